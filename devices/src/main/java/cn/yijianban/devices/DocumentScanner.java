@@ -1,0 +1,53 @@
+package cn.yijianban.devices;
+
+import java.time.Duration;
+
+/** Takes pictures of paper, page by page. */
+public interface DocumentScanner extends Device {
+
+  enum Source {
+    FLATBED,
+    FEEDER
+  }
+
+  enum Colour {
+    COLOUR,
+    GREY
+  }
+
+  /**
+   * How to scan.
+   *
+   * @param dpi 75 to 600
+   */
+  record Settings(Source source, Colour colour, int dpi) {
+    public Settings {
+      if (dpi < 75 || dpi > 600) {
+        throw new IllegalArgumentException("resolution out of range");
+      }
+    }
+
+    /** 300 dpi colour from the feeder: what archives ask for. */
+    public static Settings archive() {
+      return new Settings(Source.FEEDER, Colour.COLOUR, 300);
+    }
+  }
+
+  /** What one page came to. */
+  sealed interface PageScan {
+    record Scanned(PageImage page) implements PageScan {}
+
+    /** The feeder ran empty: the end of a stack, or nothing was put in. */
+    record NoMorePages() implements PageScan {}
+
+    record Cancelled() implements PageScan {}
+
+    record Failed(DeviceFault cause) implements PageScan {}
+  }
+
+  /** Scans the next page, all of it or nothing. */
+  PageScan scan(Settings settings, Duration deadline);
+
+  /** Ends a scan that is under way; may be called from any thread. */
+  void cancel();
+}

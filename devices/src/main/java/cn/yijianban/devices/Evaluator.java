@@ -1,0 +1,33 @@
+package cn.yijianban.devices;
+
+import java.time.Duration;
+
+/** The rating device (好差评 评价器) beside the screen. */
+public interface Evaluator extends Device {
+
+  /** What the citizen pressed, if anything. A time-out is never a grade. */
+  sealed interface Answer {
+    /**
+     * @param grade 5 very satisfied to 1 very dissatisfied, as 好差评 interfaces count
+     */
+    record Rated(int grade) implements Answer {
+      public Rated {
+        if (grade < 1 || grade > 5) {
+          throw new IllegalArgumentException("grade out of range");
+        }
+      }
+    }
+
+    record NotRated() implements Answer {}
+
+    record Cancelled() implements Answer {}
+
+    record Failed(DeviceFault cause) implements Answer {}
+  }
+
+  /** Invites the citizen and waits for one key. */
+  Answer ask(Duration deadline);
+
+  /** Ends the invitation; may be called from any thread. */
+  void cancel();
+}

@@ -1,0 +1,15 @@
+package cn.yijianban.devices;
+
+import cn.yijianban.devices.frame.Bytes;
+import java.time.Duration;
+
+/** Prints A4 pages (IPP). */
+public interface PagePrinter extends Device {
+
+  /**
+   * Prints a PDF and waits until it is on paper, or cancels it.
+   *
+   * @param title shown in the printer's own list; never a name or a number of a person
+   */
+  PrintOutcome print(String title, Bytes pdf, Duration deadline);
+}

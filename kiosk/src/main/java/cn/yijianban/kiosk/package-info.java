@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yijianban.kiosk;
+
+import org.jspecify.annotations.NullMarked;

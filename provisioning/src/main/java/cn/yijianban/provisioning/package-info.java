@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yijianban.provisioning;
+
+import org.jspecify.annotations.NullMarked;

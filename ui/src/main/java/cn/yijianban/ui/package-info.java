@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yijianban.ui;
+
+import org.jspecify.annotations.NullMarked;
