@@ -1,0 +1,66 @@
+package cn.yijianban.kiosk.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A blank of the form. Fields of several items with the same canonical id are one field, asked
+ * once.
+ *
+ * @param id canonical id, such as {@code seller.name}
+ * @param section {@link Bundle.Section#id}
+ * @param sources where a value may come from, best first; {@link Source#TYPED} is always possible
+ *     unless the list lacks it
+ * @param usedBy codes of the items that need it
+ * @param choices for {@link Type#CHOICE}, else empty
+ * @param required whether the form is incomplete without it
+ * @param when asked only when this holds
+ * @param why one sentence for the citizen: why it is asked; may be empty
+ */
+public record Field(
+    String id,
+    String label,
+    String section,
+    Type type,
+    List<Source> sources,
+    List<String> usedBy,
+    List<Choice> choices,
+    boolean required,
+    Optional<Condition> when,
+    String why) {
+  public Field {
+    sources = List.copyOf(sources);
+    usedBy = List.copyOf(usedBy);
+    choices = List.copyOf(choices);
+  }
+
+  /** The control and the check a value gets. */
+  public enum Type {
+    TEXT,
+    DIGITS,
+    PHONE,
+    CITIZEN_NUMBER,
+    MONEY,
+    AREA,
+    DATE,
+    CHOICE,
+    REGION
+  }
+
+  /** Where a value comes from; shown to the citizen beside the value. */
+  public enum Source {
+    /** The identity card on the reader. */
+    CARD,
+    /** An electronic licence. */
+    LICENCE,
+    /** Shared data of another department. */
+    SHARED,
+    /** An answer to a question of the guide. */
+    ANSWER,
+    /** Typed by the citizen. */
+    TYPED
+  }
+
+  /** One choice of a {@link Type#CHOICE} field or a question. */
+  public record Choice(String value, String label, String hint) {}
+}

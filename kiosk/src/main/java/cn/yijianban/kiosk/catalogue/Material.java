@@ -1,0 +1,76 @@
+package cn.yijianban.kiosk.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 材料: something that must be handed in. Materials with the same standard id are one material,
+ * handed in once.
+ *
+ * @param id standard material id, such as {@code M-TITLE}
+ * @param necessity 必要性 as in production data: 1, 2 or 3
+ * @param origin 来源渠道: 10 the applicant, 20 a government body, 99 another
+ * @param usedBy codes of the items that need it
+ * @param ways how it can be met without or with paper, best first; at least one
+ * @param pages how many pages are usual; 0 means as many as there are
+ * @param when needed only when this holds
+ * @param basis legal basis; a material without one is refused by the lint
+ * @param spec what a page must look like, such as A4 原件彩色
+ */
+public record Material(
+    String id,
+    String name,
+    Necessity necessity,
+    int origin,
+    List<String> usedBy,
+    List<Way> ways,
+    int pages,
+    Optional<Condition> when,
+    String basis,
+    String spec) {
+  public Material {
+    usedBy = List.copyOf(usedBy);
+    ways = List.copyOf(ways);
+    if (ways.isEmpty()) {
+      throw new IllegalArgumentException("a material can be met in at least one way");
+    }
+  }
+
+  /** 必要性. */
+  public enum Necessity {
+    /** 1: 必要. */
+    REQUIRED,
+    /** 2: 非必要. */
+    OPTIONAL,
+    /** 3: 容缺后补. */
+    DEFERRABLE
+  }
+
+  /** One way to meet a material. */
+  public sealed interface Way {
+    /** 电子证照: fetched with the holder's authorisation. */
+    record Licence(String licenceType, String holderParty) implements Way {}
+
+    /** Read from the identity card of the parties named. */
+    record Card(List<String> parties) implements Way {
+      public Card {
+        parties = List.copyOf(parties);
+      }
+    }
+
+    /** 网络核验: checked against another department's data, nothing is handed in. */
+    record Verification(String service) implements Way {}
+
+    /** 办结事项共享: the result of another item of this bundle. */
+    record ResultOf(String itemCode) implements Way {}
+
+    /** Made from the form. */
+    record Template(String template) implements Way {}
+
+    /** Paper on the scanner. */
+    record Scan() implements Way {}
+
+    /** 容缺: handed in later, within so many working days. */
+    record Later(int workingDays) implements Way {}
+  }
+}

@@ -1,0 +1,63 @@
+package cn.yijianban.kiosk.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where a visit hands in its application, as one would at a counter, and hears what became of it.
+ */
+public interface Counter {
+
+  /** What handing in came to. */
+  sealed interface HandIn {
+    /**
+     * Sealed, in the spool and forced to disk: from here on nothing can lose it.
+     *
+     * @param number receipt number, known before the platform has heard of it
+     * @param digest SM3 of the sealed package, upper-case hexadecimal
+     */
+    record Durable(String number, String digest, Instant at) implements HandIn {}
+
+    /** Nothing was kept; the application is still in the visit. */
+    record NotKept(Reason reason) implements HandIn {}
+  }
+
+  /** Why an application could not be kept. */
+  enum Reason {
+    DISK_FULL,
+    STORE_FAILED,
+    NO_KEY
+  }
+
+  /** How far a submission has come at the platform. */
+  sealed interface Progress {
+    record Waiting(int attempts) implements Progress {}
+
+    record Received(List<ChildCase> cases) implements Progress {}
+
+    /** The platform refused it; a technician has been told. */
+    record Refused(String code) implements Progress {}
+  }
+
+  /** One case an item, opened by the platform. */
+  record ChildCase(String item, String caseNumber, String state) {}
+
+  /**
+   * Seals, spools and forces to disk; blocks until that is done. Idempotent by {@link
+   * Application#visit}.
+   */
+  HandIn handIn(Application application);
+
+  Optional<Progress> progress(String number);
+
+  /** Tells of every change of any submission, from a background thread; close to stop. */
+  AutoCloseable onChange(Consumer<String> numberChanged);
+
+  /**
+   * Whether a visit that starts now could end durably: key present, disk free, quota kept. Empty
+   * when it could.
+   */
+  Optional<Reason> obstacle();
+}
