@@ -1,0 +1,104 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.submission.Counter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can happen in a visit: {@link Touch} comes from the citizen, {@link News} from the terminal.
+ */
+public sealed interface Event {
+
+  /** Something the citizen did. Each one restarts the idle clock. */
+  sealed interface Touch extends Event {}
+
+  /** Something a device, the store or the platform said. */
+  sealed interface News extends Event {}
+
+  /** From home to the list; also each change of the search text. */
+  record Search(String query, Optional<Bundle.Theme> theme) implements Touch {}
+
+  record OpenGuide(String bundle) implements Touch {}
+
+  /** The primary button of the screen. */
+  record Next() implements Touch {}
+
+  record Back() implements Touch {}
+
+  /** Leaves at any time: ends the visit and wipes it. */
+  record Quit() implements Touch {}
+
+  /**
+   * Any touch that changes nothing but shows that somebody is there; also "yes" on the idle
+   * question.
+   */
+  record StillHere() implements Touch {}
+
+  record Choose(String question, String value) implements Touch {}
+
+  /** Takes an item in or out. */
+  record Want(String item, boolean wanted) implements Touch {}
+
+  record Agree() implements Touch {}
+
+  record Refuse() implements Touch {}
+
+  record Put(String field, String value) implements Touch {}
+
+  /** 数据异议: "this is wrong" on a fetched value, or takes that back. */
+  record Dispute(String field, boolean disputed) implements Touch {}
+
+  /** Opens the capture screen of a material. */
+  record Capture(String material) implements Touch {}
+
+  /** Scans one page, appended, or in place of the page with that index. */
+  record ScanPage(Optional<Integer> replace) implements Touch {}
+
+  record RemovePage(int page) implements Touch {}
+
+  /** Promises to bring a deferrable material later. */
+  record HandLater(String material) implements Touch {}
+
+  /** From review or materials back to a place. */
+  record GoTo(Step step) implements Touch {}
+
+  /** The signature as a PNG; empty clears it. */
+  record Signed(Optional<Bytes> png) implements Touch {}
+
+  record PrintAgain() implements Touch {}
+
+  /** A rating on the screen; {@code grade} 5 to 1. */
+  record Rate(int grade, List<String> tags) implements Touch {}
+
+  record SkipRating() implements Touch {}
+
+  /** Removes what the trouble was about: try again from where it happened. */
+  record Retry() implements Touch {}
+
+  record CardSeen(CardRead read) implements News {}
+
+  record PageSeen(PageScan scan) implements News {}
+
+  record LicenceSeen(String material, String way, Fetch fetch) implements News {}
+
+  record HandedIn(Counter.HandIn outcome) implements News {}
+
+  record Printed(PrintOutcome outcome) implements News {}
+
+  record Progressed(Counter.Progress progress) implements News {}
+
+  record KeyPressed(Answer answer) implements News {}
+
+  /** What still lies about: asked again and again on the leave screen. */
+  record LeftBehind(boolean card, boolean paper) implements News {}
+
+  /** A second has passed. */
+  record Tick() implements News {}
+}

@@ -1,0 +1,73 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.kiosk.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All a screen needs to draw itself, immutable.
+ *
+ * @param plan as the answers stand now; empty before a bundle is chosen
+ * @param hint what the last card, page or entry wants the citizen to know, on the screen of the
+ *     step itself
+ * @param fieldProblems message key by field id, for the section on screen and the review
+ * @param working whether a device or the platform is at work: the idle clock stands still and the
+ *     screen shows it
+ * @param idle set when nobody has touched the screen for long
+ * @param left what still lies about, on the leave screen
+ */
+public record Snapshot(
+    Step step,
+    Draft draft,
+    Optional<Plan> plan,
+    Optional<Hint> hint,
+    Map<String, String> fieldProblems,
+    boolean working,
+    Optional<Idle> idle,
+    Left left) {
+  public Snapshot {
+    fieldProblems = Map.copyOf(fieldProblems);
+  }
+
+  /**
+   * The idle question.
+   *
+   * @param secondsLeft shown to the citizen only in the last 20 seconds
+   */
+  public record Idle(int secondsLeft) {}
+
+  /** What was seen on the reader and in the outlet. */
+  public record Left(boolean card, boolean paper) {
+    public boolean nothing() {
+      return !card && !paper;
+    }
+  }
+
+  /**
+   * A remark on the current screen, with words of its own ({@code hint.*} in the message
+   * catalogue).
+   */
+  public sealed interface Hint {
+    /** This card already stands for another party. */
+    record SameCard(String otherParty) implements Hint {}
+
+    /** The card's time is over; the items named do not allow that. */
+    record CardExpired() implements Hint {}
+
+    record NotAnIdCard() implements Hint {}
+
+    /** Lift the card and place it again. */
+    record PlaceAgain() implements Hint {}
+
+    /** The device did not answer properly; it will be tried again. */
+    record DeviceTrouble(DeviceFault cause) implements Hint {}
+
+    /** The page just scanned looks wrong. */
+    record PageDoubt(int page, String judgement) implements Hint {}
+
+    /** The primary button was pressed too early: what is missing, and where. */
+    record StillMissing(List<String> ids) implements Hint {}
+  }
+}
