@@ -43,7 +43,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
 
   /** Lets time pass: one {@link Event.Tick} a second. */
   public FrontDesk start() {
-    clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+    var _ = clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
     return this;
   }
 

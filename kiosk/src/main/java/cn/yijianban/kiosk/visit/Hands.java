@@ -108,16 +108,17 @@ final class Hands implements AutoCloseable {
       work.execute(() -> report.accept(s.draft().id(), news.apply(absent)));
       return;
     }
-    device
-        .get()
-        .<T>call(conversation)
-        .exceptionally(
-            e -> {
-              LOG.error("{} failed: {}", device.get().device().kind(), e.getClass().getName());
-              LOG.debug("trace", e);
-              return absent;
-            })
-        .thenAcceptAsync(answer -> report.accept(s.draft().id(), news.apply(answer)), work);
+    var _ =
+        device
+            .get()
+            .<T>call(conversation)
+            .exceptionally(
+                e -> {
+                  LOG.error("{} failed: {}", device.get().device().kind(), e.getClass().getName());
+                  LOG.debug("trace", e);
+                  return absent;
+                })
+            .thenAcceptAsync(answer -> report.accept(s.draft().id(), news.apply(answer)), work);
   }
 
   private Optional<String> doubt(PageScan scan) {
@@ -167,14 +168,15 @@ final class Hands implements AutoCloseable {
   /** Once more after a moment, as long as the visit still stands there. */
   private void later(long mine, Step step, Runnable again) {
     try {
-      clock.schedule(
-          () -> {
-            if (mine == watch.get() && state.get().step().equals(step)) {
-              again.run();
-            }
-          },
-          LOOK_MS,
-          TimeUnit.MILLISECONDS);
+      var _ =
+          clock.schedule(
+              () -> {
+                if (mine == watch.get() && state.get().step().equals(step)) {
+                  again.run();
+                }
+              },
+              LOOK_MS,
+              TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("closing, no more looks");
     }
