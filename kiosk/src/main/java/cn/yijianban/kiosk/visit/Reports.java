@@ -40,7 +40,8 @@ final class Reports {
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var doubt) -> page(s.end(Work.SCAN), scan, doubt);
       case Event.LicenceSeen(var material, var way, var fetch) -> licence(s, material, way, fetch);
-      case Event.HandedIn(var outcome) -> handedIn(s.end(Work.HAND_IN), outcome);
+      case Event.HandedIn(var outcome) ->
+          s.step() instanceof Step.Sending ? handedIn(s.end(Work.HAND_IN), outcome) : Turn.of(s);
       case Event.Printed(var outcome) -> printed(s.end(Work.PRINT), outcome);
       case Event.GuidePrinted(var outcome) -> guidePrinted(s.end(Work.PRINT_GUIDE), outcome);
       case Event.Progressed(var progress) ->
