@@ -1,0 +1,74 @@
+package cn.yijianban.devices.idcard;
+
+import cn.yijianban.devices.frame.Bytes;
+import java.util.Optional;
+
+/** The other side of the codec: a security module as a simulator needs it. Not for drivers. */
+public final class SamModule {
+  private Bytes stream = Bytes.empty();
+
+  /** What a request asks for. */
+  public enum Ask {
+    RESET,
+    STATE,
+    MODULE_ID,
+    FIND,
+    SELECT,
+    READ,
+    READ_ADDRESS,
+    OTHER
+  }
+
+  /**
+   * Takes bytes in; the next whole request comes out, if there is one. Call it again with no bytes
+   * for the one after.
+   */
+  public Optional<Ask> next(Bytes more) {
+    stream = stream.plus(more);
+    while (true) {
+      switch (SamFrames.cut(stream)) {
+        case SamFrames.Cut.More(var rest) -> {
+          stream = rest;
+          return Optional.empty();
+        }
+        case SamFrames.Cut.Damaged(var rest) -> stream = rest;
+        case SamFrames.Cut.Whole(var body, var rest) -> {
+          stream = rest;
+          return Optional.of(ask(body));
+        }
+      }
+    }
+  }
+
+  private static Ask ask(Bytes body) {
+    return switch (body.size() < 2 ? -1 : body.at(0) << 8 | body.at(1)) {
+      case 0x10ff -> Ask.RESET;
+      case 0x11ff -> Ask.STATE;
+      case 0x12ff -> Ask.MODULE_ID;
+      case 0x2001 -> Ask.FIND;
+      case 0x2002 -> Ask.SELECT;
+      case 0x3001 -> Ask.READ;
+      case 0x3003 -> Ask.READ_ADDRESS;
+      default -> Ask.OTHER;
+    };
+  }
+
+  /** A reply frame without data. */
+  public static Bytes status(int sw3) {
+    return SamFrames.reply(sw3, Bytes.empty());
+  }
+
+  /** A reply frame with so many zero bytes of data. */
+  public static Bytes zeros(int sw3, int count) {
+    return SamFrames.reply(sw3, Bytes.of(new byte[count]));
+  }
+
+  /** The reply that carries a card: lengths, 256 bytes of text, 1024 of photo. */
+  public static Bytes card(IdCard card) {
+    byte[] photo = new byte[CardText.PHOTO];
+    byte[] head = {0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00};
+    System.arraycopy(head, 0, photo, 0, head.length);
+    return SamFrames.reply(
+        0x90, Bytes.of(1, 0, 4, 0).plus(CardText.encodeResident(card)).plus(Bytes.of(photo)));
+  }
+}

@@ -1,0 +1,103 @@
+package cn.yijianban.devices.evaluator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.bench.BenchEvaluator;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.link.Links;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FramedEvaluatorTest {
+  private static final Duration LONG = Duration.ofSeconds(5);
+
+  static Iterable<EvaluatorProfile> profiles() {
+    return EvaluatorProfile.known();
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void each_key_is_the_grade_the_profile_says(EvaluatorProfile profile) {
+    try (BenchEvaluator bench = new BenchEvaluator(profile);
+        FramedEvaluator evaluator =
+            new FramedEvaluator(() -> Links.open(bench.uri()), profile, true)) {
+      assertThat(evaluator.probe(LONG)).isEqualTo(new DeviceStatus.Ready());
+      for (Map.Entry<String, Integer> key : profile.keys().entrySet()) {
+        var answer = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG));
+        Awaitility.await().until(bench::inviting);
+        bench.pressKey(key.getKey());
+        assertThat(answer.join()).isEqualTo(new Answer.Rated(key.getValue()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void nobody_pressing_is_not_a_rating_and_neither_is_an_unknown_key(EvaluatorProfile profile) {
+    try (BenchEvaluator bench = new BenchEvaluator(profile);
+        FramedEvaluator evaluator =
+            new FramedEvaluator(() -> Links.open(bench.uri()), profile, true)) {
+      assertThat(evaluator.ask(Duration.ofMillis(150))).isEqualTo(new Answer.NotRated());
+      Awaitility.await().until(() -> !bench.inviting());
+      var unknown = CompletableFuture.supplyAsync(() -> evaluator.ask(Duration.ofSeconds(1)));
+      Awaitility.await().until(bench::inviting);
+      bench.pressKey("EE");
+      assertThat(unknown.join()).isEqualTo(new Answer.NotRated());
+      var silent = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG));
+      Awaitility.await().until(bench::inviting);
+      bench.pressKey(profile.timeoutKey());
+      assertThat(silent.join()).isEqualTo(new Answer.NotRated());
+    }
+  }
+
+  @Test
+  void cancelling_ends_the_invitation_at_the_device_too() {
+    EvaluatorProfile profile = EvaluatorProfile.named("jt905");
+    try (BenchEvaluator bench = new BenchEvaluator(profile);
+        FramedEvaluator evaluator =
+            new FramedEvaluator(() -> Links.open(bench.uri()), profile, true)) {
+      var answer = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG));
+      Awaitility.await().until(bench::inviting);
+      evaluator.cancel();
+      assertThat(answer.join()).isEqualTo(new Answer.Cancelled());
+      Awaitility.await().until(() -> !bench.inviting());
+    }
+  }
+
+  @Test
+  void the_bus_framing_is_the_published_one() {
+    EvaluatorProfile profile = EvaluatorProfile.named("jt905");
+    assertThat(profile.frame(Bytes.hex("06000000")))
+        .isEqualTo(Bytes.hex("55AA000406000000 02 55AA"));
+    assertThat(profile.frame(Bytes.hex("0200000020111111111111")))
+        .isEqualTo(Bytes.hex("55AA000B0200000020111111111111 29 55AA"));
+  }
+
+  @Test
+  void keys_are_found_in_broken_pieces_and_between_noise() {
+    EvaluatorProfile profile = EvaluatorProfile.named("window-4key");
+    Bytes press = profile.press("02");
+    assertThat(profile.keysIn(Bytes.of(1, 2).plus(press).plus(press.slice(0, 3))).keys())
+        .containsExactly("02");
+    assertThat(
+            profile
+                .keysIn(profile.keysIn(press.slice(0, 3)).rest().plus(press.slice(3, press.size())))
+                .keys())
+        .containsExactly("02");
+  }
+
+  @Test
+  void an_unknown_profile_is_answered_with_the_known_ones() {
+    assertThatThrownBy(() -> EvaluatorProfile.named("none"))
+        .hasMessageContaining("jt905")
+        .hasMessageContaining("ascii-digit");
+  }
+}
