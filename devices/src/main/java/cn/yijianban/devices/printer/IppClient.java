@@ -1,0 +1,60 @@
+package cn.yijianban.devices.printer;
+
+import cn.yijianban.devices.frame.Bytes;
+import com.hp.jipp.encoding.IppInputStream;
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** IPP packets over HTTP (RFC 8010); the codec is a library, the transport is the JDK's. */
+final class IppClient implements AutoCloseable {
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final URI at;
+
+  IppClient(URI ipp) {
+    String scheme = "ipps".equals(ipp.getScheme()) ? "https" : "http";
+    int port = ipp.getPort() < 0 ? 631 : ipp.getPort();
+    this.at = URI.create(scheme + "://" + ipp.getHost() + ":" + port + ipp.getPath());
+  }
+
+  IppPacket send(IppPacket request, Bytes document, Duration deadline) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    new IppOutputStream(body).write(request);
+    body.write(document.toArray());
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(
+              HttpRequest.newBuilder(at)
+                  .timeout(deadline)
+                  .header("Content-Type", "application/ipp")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IOException("the printer answered HTTP " + answer.statusCode());
+      }
+      try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer.body()))) {
+        return in.readPacket();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the printer was asked", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

@@ -1,0 +1,270 @@
+package cn.yijianban.devices.scanner;
+
+import au.com.southsky.jfreesane.OptionValueType;
+import au.com.southsky.jfreesane.SaneDevice;
+import au.com.southsky.jfreesane.SaneException;
+import au.com.southsky.jfreesane.SaneOption;
+import au.com.southsky.jfreesane.SaneParameters;
+import au.com.southsky.jfreesane.SaneSession;
+import au.com.southsky.jfreesane.SaneStatus;
+import au.com.southsky.jfreesane.ScanListenerAdapter;
+import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.imaging.Jpeg;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A scanner behind {@code saned}: {@code sane://host:port/device}. The library pads a page that
+ * breaks off with black and calls it done, so the bytes are counted here.
+ */
+public final class SaneScanner implements DocumentScanner {
+  private static final Logger LOG = LoggerFactory.getLogger(SaneScanner.class);
+  private static final int PORT = 6566;
+  private static final long CONNECT_MS = 2_000;
+  private static final double A4_WIDTH_MM = 210;
+  private static final double A4_HEIGHT_MM = 297;
+
+  private final String host;
+  private final int port;
+  private final String deviceName;
+  private final boolean simulated;
+  private Optional<Open> open = Optional.empty();
+  private volatile Optional<SaneDevice> scanning = Optional.empty();
+  private volatile boolean cancelled;
+
+  private record Open(SaneSession session, SaneDevice device) {}
+
+  /**
+   * @param uri {@code sane://host:port/device}; the port is 6566 when it is left out
+   * @throws IllegalArgumentException with one sentence when the URI names no scanner
+   */
+  public SaneScanner(URI uri, boolean simulated) {
+    if (!"sane".equals(uri.getScheme())
+        || uri.getHost() == null
+        || uri.getPath() == null
+        || uri.getPath().length() < 2) {
+      throw new IllegalArgumentException("a scanner is written sane://host:port/device: " + uri);
+    }
+    this.host = uri.getHost();
+    this.port = uri.getPort() < 0 ? PORT : uri.getPort();
+    this.deviceName = uri.getPath().substring(1);
+    this.simulated = simulated;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return DeviceKind.SCANNER;
+  }
+
+  @Override
+  public boolean simulated() {
+    return simulated;
+  }
+
+  @Override
+  public DeviceStatus probe(Duration deadline) {
+    try {
+      connect(deadline);
+      return new DeviceStatus.Ready();
+    } catch (IOException | SaneException e) {
+      close();
+      return switch (fault(e)) {
+        case SCANNER_BUSY -> new DeviceStatus.Busy();
+        case DeviceFault fault -> new DeviceStatus.Fault(fault);
+      };
+    }
+  }
+
+  @Override
+  public PageScan scan(Settings settings, Duration deadline) {
+    cancelled = false;
+    Counter counter = new Counter();
+    try {
+      SaneDevice device = connect(deadline);
+      scanning = Optional.of(device);
+      set(device, settings);
+      BufferedImage picture = device.acquireImage(counter);
+      if (cancelled) {
+        return new PageScan.Cancelled();
+      }
+      if (counter.read < counter.expected) {
+        close();
+        return new PageScan.Failed(DeviceFault.PAGE_TRUNCATED);
+      }
+      return new PageScan.Scanned(Jpeg.encode(picture, settings.dpi()));
+    } catch (IOException | SaneException e) {
+      if (cancelled) {
+        return new PageScan.Cancelled();
+      }
+      if (e instanceof SaneException sane && sane.getStatus() == SaneStatus.STATUS_NO_DOCS) {
+        return new PageScan.NoMorePages();
+      }
+      LOG.debug("scan failed", e);
+      close();
+      return new PageScan.Failed(fault(e));
+    } finally {
+      scanning = Optional.empty();
+    }
+  }
+
+  private SaneDevice connect(Duration deadline) throws IOException, SaneException {
+    if (open.isPresent()) {
+      return open.get().device();
+    }
+    SaneSession session =
+        SaneSession.withRemoteSane(
+            InetAddress.getByName(host),
+            port,
+            CONNECT_MS,
+            TimeUnit.MILLISECONDS,
+            deadline.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      SaneDevice device = session.getDevice(deviceName);
+      device.open();
+      open = Optional.of(new Open(session, device));
+      return device;
+    } catch (IOException | SaneException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private static void set(SaneDevice device, Settings settings) throws IOException, SaneException {
+    choose(device, "source", settings.source() == Source.FLATBED ? "flatbed" : "feeder");
+    choose(device, "mode", settings.colour() == Colour.COLOUR ? "color" : "gray");
+    number(device, "resolution", settings.dpi());
+    number(device, "tl-x", 0);
+    number(device, "tl-y", 0);
+    number(device, "br-x", A4_WIDTH_MM);
+    number(device, "br-y", A4_HEIGHT_MM);
+  }
+
+  /**
+   * Scanners call the same thing by many names; the nearest of theirs is taken, and an option they
+   * lack is left alone.
+   */
+  private static void choose(SaneDevice device, String option, String wanted)
+      throws IOException, SaneException {
+    SaneOption found = device.getOption(option);
+    if (found == null || !found.isWriteable() || !found.isActive()) {
+      return;
+    }
+    List<String> names = found.getStringConstraints();
+    Optional<String> name =
+        names.stream().filter(n -> matches(n.toLowerCase(Locale.ROOT), wanted)).findFirst();
+    if (name.isPresent() && !name.get().equals(found.getStringValue())) {
+      var _ = found.setStringValue(name.get());
+    }
+  }
+
+  private static boolean matches(String name, String wanted) {
+    return switch (wanted) {
+      case "feeder" -> name.contains("feeder") || name.contains("adf") || name.contains("document");
+      case "color" -> name.contains("color") || name.contains("colour");
+      case "gray" -> name.contains("gray") || name.contains("grey");
+      default -> name.contains(wanted);
+    };
+  }
+
+  private static void number(SaneDevice device, String option, double value)
+      throws IOException, SaneException {
+    SaneOption found = device.getOption(option);
+    if (found == null || !found.isWriteable() || !found.isActive()) {
+      return;
+    }
+    if (found.getType() == OptionValueType.FIXED) {
+      var _ = found.setFixedValue(value);
+    } else {
+      var _ = found.setIntegerValue((int) Math.round(value));
+    }
+  }
+
+  private static DeviceFault fault(Exception e) {
+    if (e instanceof SaneException sane && sane.getStatus() != null) {
+      return switch (sane.getStatus()) {
+        case STATUS_JAMMED -> DeviceFault.SCANNER_JAM;
+        case STATUS_COVER_OPEN -> DeviceFault.SCANNER_COVER;
+        case STATUS_NO_DOCS -> DeviceFault.FEEDER_EMPTY;
+        case STATUS_DEVICE_BUSY -> DeviceFault.SCANNER_BUSY;
+        case STATUS_INVAL, STATUS_ACCESS_DENIED -> DeviceFault.PORT_UNAVAILABLE;
+        case STATUS_GOOD,
+            STATUS_UNSUPPORTED,
+            STATUS_CANCELLED,
+            STATUS_EOF,
+            STATUS_IO_ERROR,
+            STATUS_NO_MEM ->
+            DeviceFault.SCANNER_FAILED;
+      };
+    }
+    return switch (e) {
+      case java.net.ConnectException _ -> DeviceFault.PORT_UNAVAILABLE;
+      case java.net.SocketTimeoutException _ -> DeviceFault.NO_ANSWER;
+      case java.io.EOFException _ -> DeviceFault.DISCONNECTED;
+      case java.net.SocketException _ -> DeviceFault.DISCONNECTED;
+      default -> DeviceFault.SCANNER_FAILED;
+    };
+  }
+
+  @Override
+  public void cancel() {
+    scanning.ifPresent(
+        device -> {
+          cancelled = true;
+          try {
+            device.cancel();
+          } catch (IOException e) {
+            LOG.debug("cancelling a scan", e);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    open.ifPresent(
+        o -> {
+          try {
+            o.device().close();
+          } catch (IOException | RuntimeException e) {
+            LOG.debug("closing a scanner", e);
+          }
+          try {
+            o.session().close();
+          } catch (IOException e) {
+            LOG.debug("closing a scanner", e);
+          }
+        });
+    open = Optional.empty();
+  }
+
+  /** Counts what arrives against what was announced. */
+  private static final class Counter extends ScanListenerAdapter {
+    private long expected;
+    private long read;
+
+    @Override
+    public void frameAcquisitionStarted(
+        SaneDevice device, SaneParameters parameters, int currentFrame, int likelyTotalFrames) {
+      int lines = parameters.getLineCount();
+      expected = lines < 0 ? 0 : (long) lines * parameters.getBytesPerLine();
+      read = 0;
+    }
+
+    @Override
+    public void recordRead(SaneDevice device, int totalBytesRead, int imageSizeInBytes) {
+      read = totalBytesRead;
+    }
+  }
+}

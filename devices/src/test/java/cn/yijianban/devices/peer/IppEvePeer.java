@@ -1,0 +1,85 @@
+package cn.yijianban.devices.peer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/**
+ * The CUPS project's IPP Everywhere printer. It insists on DNS-SD, so a message bus and avahi are
+ * started for it when nobody has; what was started here is stopped here.
+ */
+public final class IppEvePeer implements AutoCloseable {
+  private static final Path BUS = Path.of("/run/dbus/system_bus_socket");
+  private static final Path AVAHI = Path.of("/run/avahi-daemon/socket");
+
+  private final int port = Peer.freePort();
+  private final Path hook;
+  private final List<Peer> started = new ArrayList<>();
+
+  public IppEvePeer(Path dir) throws IOException {
+    if (!Files.exists(BUS)) {
+      Files.createDirectories(BUS.getParent());
+      started.add(
+          Peer.start(dir, Map.of(), List.of("dbus-daemon", "--system", "--nofork", "--nopidfile")));
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(BUS));
+    }
+    if (!Files.exists(AVAHI)) {
+      Path conf = dir.resolve("avahi.conf");
+      Files.writeString(conf, "[server]\nallow-interfaces=lo\nenable-dbus=yes\n");
+      started.add(
+          Peer.start(
+              dir, Map.of(), List.of("avahi-daemon", "--no-drop-root", "-f", conf.toString())));
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(AVAHI));
+    }
+    hook = dir.resolve("hook.sh");
+    hook("echo 'ATTR: job-impressions-completed=1' >&2; exit 0");
+    Path spool = Files.createDirectories(dir.resolve("spool"));
+    Peer printer =
+        Peer.start(
+            dir,
+            Map.of(),
+            List.of(
+                "ippeveprinter",
+                "-r",
+                "off",
+                "-p",
+                Integer.toString(port),
+                "-n",
+                "localhost",
+                "-2",
+                "-k",
+                "-d",
+                spool.toString(),
+                "-f",
+                "application/pdf",
+                "-c",
+                hook.toString(),
+                "-s",
+                "20,10",
+                "KioskA4"));
+    started.add(printer);
+    printer.awaitPort(port);
+  }
+
+  /** What the printer does with a job: a line of shell. */
+  public void hook(String shell) throws IOException {
+    Files.writeString(hook, "#!/bin/sh\n" + shell + "\n");
+    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  public URI uri() {
+    return URI.create("ipp://127.0.0.1:" + port + "/ipp/print");
+  }
+
+  @Override
+  public void close() {
+    started.reversed().forEach(Peer::close);
+  }
+}
