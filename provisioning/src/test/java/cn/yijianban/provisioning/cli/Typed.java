@@ -1,0 +1,26 @@
+package cn.yijianban.provisioning.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came of a command line typed into this very process. */
+record Typed(int code, String out, String err) {
+
+  static Typed line(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = TerminalCtl.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return new Typed(code, out.toString(), err.toString());
+  }
+
+  JsonNode json() {
+    return JsonMapper.builder().build().readTree(out);
+  }
+
+  /** The complaint without the hint that follows wrong usage. */
+  String sentence() {
+    return err.lines().findFirst().orElse("");
+  }
+}
