@@ -12,15 +12,21 @@ import tools.jackson.databind.node.ArrayNode;
     name = "check",
     description = "Check a folder of bundles; ends with 1 when there is a problem.")
 final class CatalogueCheck extends Answering {
+  private final Workshop workshop;
+
   @Parameters(paramLabel = "DIR", description = "Folder with the bundle files of a region.")
   private Path folder = Path.of("");
+
+  CatalogueCheck(Workshop workshop) {
+    this.workshop = workshop;
+  }
 
   @Override
   public Integer call() {
     if (!Files.isDirectory(folder)) {
       throw new CommandFailure("There is no folder " + folder);
     }
-    List<Shelf.Finding> findings = Shelf.check(folder);
+    List<Workshop.Finding> findings = workshop.check(folder);
     if (json()) {
       ArrayNode nodes = JsonText.array();
       findings.forEach(

@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 /** {@code terminalctl catalogue ...}. */
 @Command(name = "catalogue", description = "What can be done at a terminal: bundles, plans, lint.")
 final class CatalogueCommand extends Group {
-  static CommandLine commandLine() {
+  static CommandLine commandLine(Workshop workshop) {
     return new CommandLine(new CatalogueCommand())
-        .addSubcommand(new CatalogueList())
-        .addSubcommand(new CatalogueShow())
-        .addSubcommand(new CataloguePlan())
-        .addSubcommand(new CatalogueCheck());
+        .addSubcommand(new CatalogueList(workshop))
+        .addSubcommand(new CatalogueShow(workshop))
+        .addSubcommand(new CataloguePlan(workshop))
+        .addSubcommand(new CatalogueCheck(workshop));
   }
 }

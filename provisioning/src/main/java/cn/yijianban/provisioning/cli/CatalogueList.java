@@ -9,11 +9,17 @@ import tools.jackson.databind.node.ArrayNode;
 /** {@code catalogue list}: every bundle of a region, in the order of the region's own list. */
 @Command(name = "list", description = "List the bundles of a region.")
 final class CatalogueList extends Answering {
+  private final Workshop workshop;
+
   @Mixin private RegionOption region = new RegionOption();
+
+  CatalogueList(Workshop workshop) {
+    this.workshop = workshop;
+  }
 
   @Override
   public Integer call() {
-    Catalogue catalogue = region.catalogue();
+    Catalogue catalogue = region.catalogue(workshop);
     if (json()) {
       ArrayNode bundles = JsonText.array();
       for (Bundle bundle : catalogue.bundles()) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "plan",
     description = "Work out a visit: items, one form, one set of materials, deadline, fees.")
 final class CataloguePlan extends Answering {
+  private final Workshop workshop;
+
   @Parameters(paramLabel = "BUNDLE", description = "Code of the bundle, such as 360730-108.")
   private String code = "";
 
@@ -52,9 +54,13 @@ final class CataloguePlan extends Answering {
       description = "Day of handing in; gives the deadline a date.")
   private @Nullable LocalDate day;
 
+  CataloguePlan(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
   @Override
   public Integer call() {
-    Bundle bundle = region.bundle(code);
+    Bundle bundle = region.bundle(workshop, code);
     if (!bundle.applicable()) {
       throw new CommandFailure(
           "The bundle '"
@@ -68,7 +74,7 @@ final class CataloguePlan extends Answering {
             dropped(bundle),
             known == null ? Map.of() : JsonText.readFlat(known, "--known"),
             Optional.ofNullable(day));
-    Plan plan = Shelf.plan(request);
+    Plan plan = workshop.plan(request);
     if (json()) {
       out().println(JsonText.write(PlanJson.of(plan)));
     } else {

@@ -8,14 +8,20 @@ import picocli.CommandLine.Parameters;
 /** {@code catalogue show}: one bundle, as words or as data. */
 @Command(name = "show", description = "Show a bundle.")
 final class CatalogueShow extends Answering {
+  private final Workshop workshop;
+
   @Parameters(paramLabel = "BUNDLE", description = "Code of the bundle, such as 360730-108.")
   private String code = "";
 
   @Mixin private RegionOption region = new RegionOption();
 
+  CatalogueShow(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
   @Override
   public Integer call() {
-    Bundle bundle = region.bundle(code);
+    Bundle bundle = region.bundle(workshop, code);
     if (json()) {
       out().println(JsonText.write(BundleJson.of(bundle)));
       return Exit.DONE;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code terminalctl queue ...}. */
 @Command(name = "queue", description = "What waits to be sent to the platform.")
 final class QueueCommand extends Group {
-  static CommandLine commandLine() {
-    return new CommandLine(new QueueCommand());
+  static CommandLine commandLine(Workshop workshop) {
+    return new CommandLine(new QueueCommand()).addSubcommand(new QueueList(workshop));
   }
 }

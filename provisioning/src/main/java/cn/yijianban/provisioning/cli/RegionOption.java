@@ -20,16 +20,16 @@ final class RegionOption {
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  Catalogue catalogue() {
+  Catalogue catalogue(Workshop workshop) {
     if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) {
       throw new ParameterException(
           spec.commandLine(), "A region has 6, 9 or 12 digits, not '" + code + "'");
     }
-    return Shelf.catalogue(code);
+    return workshop.catalogue(code);
   }
 
-  Bundle bundle(String bundle) {
-    return catalogue()
+  Bundle bundle(Workshop workshop, String bundle) {
+    return catalogue(workshop)
         .bundle(bundle)
         .orElseThrow(
             () ->

@@ -41,19 +41,19 @@ public final class TerminalCtl implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = utf8(System.out);
     PrintWriter err = utf8(System.err);
-    int code = run(out, err, args);
+    int code = run(out, err, new ShippedWorkshop(), args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /** Runs one command line; never throws, answers the exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  static int run(PrintWriter out, PrintWriter err, Workshop workshop, String... args) {
     TerminalCtl root = new TerminalCtl();
     return new CommandLine(root)
-        .addSubcommand(CatalogueCommand.commandLine())
-        .addSubcommand(DevicesCommand.commandLine())
-        .addSubcommand(QueueCommand.commandLine())
+        .addSubcommand(CatalogueCommand.commandLine(workshop))
+        .addSubcommand(DevicesCommand.commandLine(workshop))
+        .addSubcommand(QueueCommand.commandLine(workshop))
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)
