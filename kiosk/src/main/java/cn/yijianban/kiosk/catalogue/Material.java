@@ -72,5 +72,18 @@ public record Material(
 
     /** 容缺: handed in later, within so many working days. */
     record Later(int workingDays) implements Way {}
+
+    /** Lower-case word for machines. */
+    default String word() {
+      return switch (this) {
+        case Licence _ -> "licence";
+        case Card _ -> "card";
+        case Verification _ -> "verification";
+        case ResultOf _ -> "result";
+        case Template _ -> "template";
+        case Scan _ -> "scan";
+        case Later _ -> "later";
+      };
+    }
   }
 }

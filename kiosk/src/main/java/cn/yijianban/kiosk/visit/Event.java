@@ -74,6 +74,9 @@ public sealed interface Event {
 
   record PrintAgain() implements Touch {}
 
+  /** Prints the one-time notice (一次性告知书) of the guide on A4. */
+  record PrintGuide() implements Touch {}
+
   /** A rating on the screen; {@code grade} 5 to 1. */
   record Rate(int grade, List<String> tags) implements Touch {}
 
@@ -84,13 +87,20 @@ public sealed interface Event {
 
   record CardSeen(CardRead read) implements News {}
 
-  record PageSeen(PageScan scan) implements News {}
+  /**
+   * A page, or why there is none.
+   *
+   * @param doubt name of the judgement when the page looks wrong (blank, too dark, blurred)
+   */
+  record PageSeen(PageScan scan, Optional<String> doubt) implements News {}
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
 
   record HandedIn(Counter.HandIn outcome) implements News {}
 
   record Printed(PrintOutcome outcome) implements News {}
+
+  record GuidePrinted(PrintOutcome outcome) implements News {}
 
   record Progressed(Counter.Progress progress) implements News {}
 

@@ -67,6 +67,12 @@ public record Snapshot(
     /** The page just scanned looks wrong. */
     record PageDoubt(int page, String judgement) implements Hint {}
 
+    /** The guide lies in the tray of the A4 printer. */
+    record GuidePrinted() implements Hint {}
+
+    /** The guide could not be printed; it can be read on the screen. */
+    record GuideNotPrinted(DeviceFault cause) implements Hint {}
+
     /** The primary button was pressed too early: what is missing, and where. */
     record StillMissing(List<String> ids) implements Hint {}
   }

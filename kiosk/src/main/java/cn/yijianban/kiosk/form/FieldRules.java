@@ -1,0 +1,69 @@
+package cn.yijianban.kiosk.form;
+
+import cn.yijianban.kiosk.catalogue.Field;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Checks one value against its field. What it says are message keys: {@code form.problem.<key>}.
+ */
+public final class FieldRules {
+  /** Mobile numbers, and area code plus subscriber number with or without a hyphen. */
+  private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+  private static final int LONGEST = 200;
+
+  private final Predicate<String> citizenNumber;
+
+  /**
+   * @param citizenNumber the check of GB 11643
+   */
+  public FieldRules(Predicate<String> citizenNumber) {
+    this.citizenNumber = citizenNumber;
+  }
+
+  /** The first thing that is wrong with the value, if anything. */
+  public Optional<String> check(Field field, Optional<FormValue> value) {
+    String text = value.map(FormValue::value).map(String::strip).orElse("");
+    if (text.isEmpty()) {
+      return field.required() ? Optional.of("missing") : Optional.empty();
+    }
+    if (text.length() > LONGEST) {
+      return Optional.of("too-long");
+    }
+    return switch (field.type()) {
+      case TEXT, REGION -> Optional.empty();
+      case DIGITS -> problem(DIGITS.matcher(text).matches(), "digits");
+      case PHONE -> problem(PHONE.matcher(text).matches(), "phone");
+      case CITIZEN_NUMBER -> problem(citizenNumber.test(text), "citizen-number");
+      case MONEY -> problem(positive(text), "money");
+      case AREA -> problem(positive(text), "area");
+      case DATE -> problem(date(text), "date");
+      case CHOICE ->
+          problem(field.choices().stream().anyMatch(c -> c.value().equals(text)), "choice");
+    };
+  }
+
+  private static Optional<String> problem(boolean fine, String key) {
+    return fine ? Optional.empty() : Optional.of(key);
+  }
+
+  private static boolean positive(String text) {
+    return DECIMAL.matcher(text).matches() && new BigDecimal(text).signum() > 0;
+  }
+
+  private static boolean date(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

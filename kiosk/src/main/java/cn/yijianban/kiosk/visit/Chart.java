@@ -1,0 +1,335 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.submission.Application;
+import cn.yijianban.kiosk.visit.Event.News;
+import cn.yijianban.kiosk.visit.Event.Touch;
+import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state chart of a visit ({@code docs/visit.md}): from a state and an event to the next state
+ * and what is to be done. Pure; every event is defined in every state, and what makes no sense
+ * there changes nothing.
+ */
+final class Chart {
+
+  /** Where an event leads. */
+  record Turn(State state, List<Effect> effects) {
+    Turn {
+      effects = List.copyOf(effects);
+    }
+
+    static Turn of(State state, Effect... effects) {
+      return new Turn(state, List.of(effects));
+    }
+  }
+
+  private final Rules rules;
+  private final Arrivals arrivals;
+  private final Reports reports;
+
+  Chart(Rules rules) {
+    this.rules = rules;
+    this.arrivals = new Arrivals(rules);
+    this.reports = new Reports(rules, arrivals);
+  }
+
+  State start() {
+    return State.home(rules.visitIds().get());
+  }
+
+  Turn turn(State state, Event event) {
+    return switch (event) {
+      case Touch touch -> touched(state.quiet(0), touch);
+      case News news -> reports.heard(state, news);
+    };
+  }
+
+  private Turn touched(State s, Touch touch) {
+    return switch (touch) {
+      case Event.StillHere _ -> Turn.of(s);
+      case Event.Quit _ -> quit(s);
+      case Event.Search(var query, var theme) ->
+          s.step() instanceof Step.Home || s.step() instanceof Step.Find
+              ? Turn.of(s.at(new Step.Find(query, theme)))
+              : Turn.of(s);
+      case Event.OpenGuide(var code) -> openGuide(s, code);
+      case Event.Next _ -> next(s);
+      case Event.Back _ -> back(s);
+      case Event.Choose(var question, var value) -> choose(s, question, value);
+      case Event.Want(var item, var wanted) -> want(s, item, wanted);
+      case Event.Agree _ -> agree(s);
+      case Event.Refuse _ ->
+          s.step() instanceof Step.Consent
+              ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
+              : Turn.of(s);
+      case Event.Put(var field, var value) ->
+          editable(s) ? Turn.of(put(s, field, FormValue.typed(value))) : Turn.of(s);
+      case Event.Dispute(var field, var disputed) ->
+          Optional.ofNullable(s.draft().values().get(field))
+              .filter(_ -> editable(s))
+              .map(v -> Turn.of(put(s, field, new FormValue(v.value(), v.source(), disputed))))
+              .orElse(Turn.of(s));
+      case Event.Capture(var material) -> capture(s, material);
+      case Event.ScanPage(var replace) -> scan(s, replace);
+      case Event.RemovePage(var page) -> Pages.remove(s, page);
+      case Event.HandLater(var material) -> arrivals.handLater(s, material);
+      case Event.GoTo(var step) -> goTo(s, step);
+      case Event.Signed(var png) ->
+          s.step() instanceof Step.Sign
+              ? Turn.of(s.noHint().with(Drafts.signature(s.draft(), png)))
+              : Turn.of(s);
+      case Event.PrintAgain _ ->
+          s.step() instanceof Step.Done && !s.works().contains(State.Work.PRINT)
+              ? arrivals.print(s)
+              : Turn.of(s);
+      case Event.PrintGuide _ ->
+          s.step() instanceof Step.Guide && !s.works().contains(State.Work.PRINT_GUIDE)
+              ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
+              : Turn.of(s);
+      case Event.Rate(var grade, var tags) ->
+          s.step() instanceof Step.Rating ? arrivals.rated(s, grade, tags) : Turn.of(s);
+      case Event.SkipRating _ -> s.step() instanceof Step.Rating ? arrivals.leave(s) : Turn.of(s);
+      case Event.Retry _ ->
+          s.step() instanceof Step.Trouble(_, var back) ? arrivals.enter(s, back) : Turn.of(s);
+    };
+  }
+
+  private Turn quit(State s) {
+    return switch (s.step()) {
+      case Step.Sending _ -> Turn.of(s);
+      case Step.Done _, Step.Rating _ -> arrivals.leave(s);
+      case Step.Leave _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Identify _,
+          Step.Consent _,
+          Step.Form _,
+          Step.Materials _,
+          Step.Capture _,
+          Step.Review _,
+          Step.Sign _ ->
+          arrivals.leave(s);
+      case Step.Home _, Step.Find _, Step.Guide _, Step.Ask _, Step.Items _ ->
+          arrivals.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Trouble _ ->
+          s.draft().persons().isEmpty() ? arrivals.wipe(s, VisitLog.Kind.ENDED) : arrivals.leave(s);
+    };
+  }
+
+  private Turn openGuide(State s, String code) {
+    if (!(s.step() instanceof Step.Home || s.step() instanceof Step.Find)) {
+      return Turn.of(s);
+    }
+    return rules
+        .catalogue()
+        .bundle(code)
+        .map(
+            bundle ->
+                Turn.of(
+                    arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
+        .orElse(Turn.of(s));
+  }
+
+  private Turn next(State s) {
+    return switch (s.step()) {
+      case Step.Guide _ -> begin(s);
+      case Step.Ask(var question) ->
+          s.draft().answers().containsKey(question) ? onward(s) : missing(s, List.of(question));
+      case Step.Items _ -> onward(s);
+      case Step.Identify(var party) ->
+          s.draft().persons().containsKey(party) ? onward(s) : missing(s, List.of(party));
+      case Step.Form(var section) -> formDone(s, section);
+      case Step.Materials _ -> materialsDone(s);
+      case Step.Capture(var material) ->
+          s.draft().materials().get(material) instanceof Met.ByScan
+              ? arrivals.enter(s, new Step.Materials())
+              : missing(s, List.of(material));
+      case Step.Review _ -> reviewDone(s);
+      case Step.Sign _ ->
+          s.draft().signature().isPresent()
+              ? Turn.of(s.at(new Step.Sending()).begin(State.Work.HAND_IN), new Effect.HandIn())
+              : missing(s, List.of("signature"));
+      case Step.Done _ -> arrivals.enter(s, new Step.Rating());
+      case Step.Rating _ -> arrivals.leave(s);
+      case Step.Leave _ ->
+          s.left().map(Snapshot.Left::nothing).orElse(false)
+              ? arrivals.wipe(s, VisitLog.Kind.ENDED)
+              : missing(s, List.of("left"));
+      case Step.Trouble(_, var back) -> arrivals.enter(s, back);
+      case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
+      case Step.Find _, Step.Consent _, Step.Sending _ -> Turn.of(s);
+    };
+  }
+
+  private Turn begin(State s) {
+    Bundle bundle = s.planned().bundle();
+    if (!bundle.applicable()) {
+      return arrivals.trouble(s, TroubleCode.COUNTER_ONLY, new Step.Guide());
+    }
+    if (rules.obstacle().get().isPresent()) {
+      return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
+    }
+    return onward(s);
+  }
+
+  private Turn onward(State s) {
+    return Path.of(s.planned(), s.draft().answers())
+        .after(s.step())
+        .map(step -> arrivals.enter(s, step))
+        .orElse(Turn.of(s));
+  }
+
+  private Turn back(State s) {
+    return switch (s.step()) {
+      case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
+      case Step.Find _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Guide _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
+      case Step.Capture _ -> leaveCapture(s, new Step.Materials());
+      case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
+      case Step.Trouble(_, var back) -> arrivals.enter(s, back);
+      case Step.Ask _,
+          Step.Items _,
+          Step.Identify _,
+          Step.Consent _,
+          Step.Form _,
+          Step.Materials _,
+          Step.Review _,
+          Step.Sign _ ->
+          Path.of(s.planned(), s.draft().answers())
+              .before(s.step())
+              .map(step -> arrivals.enter(s, step))
+              .orElse(Turn.of(s));
+    };
+  }
+
+  private Turn leaveCapture(State s, Step to) {
+    Turn turn = arrivals.enter(s, to);
+    return s.works().contains(State.Work.SCAN)
+        ? Turn.of(turn.state().end(State.Work.SCAN), new Effect.CancelScan())
+        : turn;
+  }
+
+  private Turn choose(State s, String question, String value) {
+    boolean offered =
+        s.step() instanceof Step.Ask(var asked)
+            && asked.equals(question)
+            && s.planned().bundle().questions().stream()
+                .filter(q -> q.id().equals(question))
+                .flatMap(q -> q.choices().stream())
+                .anyMatch(choice -> choice.value().equals(value));
+    return offered
+        ? Turn.of(arrivals.replan(s.noHint().with(Drafts.answer(s.draft(), question, value))))
+        : Turn.of(s);
+  }
+
+  private Turn want(State s, String item, boolean wanted) {
+    boolean free =
+        s.step() instanceof Step.Items
+            && s.planned().items().stream()
+                .anyMatch(choice -> choice.item().code().equals(item) && !choice.locked());
+    return free
+        ? Turn.of(arrivals.replan(s.with(Drafts.want(s.draft(), item, wanted))))
+        : Turn.of(s);
+  }
+
+  private Turn agree(State s) {
+    if (!(s.step() instanceof Step.Consent)) {
+      return Turn.of(s);
+    }
+    Draft agreed =
+        Drafts.consent(s.draft(), new Application.Consent("bundle-data-use", rules.now()));
+    Turn onward = onward(s.with(agreed));
+    Turn fetched = arrivals.settle(onward.state());
+    return new Turn(
+        fetched.state(),
+        Drafts.join(
+            onward.effects(),
+            fetched.effects(),
+            List.of(new Effect.Note(VisitLog.Kind.CONSENT, "bundle-data-use"))));
+  }
+
+  private static boolean editable(State s) {
+    return s.step() instanceof Step.Form || s.step() instanceof Step.Review;
+  }
+
+  private State put(State s, String field, FormValue value) {
+    State put = s.with(Drafts.value(s.draft(), field, value));
+    Plan plan = put.planned();
+    return plan.fields().stream()
+        .filter(f -> f.id().equals(field))
+        .findFirst()
+        .map(
+            f ->
+                put.problems(
+                    Drafts.problem(
+                        put.problems(),
+                        field,
+                        put.problems().containsKey(field)
+                            ? rules.fields().check(f, Optional.of(value))
+                            : Optional.empty())))
+        .orElse(s);
+  }
+
+  private Turn formDone(State s, String section) {
+    var problems = arrivals.problems(s, Path.fields(s.planned(), section));
+    return problems.isEmpty()
+        ? onward(s)
+        : Turn.of(s.problems(problems).hint(new Hint.StillMissing(List.copyOf(problems.keySet()))));
+  }
+
+  private Turn materialsDone(State s) {
+    List<String> open = arrivals.unsettled(s);
+    if (open.isEmpty()) {
+      return onward(s);
+    }
+    String first = open.getFirst();
+    return s.draft().materials().get(first) instanceof Met.Missing
+        ? capture(s, first)
+        : missing(s, open);
+  }
+
+  private Turn reviewDone(State s) {
+    var problems = arrivals.problems(s, s.planned().fields());
+    List<String> open = arrivals.unsettled(s);
+    if (problems.isEmpty() && open.isEmpty()) {
+      return onward(s);
+    }
+    List<String> ids = Drafts.join(List.copyOf(problems.keySet()), open);
+    return Turn.of(s.problems(problems).hint(new Hint.StillMissing(ids)));
+  }
+
+  private Turn capture(State s, String material) {
+    boolean onScreen = s.step() instanceof Step.Materials || s.step() instanceof Step.Review;
+    boolean scannable =
+        s.plan().flatMap(plan -> plan.material(material)).filter(Pages::scannable).isPresent();
+    return onScreen && scannable ? Turn.of(s.at(new Step.Capture(material))) : Turn.of(s);
+  }
+
+  private static Turn scan(State s, Optional<Integer> replace) {
+    return s.step() instanceof Step.Capture && !s.works().contains(State.Work.SCAN)
+        ? Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan())
+        : Turn.of(s);
+  }
+
+  private Turn goTo(State s, Step step) {
+    boolean from = s.step() instanceof Step.Review || s.step() instanceof Step.Materials;
+    if (!from) {
+      return Turn.of(s);
+    }
+    if (step instanceof Step.Capture(var material)) {
+      return capture(s, material);
+    }
+    return Path.of(s.planned(), s.draft().answers()).has(step)
+        ? arrivals.enter(s, step)
+        : Turn.of(s);
+  }
+
+  private static Turn missing(State s, List<String> ids) {
+    return Turn.of(s.hint(new Hint.StillMissing(ids)));
+  }
+}

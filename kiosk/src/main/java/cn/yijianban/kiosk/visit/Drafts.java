@@ -1,0 +1,182 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.submission.Application;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drafts with one thing changed. */
+final class Drafts {
+  private Drafts() {}
+
+  static Draft bundle(Draft d, Bundle bundle) {
+    return new Draft(
+        d.id(),
+        Optional.of(bundle),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Draft answer(Draft d, String question, String value) {
+    Map<String, String> answers = new HashMap<>(d.answers());
+    answers.put(question, value);
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        answers,
+        d.dropped(),
+        d.persons(),
+        d.consents(),
+        d.values(),
+        d.materials(),
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft want(Draft d, String item, boolean wanted) {
+    Set<String> dropped = new HashSet<>(d.dropped());
+    if (wanted) {
+      dropped.remove(item);
+    } else {
+      dropped.add(item);
+    }
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        dropped,
+        d.persons(),
+        d.consents(),
+        d.values(),
+        d.materials(),
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft person(Draft d, Person person) {
+    Map<String, Person> persons = new HashMap<>(d.persons());
+    persons.put(person.role(), person);
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        persons,
+        d.consents(),
+        d.values(),
+        d.materials(),
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft consent(Draft d, Application.Consent consent) {
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        List.of(consent),
+        d.values(),
+        d.materials(),
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft value(Draft d, String field, FormValue value) {
+    Map<String, FormValue> values = new HashMap<>(d.values());
+    values.put(field, value);
+    return values(d, values);
+  }
+
+  static Draft values(Draft d, Map<String, FormValue> values) {
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        d.consents(),
+        values,
+        d.materials(),
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft material(Draft d, String material, Met met) {
+    Map<String, Met> materials = new HashMap<>(d.materials());
+    materials.put(material, met);
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        d.consents(),
+        d.values(),
+        materials,
+        d.signature(),
+        d.receipt());
+  }
+
+  static Draft signature(Draft d, Optional<Bytes> png) {
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        d.consents(),
+        d.values(),
+        d.materials(),
+        png,
+        d.receipt());
+  }
+
+  /** Keeps only the receipt: all else is in the sealed package now. */
+  static Draft receiptOnly(Draft d, Draft.Receipt receipt) {
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        d.consents(),
+        d.values(),
+        d.materials(),
+        Optional.empty(),
+        Optional.of(receipt));
+  }
+
+  static Map<String, String> problem(
+      Map<String, String> problems, String field, Optional<String> problem) {
+    Map<String, String> next = new HashMap<>(problems);
+    next.remove(field);
+    problem.ifPresent(key -> next.put(field, key));
+    return next;
+  }
+
+  @SafeVarargs
+  static <T> List<T> join(List<? extends T>... lists) {
+    List<T> all = new ArrayList<>();
+    for (List<? extends T> list : lists) {
+      all.addAll(list);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.platform.Ratings;
+
+/** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
+sealed interface Effect {
+
+  /** Looks at the reader again and again until the visit stands elsewhere. */
+  record WatchReader() implements Effect {}
+
+  record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
+      implements Effect {}
+
+  record Scan() implements Effect {}
+
+  record CancelScan() implements Effect {}
+
+  record PrintGuide() implements Effect {}
+
+  record HandIn() implements Effect {}
+
+  record PrintReceipt() implements Effect {}
+
+  record AskEvaluator() implements Effect {}
+
+  record CancelEvaluator() implements Effect {}
+
+  record SendRating(Ratings.Rating rating) implements Effect {}
+
+  /** Looks at reader and outlet again and again until the visit stands elsewhere. */
+  record WatchLeft() implements Effect {}
+
+  /** For the journal: no personal data. */
+  record Note(VisitLog.Kind kind, String detail) implements Effect {}
+}

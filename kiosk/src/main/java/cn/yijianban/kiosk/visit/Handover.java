@@ -1,0 +1,103 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.submission.Application;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the application that is handed in from what a visit has gathered. */
+final class Handover {
+  private Handover() {}
+
+  static Application application(
+      State s, Papers papers, String catalogueVersion, Instant at, List<String> journal) {
+    Plan plan = s.planned();
+    Draft draft = s.draft();
+    return new Application(
+        draft.id(),
+        plan.bundle().code(),
+        plan.bundle().name(),
+        catalogueVersion,
+        plan.bundle().region(),
+        at,
+        plan.parties().stream()
+            .map(role -> Optional.ofNullable(draft.persons().get(role.id())))
+            .flatMap(Optional::stream)
+            .map(Handover::party)
+            .toList(),
+        draft.answers(),
+        forms(plan, draft),
+        plan.materials().stream().map(m -> part(m, draft, plan, papers)).toList(),
+        draft.signature().orElse(Bytes.empty()),
+        draft.consents(),
+        journal);
+  }
+
+  private static Application.Party party(Person person) {
+    return new Application.Party(person.role(), person.name(), person.document(), person.number());
+  }
+
+  /**
+   * Each child case gets the fields its item uses, and no others; a disputed value carries a remark
+   * beside it.
+   */
+  private static Map<String, Map<String, String>> forms(Plan plan, Draft draft) {
+    Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+    for (Item item : plan.chosen()) {
+      Map<String, String> form = new LinkedHashMap<>();
+      for (Field field : plan.fields()) {
+        FormValue value = draft.values().get(field.id());
+        if (field.usedBy().contains(item.code()) && value != null && !value.value().isBlank()) {
+          form.put(field.id(), value.value());
+          if (value.disputed()) {
+            form.put(field.id() + ".disputed", "true");
+          }
+        }
+      }
+      forms.put(item.code(), form);
+    }
+    return forms;
+  }
+
+  private static Application.Part part(
+      Plan.PlannedMaterial planned, Draft draft, Plan plan, Papers papers) {
+    String id = planned.material().id();
+    Met met =
+        Optional.ofNullable(draft.materials().get(id)).orElse(new Met.Missing(Met.Why.PAPER_ONLY));
+    List<PageImage> pages = met instanceof Met.ByScan(var scanned) ? scanned : List.of();
+    Map<String, Bytes> files =
+        met instanceof Met.ByTemplate(var template)
+            ? Map.of(template + ".pdf", papers.form(template, draft, plan))
+            : Map.of();
+    return new Application.Part(
+        id,
+        planned.material().name(),
+        planned.usedBy().stream().map(Item::code).toList(),
+        met.word(),
+        reference(met),
+        pages,
+        files);
+  }
+
+  private static String reference(Met met) {
+    return switch (met) {
+      case Met.ByLicence(var licence, var authorisation) -> licence + " " + authorisation;
+      case Met.ByVerification(var service) -> service;
+      case Met.ByResult(var item) -> item;
+      case Met.ByTemplate(var template) -> template;
+      case Met.Later(var due) -> due.toString();
+      case Met.Missing(var why) -> why.name();
+      case Met.Fetching _, Met.ByCard _, Met.ByScan _ -> "";
+    };
+  }
+}

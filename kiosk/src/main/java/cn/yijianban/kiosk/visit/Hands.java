@@ -1,0 +1,284 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.DocumentScanner.Settings;
+import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.Owned;
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.submission.Counter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what the chart wants done, beside the visit, and reports back. Every effect with an answer
+ * gets exactly one.
+ */
+final class Hands implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Hands.class);
+  private static final Duration READ = Duration.ofSeconds(6);
+  private static final Duration PAGE = Duration.ofSeconds(40);
+  private static final Duration PRINT = Duration.ofSeconds(30);
+  private static final Duration LICENCE = Duration.ofSeconds(8);
+  private static final Duration PRESENCE = Duration.ofSeconds(4);
+
+  /** Between two looks at the reader; readers want more than 300 ms. */
+  private static final long LOOK_MS = 400;
+
+  private final VisitParts parts;
+  private final ScheduledExecutorService clock;
+  private final BiConsumer<String, Event.News> report;
+  private final Supplier<State> state;
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicLong watch = new AtomicLong();
+  private final List<String> journal = new ArrayList<>();
+  private final AutoCloseable progress;
+
+  Hands(
+      VisitParts parts,
+      ScheduledExecutorService clock,
+      BiConsumer<String, Event.News> report,
+      Supplier<State> state) {
+    this.parts = parts;
+    this.clock = clock;
+    this.report = report;
+    this.state = state;
+    this.progress = parts.counter().onChange(this::progressed);
+  }
+
+  /**
+   * Starts the effect and returns at once. What comes of it is reported to the visit that asked,
+   * and to no later one.
+   */
+  void perform(Effect effect, State s) {
+    Rack rack = parts.rack();
+    switch (effect) {
+      case Effect.WatchReader _ -> watchReader(watch.incrementAndGet(), s);
+      case Effect.WatchLeft _ -> watchLeft(watch.incrementAndGet(), s);
+      case Effect.FetchLicence fetch -> work.execute(() -> licence(fetch, s));
+      case Effect.Scan _ ->
+          ask(
+              s,
+              rack.scanner(),
+              scanner -> scanner.scan(Settings.archive(), PAGE),
+              new PageScan.Failed(DeviceFault.PORT_UNAVAILABLE),
+              scan -> new Event.PageSeen(scan, doubt(scan)));
+      case Effect.CancelScan _ -> rack.scanner().ifPresent(o -> o.device().cancel());
+      case Effect.PrintGuide _ -> printGuide(s);
+      case Effect.HandIn _ -> work.execute(() -> handIn(s));
+      case Effect.PrintReceipt _ -> printReceipt(s);
+      case Effect.AskEvaluator _ ->
+          ask(
+              s,
+              rack.evaluator(),
+              evaluator -> evaluator.ask(Duration.ofSeconds(parts.idle().afterDone())),
+              new Answer.NotRated(),
+              Event.KeyPressed::new);
+      case Effect.CancelEvaluator _ -> rack.evaluator().ifPresent(o -> o.device().cancel());
+      case Effect.SendRating(var rating) -> work.execute(() -> parts.ratings().rate(rating));
+      case Effect.Note(var kind, var detail) -> note(s, kind, detail);
+    }
+  }
+
+  private <D extends Device, T> void ask(
+      State s,
+      Optional<Owned<D>> device,
+      Function<? super D, ? extends T> conversation,
+      T absent,
+      Function<T, Event.News> news) {
+    if (device.isEmpty()) {
+      work.execute(() -> report.accept(s.draft().id(), news.apply(absent)));
+      return;
+    }
+    var _ =
+        device
+            .get()
+            .<T>call(conversation)
+            .exceptionally(
+                e -> {
+                  LOG.error("{} failed: {}", device.get().device().kind(), e.getClass().getName());
+                  LOG.debug("trace", e);
+                  return absent;
+                })
+            .thenAcceptAsync(answer -> report.accept(s.draft().id(), news.apply(answer)), work);
+  }
+
+  private Optional<String> doubt(PageScan scan) {
+    return scan instanceof PageScan.Scanned(var page)
+        ? parts.judge().apply(page)
+        : Optional.empty();
+  }
+
+  private void watchReader(long mine, State s) {
+    this.<cn.yijianban.devices.IdReader, CardRead>ask(
+        s,
+        parts.rack().idReader(),
+        reader -> reader.read(READ),
+        new CardRead.Failed(DeviceFault.PORT_UNAVAILABLE),
+        read -> {
+          if (mine == watch.get()) {
+            later(mine, s.step(), () -> watchReader(mine, s));
+            return new Event.CardSeen(read);
+          }
+          return new Event.CardSeen(new CardRead.NoCard());
+        });
+  }
+
+  private void watchLeft(long mine, State s) {
+    work.execute(
+        () -> {
+          boolean card =
+              parts.rack().idReader().map(r -> ask(r, d -> d.cardPresent(PRESENCE))).orElse(false);
+          boolean paper =
+              parts
+                  .rack()
+                  .receiptPrinter()
+                  .map(r -> ask(r, d -> d.paperInOutlet(PRESENCE)))
+                  .orElse(false);
+          if (mine == watch.get()) {
+            report.accept(s.draft().id(), new Event.LeftBehind(card, paper));
+            later(mine, s.step(), () -> watchLeft(mine, s));
+          }
+        });
+  }
+
+  private static <D extends Device> boolean ask(
+      Owned<D> device, Function<? super D, Boolean> question) {
+    return device.<Boolean>call(question).exceptionally(_ -> false).join();
+  }
+
+  /** Once more after a moment, as long as the visit still stands there. */
+  private void later(long mine, Step step, Runnable again) {
+    try {
+      var _ =
+          clock.schedule(
+              () -> {
+                if (mine == watch.get() && state.get().step().equals(step)) {
+                  again.run();
+                }
+              },
+              LOOK_MS,
+              TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closing, no more looks");
+    }
+  }
+
+  private void licence(Effect.FetchLicence fetch, State s) {
+    Plan plan = s.planned();
+    Licences.Fetch answer;
+    try {
+      answer =
+          parts
+              .licences()
+              .fetch(
+                  fetch.licenceType(),
+                  fetch.holder().name(),
+                  fetch.holder().number(),
+                  new Licences.Use(plan.bundle().name(), plan.bundle().code(), parts.terminal()),
+                  LICENCE);
+    } catch (RuntimeException e) {
+      LOG.warn("licence service failed: {}", e.getClass().getName());
+      answer = new Licences.Fetch.Unavailable();
+    }
+    report.accept(
+        s.draft().id(), new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer));
+  }
+
+  private void handIn(State s) {
+    Counter.HandIn outcome;
+    try {
+      outcome =
+          parts
+              .counter()
+              .handIn(
+                  Handover.application(
+                      s,
+                      parts.papers(),
+                      parts.catalogue().version(),
+                      parts.time().instant(),
+                      notes()));
+    } catch (RuntimeException e) {
+      LOG.error("handing in failed: {}", e.getClass().getName());
+      LOG.debug("trace", e);
+      outcome = new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED);
+    }
+    report.accept(s.draft().id(), new Event.HandedIn(outcome));
+  }
+
+  private void printReceipt(State s) {
+    ask(
+        s,
+        parts.rack().receiptPrinter(),
+        printer ->
+            printer.print(
+                parts.papers().receipt(s.draft(), s.planned(), printer.widthDots()), PRINT),
+        new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
+        Event.Printed::new);
+  }
+
+  private void printGuide(State s) {
+    ask(
+        s,
+        parts.rack().pagePrinter(),
+        printer -> printer.print("guide", parts.papers().notice(s.planned()), PRINT),
+        new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
+        Event.GuidePrinted::new);
+  }
+
+  private void progressed(String number) {
+    Draft draft = state.get().draft();
+    boolean ours = draft.receipt().map(r -> r.number().equals(number)).orElse(false);
+    if (ours) {
+      parts
+          .counter()
+          .progress(number)
+          .ifPresent(now -> report.accept(draft.id(), new Event.Progressed(now)));
+    }
+  }
+
+  private void note(State s, VisitLog.Kind kind, String detail) {
+    synchronized (journal) {
+      if (kind == VisitLog.Kind.STARTED) {
+        journal.clear();
+      }
+      journal.add(parts.time().instant() + " " + kind + " " + detail);
+    }
+    parts.log().note(s.draft().id(), kind, detail);
+  }
+
+  private List<String> notes() {
+    synchronized (journal) {
+      return List.copyOf(journal);
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.incrementAndGet();
+    try {
+      progress.close();
+    } catch (Exception e) {
+      LOG.debug("listener was gone already", e);
+    }
+    work.shutdownNow();
+  }
+}

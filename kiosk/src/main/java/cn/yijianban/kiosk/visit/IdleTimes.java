@@ -1,0 +1,21 @@
+package cn.yijianban.kiosk.visit;
+
+/**
+ * How patient the terminal is, in seconds without a touch.
+ *
+ * @param question until it asks whether somebody is still there
+ * @param countdown from the question to the wipe
+ * @param afterDone on the last screens, where nothing can be lost any more
+ */
+public record IdleTimes(int question, int countdown, int afterDone) {
+  public IdleTimes {
+    if (question < 5 || countdown < 5 || afterDone < 5) {
+      throw new IllegalArgumentException("idle times are at least 5 seconds");
+    }
+  }
+
+  /** 75 s and 30 s: practice at government terminals is 60 to 120 s before anything happens. */
+  public static IdleTimes usual() {
+    return new IdleTimes(75, 30, 40);
+  }
+}

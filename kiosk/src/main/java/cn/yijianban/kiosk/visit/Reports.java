@@ -1,0 +1,284 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.visit.Chart.Turn;
+import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import cn.yijianban.kiosk.visit.State.Work;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What devices, store and platform say, and what the visit makes of it. */
+final class Reports {
+  /** The reader is given up after so many failures in a row. */
+  private static final int READER_PATIENCE = 4;
+
+  private final Rules rules;
+  private final Arrivals arrivals;
+
+  Reports(Rules rules, Arrivals arrivals) {
+    this.rules = rules;
+    this.arrivals = arrivals;
+  }
+
+  Turn heard(State s, Event.News news) {
+    return switch (news) {
+      case Event.CardSeen(var read) ->
+          s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
+      case Event.PageSeen(var scan, var doubt) -> page(s.end(Work.SCAN), scan, doubt);
+      case Event.LicenceSeen(var material, var way, var fetch) -> licence(s, material, way, fetch);
+      case Event.HandedIn(var outcome) ->
+          s.step() instanceof Step.Sending ? handedIn(s.end(Work.HAND_IN), outcome) : Turn.of(s);
+      case Event.Printed(var outcome) -> printed(s.end(Work.PRINT), outcome);
+      case Event.GuidePrinted(var outcome) -> guidePrinted(s.end(Work.PRINT_GUIDE), outcome);
+      case Event.Progressed(var progress) ->
+          Turn.of(Receipts.change(s, r -> Receipts.progress(r, progress)));
+      case Event.KeyPressed(var answer) -> key(s, answer);
+      case Event.LeftBehind(var card, var paper) ->
+          s.step() instanceof Step.Leave
+              ? Turn.of(s.left(new Snapshot.Left(card, paper)))
+              : Turn.of(s);
+      case Event.Tick _ -> tick(s);
+    };
+  }
+
+  private Turn card(State s, String party, CardRead read) {
+    return switch (read) {
+      case CardRead.NoCard _ -> Turn.of(s.failures(0));
+      case CardRead.Read(var card) -> accept(s.failures(0), party, card);
+      case CardRead.Unreadable(var cause) ->
+          Turn.of(
+              s.failures(0)
+                  .quiet(0)
+                  .hint(
+                      cause == DeviceFault.NOT_AN_ID_CARD
+                          ? new Hint.NotAnIdCard()
+                          : new Hint.PlaceAgain()));
+      case CardRead.Failed(var cause) ->
+          s.failures() + 1 >= READER_PATIENCE
+              ? arrivals.trouble(s, TroubleCode.READER_DOWN, s.step())
+              : Turn.of(
+                  s.failures(s.failures() + 1)
+                      .hint(
+                          cause == DeviceFault.GARBLED
+                              ? new Hint.PlaceAgain()
+                              : new Hint.DeviceTrouble(cause)));
+    };
+  }
+
+  private Turn accept(State s, String party, IdCard card) {
+    Optional<Person> same =
+        s.draft().persons().values().stream()
+            .filter(p -> p.number().equals(card.number()) && !p.role().equals(party))
+            .findFirst();
+    if (same.isPresent()) {
+      return Turn.of(s.quiet(0).hint(new Hint.SameCard(label(s.planned(), same.get().role()))));
+    }
+    if (card.expiredOn(rules.today()) && !rules.expiredCardAllowed().test(s.planned())) {
+      return Turn.of(s.quiet(0).hint(new Hint.CardExpired()));
+    }
+    State known = s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card)));
+    Turn onward =
+        Path.of(known.planned(), known.draft().answers())
+            .after(known.step())
+            .map(step -> arrivals.enter(known, step))
+            .orElse(Turn.of(known));
+    return new Turn(
+        onward.state(),
+        Drafts.join(
+            List.of(new Effect.Note(VisitLog.Kind.CARD_READ, card.kind().name())),
+            onward.effects()));
+  }
+
+  private static String label(Plan plan, String role) {
+    return plan.bundle().parties().stream()
+        .filter(p -> p.id().equals(role))
+        .map(p -> p.label())
+        .findFirst()
+        .orElse(role);
+  }
+
+  private Turn page(State s, PageScan scan, Optional<String> doubt) {
+    if (!(s.step() instanceof Step.Capture(var material))) {
+      return Turn.of(s);
+    }
+    return switch (scan) {
+      case PageScan.Scanned(var page) -> {
+        int at = Pages.index(s, Pages.of(s.draft(), material).size());
+        State with = Pages.put(s.quiet(0), material, page);
+        yield Turn.of(
+            doubt.map(d -> with.hint(new Hint.PageDoubt(at, d))).orElse(with.noHint()),
+            new Effect.Note(VisitLog.Kind.PAGE_SCANNED, material));
+      }
+      case PageScan.NoMorePages _ -> arrivals.trouble(s, TroubleCode.FEEDER_EMPTY, s.step());
+      case PageScan.Cancelled _ -> Turn.of(s);
+      case PageScan.Failed(var cause) -> arrivals.trouble(s, scanTrouble(cause), s.step());
+    };
+  }
+
+  private static TroubleCode scanTrouble(DeviceFault cause) {
+    return switch (cause) {
+      case SCANNER_JAM -> TroubleCode.SCANNER_JAM;
+      case SCANNER_COVER -> TroubleCode.SCANNER_COVER;
+      case FEEDER_EMPTY -> TroubleCode.FEEDER_EMPTY;
+      case PAGE_TRUNCATED -> TroubleCode.PAGE_TRUNCATED;
+      default -> TroubleCode.SCANNER_DOWN;
+    };
+  }
+
+  private Turn licence(State s, String material, String way, Fetch fetch) {
+    Optional<Plan.PlannedMaterial> planned = s.plan().flatMap(p -> p.material(material));
+    if (planned.isEmpty() || !(s.draft().materials().get(material) instanceof Met.Fetching)) {
+      return Turn.of(rested(s));
+    }
+    return switch (fetch) {
+      case Fetch.Found(var id, var authorisation, var data) -> {
+        Met met =
+            way.equals("verification")
+                ? new Met.ByVerification(id)
+                : new Met.ByLicence(id, authorisation);
+        State known = s.with(Drafts.material(s.draft(), material, met));
+        yield Turn.of(
+            rested(known.with(fromLicence(known, data))),
+            new Effect.Note(VisitLog.Kind.MATERIAL_MET, material + " " + met.word()));
+      }
+      case Fetch.NotHeld _ -> fallBack(s, planned.get(), way, Met.Why.NOT_HELD);
+      case Fetch.Unavailable _ -> fallBack(s, planned.get(), way, Met.Why.SERVICE_DOWN);
+    };
+  }
+
+  private Turn fallBack(State s, Plan.PlannedMaterial planned, String way, Met.Why why) {
+    int tried = 0;
+    for (int i = 0; i < planned.ways().size(); i++) {
+      if (planned.ways().get(i).word().equals(way)) {
+        tried = i + 1;
+      }
+    }
+    Turn turn = arrivals.tryWays(s, planned, tried, why);
+    return new Turn(rested(turn.state()), turn.effects());
+  }
+
+  /** The idle clock runs again when nothing is being fetched any more. */
+  private static State rested(State s) {
+    boolean fetching =
+        s.draft().materials().values().stream().anyMatch(Met.Fetching.class::isInstance);
+    return fetching ? s : s.end(Work.LICENCES);
+  }
+
+  private static Draft fromLicence(State s, Map<String, String> data) {
+    Map<String, FormValue> values = new HashMap<>(s.draft().values());
+    for (Field field : s.planned().fields()) {
+      String value = data.get(field.id());
+      if (value != null
+          && field.sources().contains(Field.Source.LICENCE)
+          && !values.containsKey(field.id())) {
+        values.put(field.id(), new FormValue(value, Field.Source.LICENCE, false));
+      }
+    }
+    return Drafts.values(s.draft(), values);
+  }
+
+  private Turn handedIn(State s, Counter.HandIn outcome) {
+    return switch (outcome) {
+      case Counter.HandIn.Durable durable -> {
+        State done = s.with(Drafts.receiptOnly(s.draft(), Receipts.of(durable)));
+        Turn printing = arrivals.print(done.at(new Step.Done()).quiet(0));
+        yield new Turn(
+            printing.state(),
+            Drafts.join(
+                List.of(new Effect.Note(VisitLog.Kind.DURABLE, durable.number())),
+                printing.effects()));
+      }
+      case Counter.HandIn.NotKept(var reason) ->
+          arrivals.trouble(
+              s,
+              switch (reason) {
+                case DISK_FULL -> TroubleCode.NOT_KEPT_DISK;
+                case STORE_FAILED -> TroubleCode.NOT_KEPT_STORE;
+                case NO_KEY -> TroubleCode.NOT_KEPT_KEY;
+              },
+              new Step.Sign());
+    };
+  }
+
+  private Turn printed(State s, PrintOutcome outcome) {
+    return switch (outcome) {
+      case PrintOutcome.Printed _ ->
+          Turn.of(
+              Receipts.change(s, r -> Receipts.paper(r, Draft.Paper.PRINTED)),
+              new Effect.Note(VisitLog.Kind.PRINTED, ""));
+      case PrintOutcome.Failed(var cause) ->
+          Turn.of(
+              Receipts.change(s, r -> Receipts.paper(r, Draft.Paper.NOT_PRINTED)),
+              new Effect.Note(VisitLog.Kind.NOT_PRINTED, cause.code()));
+    };
+  }
+
+  private static Turn guidePrinted(State s, PrintOutcome outcome) {
+    if (!(s.step() instanceof Step.Guide)) {
+      return Turn.of(s);
+    }
+    return Turn.of(
+        s.hint(
+            switch (outcome) {
+              case PrintOutcome.Printed _ -> new Hint.GuidePrinted();
+              case PrintOutcome.Failed(var cause) -> new Hint.GuideNotPrinted(cause);
+            }));
+  }
+
+  private Turn key(State s, Answer answer) {
+    if (!(s.step() instanceof Step.Rating)) {
+      return Turn.of(s);
+    }
+    return switch (answer) {
+      case Answer.Rated(var grade) -> arrivals.rated(s, grade, List.of());
+      case Answer.NotRated _, Answer.Cancelled _, Answer.Failed _ -> Turn.of(s);
+    };
+  }
+
+  private Turn tick(State s) {
+    if (s.step() instanceof Step.Home || s.step() instanceof Step.Sending) {
+      return Turn.of(s.quiet(0));
+    }
+    if (!s.works().isEmpty()) {
+      return Turn.of(s);
+    }
+    State later = s.quiet(s.quiet() + 1);
+    IdleTimes idle = rules.idle();
+    return switch (s.step()) {
+      case Step.Done _, Step.Rating _ ->
+          later.quiet() >= idle.afterDone() ? arrivals.leave(later) : Turn.of(later);
+      case Step.Leave _ -> leaving(later, idle);
+      default ->
+          later.quiet() >= idle.question() + idle.countdown()
+              ? arrivals.wipe(later, VisitLog.Kind.IDLE_WIPED)
+              : Turn.of(later);
+    };
+  }
+
+  /** Seconds that "nothing left" must be shown before the terminal is free again. */
+  private static final int GOODBYE = 6;
+
+  private Turn leaving(State s, IdleTimes idle) {
+    boolean nothing = s.left().map(Snapshot.Left::nothing).orElse(false);
+    if (nothing && s.quiet() >= GOODBYE) {
+      return arrivals.wipe(s, VisitLog.Kind.ENDED);
+    }
+    return s.quiet() >= idle.afterDone() + idle.countdown()
+        ? arrivals.wipe(s, VisitLog.Kind.ITEM_LEFT)
+        : Turn.of(s);
+  }
+}

@@ -1,0 +1,45 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.form.FieldRules;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.submission.Counter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * What the chart may ask while it decides; everything here answers at once.
+ *
+ * @param obstacle why no visit may start now, if so
+ * @param visitIds makes the id of the next visit
+ * @param workingDay the day so many working days after another
+ * @param expiredCardAllowed whether every item of the plan takes a card whose time is over
+ */
+record Rules(
+    Catalogue catalogue,
+    Function<PlanRequest, Plan> planner,
+    FieldRules fields,
+    IdleTimes idle,
+    InstantSource clock,
+    ZoneId zone,
+    Supplier<Optional<Counter.Reason>> obstacle,
+    Supplier<String> visitIds,
+    BiFunction<LocalDate, Integer, LocalDate> workingDay,
+    Predicate<Plan> expiredCardAllowed) {
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

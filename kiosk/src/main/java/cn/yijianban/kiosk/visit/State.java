@@ -1,0 +1,130 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A visit between two events.
+ *
+ * @param works what is under way; the idle clock stands still while there is any
+ * @param quiet seconds since the last touch
+ * @param failures of the reader in a row
+ * @param aim index of the page that the next scan replaces; empty to append
+ * @param left what the last look at reader and outlet found; empty before the first look
+ */
+record State(
+    Step step,
+    Draft draft,
+    Optional<Plan> plan,
+    Optional<Hint> hint,
+    Map<String, String> problems,
+    Set<Work> works,
+    int quiet,
+    int failures,
+    Optional<Snapshot.Left> left,
+    Optional<Integer> aim) {
+  State {
+    problems = Map.copyOf(problems);
+    works = Set.copyOf(works);
+  }
+
+  /** Things that take their time. */
+  enum Work {
+    SCAN,
+    LICENCES,
+    HAND_IN,
+    PRINT,
+    PRINT_GUIDE
+  }
+
+  static State home(String visitId) {
+    return new State(
+        new Step.Home(),
+        Draft.blank(visitId),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Set.of(),
+        0,
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** At another step: remarks belong to the screen they were made on. */
+  State at(Step next) {
+    return new State(
+        next,
+        draft,
+        plan,
+        Optional.empty(),
+        Map.of(),
+        works,
+        quiet,
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  State with(Draft next) {
+    return new State(step, next, plan, hint, problems, works, quiet, failures, left, aim);
+  }
+
+  State with(Plan next) {
+    return new State(
+        step, draft, Optional.of(next), hint, problems, works, quiet, failures, left, aim);
+  }
+
+  State hint(Hint next) {
+    return new State(
+        step, draft, plan, Optional.of(next), problems, works, quiet, failures, left, aim);
+  }
+
+  State noHint() {
+    return new State(
+        step, draft, plan, Optional.empty(), problems, works, quiet, failures, left, aim);
+  }
+
+  State problems(Map<String, String> next) {
+    return new State(step, draft, plan, hint, next, works, quiet, failures, left, aim);
+  }
+
+  State begin(Work work) {
+    Set<Work> more = EnumSet.of(work);
+    more.addAll(works);
+    return new State(step, draft, plan, hint, problems, more, quiet, failures, left, aim);
+  }
+
+  State end(Work work) {
+    Set<Work> fewer = EnumSet.noneOf(Work.class);
+    fewer.addAll(works);
+    fewer.remove(work);
+    return new State(step, draft, plan, hint, problems, fewer, quiet, failures, left, aim);
+  }
+
+  State quiet(int seconds) {
+    return new State(step, draft, plan, hint, problems, works, seconds, failures, left, aim);
+  }
+
+  State failures(int count) {
+    return new State(step, draft, plan, hint, problems, works, quiet, count, left, aim);
+  }
+
+  State left(Snapshot.Left seen) {
+    return new State(
+        step, draft, plan, hint, problems, works, quiet, failures, Optional.of(seen), aim);
+  }
+
+  State aim(Optional<Integer> page) {
+    return new State(step, draft, plan, hint, problems, works, quiet, failures, left, page);
+  }
+
+  /** The plan where there must be one: from the guide on. */
+  Plan planned() {
+    return plan.orElseThrow(() -> new IllegalStateException("a step after the guide has a plan"));
+  }
+}

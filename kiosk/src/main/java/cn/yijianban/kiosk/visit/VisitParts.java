@@ -1,0 +1,62 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.form.FieldRules;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Ratings;
+import cn.yijianban.kiosk.submission.Counter;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Everything a front desk works with; put together by the composition root.
+ *
+ * @param terminal id of this terminal, told to the licence service
+ * @param judge name of what is wrong with a page, if anything
+ * @param workingDay the day so many working days after another
+ * @param visitIds makes ids of visits
+ * @param log hears what happens, without personal data
+ */
+public record VisitParts(
+    String terminal,
+    Catalogue catalogue,
+    Function<PlanRequest, Plan> planner,
+    FieldRules fields,
+    Rack rack,
+    Licences licences,
+    Counter counter,
+    Ratings ratings,
+    Papers papers,
+    Function<PageImage, Optional<String>> judge,
+    BiFunction<LocalDate, Integer, LocalDate> workingDay,
+    Predicate<Plan> expiredCardAllowed,
+    IdleTimes idle,
+    InstantSource time,
+    ZoneId zone,
+    Supplier<String> visitIds,
+    VisitLog log) {
+
+  Rules rules() {
+    return new Rules(
+        catalogue,
+        planner,
+        fields,
+        idle,
+        time,
+        zone,
+        counter::obstacle,
+        visitIds,
+        workingDay,
+        expiredCardAllowed);
+  }
+}

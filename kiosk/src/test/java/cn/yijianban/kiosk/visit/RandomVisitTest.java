@@ -1,0 +1,210 @@
+package cn.yijianban.kiosk.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.submission.Counter;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * 1,000 visits a seed of nothing but random events: the chart takes each of them, loses nothing it
+ * must keep, keeps nothing it must lose.
+ */
+class RandomVisitTest {
+  private static final int VISITS = 1_000;
+  private static final int EVENTS = 120;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void random_events_never_break_the_rules_of_a_visit(long seed) {
+    Random random = new Random(seed);
+    Chart chart = SampleVisit.chart();
+    for (int visit = 0; visit < VISITS; visit++) {
+      State state = chart.start();
+      for (int i = 0; i < EVENTS; i++) {
+        Event event = event(random);
+        Chart.Turn turn = chart.turn(state, event);
+        check(state, event, turn);
+        state = turn.state();
+      }
+    }
+  }
+
+  @Test
+  void every_screen_is_reached_by_chance() {
+    Random random = new Random(42);
+    Chart chart = SampleVisit.chart();
+    Set<String> seen = new HashSet<>();
+    State state = chart.start();
+    for (int i = 0; i < 400_000; i++) {
+      state = chart.turn(state, random.nextInt(3) == 0 ? helpful(state) : event(random)).state();
+      seen.add(state.step().screen());
+    }
+    assertThat(seen)
+        .contains(
+            "home",
+            "find",
+            "guide",
+            "question",
+            "items",
+            "identify",
+            "consent",
+            "form",
+            "materials",
+            "capture",
+            "review",
+            "sign",
+            "sending",
+            "done",
+            "rating",
+            "leave",
+            "trouble");
+  }
+
+  private static void check(State before, Event event, Chart.Turn turn) {
+    State after = turn.state();
+    if (after.step() instanceof Step.Home) {
+      assertThat(after.draft()).as("%s", event).isEqualTo(Draft.blank(after.draft().id()));
+      assertThat(after.works()).isEmpty();
+    }
+    if (after.step() instanceof Step.Done && !(before.step() instanceof Step.Done)) {
+      assertThat(event).isInstanceOf(Event.HandedIn.class);
+      assertThat(after.draft().receipt()).isPresent();
+    }
+    if (before.step() instanceof Step.Sending && event instanceof Event.Touch) {
+      assertThat(after.step()).isEqualTo(before.step());
+    }
+    long ratings = turn.effects().stream().filter(Effect.SendRating.class::isInstance).count();
+    if (ratings > 0) {
+      assertThat(before.draft().receipt().orElseThrow().rated()).isFalse();
+      boolean asked =
+          event instanceof Event.Rate
+              || (event instanceof Event.KeyPressed(var answer) && answer instanceof Answer.Rated);
+      assertThat(asked).isTrue();
+    }
+    if (turn.effects().contains(new Effect.HandIn())) {
+      assertThat(before.step()).isEqualTo(new Step.Sign());
+      assertThat(before.draft().signature()).isPresent();
+      assertThat(before.draft().persons()).containsOnlyKeys("seller", "buyer");
+    }
+  }
+
+  /** The event that moves a visit on, so that chance also gets to the end of it. */
+  private static Event helpful(State state) {
+    return switch (state.step()) {
+      case Step.Home _, Step.Find _ -> new Event.OpenGuide("A");
+      case Step.Ask _ ->
+          state.draft().answers().isEmpty() ? new Event.Choose("married", "no") : new Event.Next();
+      case Step.Identify(var party) -> read(party.equals("seller") ? 4 : 8);
+      case Step.Consent _ -> new Event.Agree();
+      case Step.Form _ ->
+          state.problems().containsKey("title.number")
+              ? new Event.Put("title.number", "样例")
+              : state.problems().isEmpty()
+                  ? new Event.Next()
+                  : new Event.Put("seller.phone", "13800000000");
+      case Step.Materials _ ->
+          state.works().isEmpty()
+              ? new Event.Next()
+              : new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld());
+      case Step.Capture _ ->
+          state.works().isEmpty()
+              ? new Event.ScanPage(Optional.empty())
+              : new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty());
+      case Step.Sign _ ->
+          state.draft().signature().isPresent()
+              ? new Event.Next()
+              : new Event.Signed(Optional.of(Bytes.of(1)));
+      case Step.Sending _ ->
+          new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW));
+      case Step.Guide _,
+          Step.Items _,
+          Step.Review _,
+          Step.Done _,
+          Step.Rating _,
+          Step.Leave _,
+          Step.Trouble _ ->
+          new Event.Next();
+    };
+  }
+
+  private static Event read(int digit) {
+    return new Event.CardSeen(
+        new CardRead.Read(
+            SampleVisit.card(
+                "样例", "36073019800101000" + digit, Optional.of(LocalDate.of(2035, 1, 1)))));
+  }
+
+  private static Event event(Random random) {
+    List<Event> all =
+        List.of(
+            new Event.Search("x", Optional.of(Bundle.Theme.HOUSING)),
+            new Event.OpenGuide("A"),
+            new Event.OpenGuide("none"),
+            new Event.Next(),
+            new Event.Next(),
+            new Event.Next(),
+            new Event.Back(),
+            new Event.Quit(),
+            new Event.StillHere(),
+            new Event.Choose("married", random.nextBoolean() ? "yes" : "perhaps"),
+            new Event.Want("A-" + (1 + random.nextInt(3)), random.nextBoolean()),
+            new Event.Agree(),
+            new Event.Refuse(),
+            new Event.Put("seller.phone", random.nextBoolean() ? "13800000000" : "x"),
+            new Event.Put("none", "x"),
+            new Event.Put("title.number", "样例"),
+            new Event.Dispute("seller.name", random.nextBoolean()),
+            new Event.Capture("M-CONTRACT"),
+            new Event.Capture("none"),
+            new Event.ScanPage(
+                random.nextBoolean() ? Optional.of(random.nextInt(3)) : Optional.empty()),
+            new Event.RemovePage(random.nextInt(4) - 1),
+            new Event.HandLater("M-DEED"),
+            new Event.HandLater("M-CONTRACT"),
+            new Event.GoTo(new Step.Form("people")),
+            new Event.GoTo(new Step.Done()),
+            new Event.GoTo(new Step.Capture("M-DEED")),
+            new Event.Signed(random.nextBoolean() ? Optional.of(Bytes.of(1)) : Optional.empty()),
+            new Event.PrintAgain(),
+            new Event.PrintGuide(),
+            new Event.Rate(1 + random.nextInt(5), List.of()),
+            new Event.SkipRating(),
+            new Event.Retry(),
+            read(random.nextInt(10)),
+            read(random.nextInt(10)),
+            new Event.CardSeen(new CardRead.NoCard()),
+            new Event.CardSeen(new CardRead.Failed(DeviceFault.NO_ANSWER)),
+            new Event.CardSeen(new CardRead.Unreadable(DeviceFault.CARD_READ_FAILED)),
+            new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
+            new Event.PageSeen(new PageScan.NoMorePages(), Optional.empty()),
+            new Event.PageSeen(new PageScan.Failed(DeviceFault.SCANNER_COVER), Optional.empty()),
+            new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Found("L", "a", Map.of())),
+            new Event.LicenceSeen("none", "licence", new Fetch.Unavailable()),
+            new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),
+            new Event.Printed(new PrintOutcome.Printed(1)),
+            new Event.GuidePrinted(new PrintOutcome.Failed(DeviceFault.A4_JAM)),
+            new Event.Progressed(new Counter.Progress.Waiting(3)),
+            new Event.KeyPressed(new Answer.Rated(1 + random.nextInt(5))),
+            new Event.KeyPressed(new Answer.NotRated()),
+            new Event.LeftBehind(random.nextBoolean(), random.nextBoolean()),
+            new Event.Tick());
+    return all.get(random.nextInt(all.size()));
+  }
+}

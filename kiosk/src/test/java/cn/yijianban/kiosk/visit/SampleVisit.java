@@ -1,0 +1,213 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.Question;
+import cn.yijianban.kiosk.form.FieldRules;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.submission.Counter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small bundle with one of everything, and the rules around it. */
+final class SampleVisit {
+  static final Instant NOW = Instant.parse("2026-11-20T19:12:00Z");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Item REGISTER = item("A-1", "登记", true, "law: the rest needs it");
+  private static final Item METER = item("A-2", "电表过户", false, "");
+
+  static final Bundle BUNDLE =
+      new Bundle(
+          "A",
+          "样例一件事",
+          "360730",
+          "1",
+          "个人类",
+          Bundle.Theme.HOUSING,
+          Bundle.Target.PERSON,
+          "县样例局",
+          List.of(),
+          "样例窗口",
+          Optional.of(new Bundle.Limit(1)),
+          List.of(REGISTER, METER),
+          List.of(),
+          List.of(
+              new Bundle.PartyRole("seller", "卖方", Optional.empty()),
+              new Bundle.PartyRole("buyer", "买方", Optional.empty())),
+          List.of(
+              new Question(
+                  "married",
+                  "卖方已婚吗？",
+                  "",
+                  List.of(new Field.Choice("yes", "已婚", ""), new Field.Choice("no", "未婚", "")),
+                  Optional.empty())),
+          List.of(new Bundle.Section("people", "人员"), new Bundle.Section("house", "房屋")),
+          List.of(
+              field("seller.name", "people", Field.Type.TEXT, Field.Source.CARD),
+              field("seller.phone", "people", Field.Type.PHONE, Field.Source.TYPED),
+              field("title.number", "house", Field.Type.TEXT, Field.Source.LICENCE)),
+          List.of(
+              material(
+                  "M-ID", Material.Necessity.REQUIRED, new Material.Way.Card(List.of("seller"))),
+              material(
+                  "M-TITLE",
+                  Material.Necessity.REQUIRED,
+                  new Material.Way.Licence("title", "seller"),
+                  new Material.Way.Scan()),
+              material("M-CONTRACT", Material.Necessity.REQUIRED, new Material.Way.Scan()),
+              material(
+                  "M-DEED",
+                  Material.Necessity.DEFERRABLE,
+                  new Material.Way.Scan(),
+                  new Material.Way.Later(10)),
+              material("M-NEW", Material.Necessity.REQUIRED, new Material.Way.ResultOf("A-1"))),
+          List.of("登记", "过户"),
+          List.of(),
+          "test",
+          true);
+
+  private static final Catalogue CATALOGUE =
+      new Catalogue() {
+        @Override
+        public String region() {
+          return "360730";
+        }
+
+        @Override
+        public String version() {
+          return "1";
+        }
+
+        @Override
+        public List<Bundle> bundles() {
+          return List.of(BUNDLE);
+        }
+
+        @Override
+        public Optional<Bundle> bundle(String code) {
+          return code.equals(BUNDLE.code()) ? Optional.of(BUNDLE) : Optional.empty();
+        }
+
+        @Override
+        public List<Bundle> find(String query) {
+          return bundles();
+        }
+      };
+
+  private SampleVisit() {}
+
+  static Rules rules(Optional<Counter.Reason> obstacle) {
+    AtomicInteger ids = new AtomicInteger();
+    return new Rules(
+        CATALOGUE,
+        SampleVisit::plan,
+        new FieldRules(number -> number.length() == 18),
+        new IdleTimes(75, 30, 40),
+        InstantSource.fixed(NOW),
+        ZONE,
+        () -> obstacle,
+        () -> "visit-" + ids.incrementAndGet(),
+        (day, days) -> day.plusDays(days),
+        _ -> false);
+  }
+
+  static Chart chart() {
+    return new Chart(rules(Optional.empty()));
+  }
+
+  private static Plan plan(PlanRequest request) {
+    List<Plan.ItemChoice> items =
+        BUNDLE.items().stream()
+            .map(
+                item ->
+                    new Plan.ItemChoice(
+                        item,
+                        item.must() || !request.dropped().contains(item.code()),
+                        item.must(),
+                        item.reason()))
+            .toList();
+    return new Plan(
+        BUNDLE,
+        items,
+        List.of(),
+        BUNDLE.parties(),
+        BUNDLE.fields(),
+        BUNDLE.materials().stream()
+            .map(m -> new Plan.PlannedMaterial(m, List.of(REGISTER), m.ways(), ""))
+            .toList(),
+        7,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** A sample person; the numbers are of sequence 000, which is never issued. */
+  static IdCard card(String name, String number, Optional<LocalDate> validTo) {
+    return new IdCard(
+        IdCard.Kind.RESIDENT,
+        name,
+        "",
+        1,
+        "01",
+        LocalDate.of(1980, 1, 1),
+        "CHN",
+        "江西省宁都县样例路1号",
+        number,
+        "宁都县公安局",
+        LocalDate.of(2015, 1, 1),
+        validTo,
+        "",
+        Bytes.empty());
+  }
+
+  static PageImage page() {
+    return new PageImage(10, 10, 300, false, Bytes.of(1, 2, 3));
+  }
+
+  private static Item item(String code, String name, boolean must, String reason) {
+    return new Item(
+        code,
+        name,
+        "县样例局",
+        Optional.of(new Bundle.Limit(1)),
+        "g",
+        must,
+        must,
+        reason,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Field field(String id, String section, Field.Type type, Field.Source source) {
+    return new Field(
+        id,
+        id,
+        section,
+        type,
+        List.of(source, Field.Source.TYPED),
+        List.of("A-1"),
+        List.of(),
+        true,
+        Optional.empty(),
+        "");
+  }
+
+  private static Material material(String id, Material.Necessity necessity, Material.Way... ways) {
+    return new Material(
+        id, id, necessity, 10, List.of("A-1"), List.of(ways), 1, Optional.empty(), "样例依据", "A4");
+  }
+}
