@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
     })
 public final class TerminalCtl implements Runnable {
   private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
+  /** The parser quotes exceptions of converters by their class. */
+  private static final Pattern EXCEPTION_NAME = Pattern.compile("\\((?:[a-z]+\\.)+\\w+Exception: ");
 
   @Option(
       names = "--debug",
@@ -107,8 +112,11 @@ public final class TerminalCtl implements Runnable {
   }
 
   /** One line that ends like a sentence. */
-  private static String sentence(@org.jspecify.annotations.Nullable String text) {
-    String line = text == null ? "It failed" : text.strip().replaceAll("\\s*\\R\\s*", "; ");
+  private static String sentence(@Nullable String text) {
+    String line =
+        text == null
+            ? "It failed"
+            : EXCEPTION_NAME.matcher(text).replaceAll("(").strip().replaceAll("\\s*\\R\\s*", "; ");
     return line.matches(".*[.!?。]$") ? line : line + ".";
   }
 
