@@ -5,7 +5,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +21,12 @@ class HouseTest {
   private static final String DEVICES = "cn.yijianban.devices..";
   private static final String KIOSK = "cn.yijianban.kiosk..";
   private static final String PROVISIONING = "cn.yijianban.provisioning..";
+
+  /** Rules about nothing always hold; so something must have been read. */
+  @ArchTest
+  static void there_are_classes_to_look_at(JavaClasses all) {
+    assertThat(all).hasSizeGreaterThan(100);
+  }
 
   // Allow-lists: what a module may lean on besides its own house.
 
