@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small workshop for tests of what commands say; whatever was not put in is refused. */
-final class ToyWorkshop implements Workshop {
+class ToyWorkshop implements Workshop {
   final Map<URI, Device> devices = new HashMap<>();
   final List<Finding> findings = new ArrayList<>();
   final List<Queued> queued = new ArrayList<>();
