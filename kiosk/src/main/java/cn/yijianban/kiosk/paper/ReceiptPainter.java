@@ -104,7 +104,7 @@ public final class ReceiptPainter {
 
   private void query(Roll roll, ReceiptContent content) {
     roll.dashes();
-    roll.code(content.query(), 240);
+    roll.code(content.query(), roll.room() * 6 / 10);
     roll.centred(BODY, words.of("receipt.query"));
   }
 

@@ -21,6 +21,14 @@ final class Words {
     return of(key, Integer.toString(count));
   }
 
+  /** The number of a heading, 1 to 19: 一, 二, 十一. */
+  String numeral(int number) {
+    String digits = texts.getString("numerals");
+    return number <= digits.length()
+        ? digits.substring(number - 1, number)
+        : digits.substring(digits.length() - 1) + numeral(number - digits.length());
+  }
+
   /** A date or time by a pattern that is itself a text. */
   String when(String key, TemporalAccessor when) {
     return DateTimeFormatter.ofPattern(texts.getString(key), Locale.ROOT).format(when);
