@@ -70,6 +70,8 @@ class HouseTest {
                   "tools.jackson..",
                   "com.fasterxml.jackson.annotation..",
                   "org.apache.pdfbox..",
+                  "org.apache.fontbox..",
+                  "org.apache.xmpbox..",
                   "com.google.zxing..",
                   "org.h2..",
                   "org.bouncycastle..",
@@ -121,6 +123,9 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule only_paper_makes_pdf = only("org.apache.pdfbox..", "..kiosk.paper..");
+
+  @ArchTest
+  static final ArchRule only_paper_reads_fonts = only("org.apache.fontbox..", "..kiosk.paper..");
 
   @ArchTest
   static final ArchRule only_the_catalogue_knows_pinyin =

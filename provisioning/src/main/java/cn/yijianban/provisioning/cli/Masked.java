@@ -1,34 +1,17 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.paper.Masks;
 
 /** What of an identity card may stand on a technician's screen. */
 final class Masked {
   private Masked() {}
 
-  /** The first character, a star for each other one. */
-  static String name(String name) {
-    return name.codePoints()
-        .limit(1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .append("*".repeat((int) Math.max(0, name.codePoints().count() - 1)))
-        .toString();
-  }
-
-  /** The first three and the last two characters. */
-  static String number(String number) {
-    return number.length() <= 8
-        ? "*".repeat(number.length())
-        : number.substring(0, 3)
-            + "*".repeat(number.length() - 5)
-            + number.substring(number.length() - 2);
-  }
-
   /** Adds the card to a report. */
   static void card(ProbeReport report, IdCard card, boolean personal) {
     report.fact("cardKind", Words.of(card.kind()));
-    report.fact("name", personal ? card.name() : name(card.name()));
-    report.fact("number", personal ? card.number() : number(card.number()));
+    report.fact("name", personal ? card.name() : Masks.name(card.name()));
+    report.fact("number", personal ? card.number() : Masks.lastFour(card.number()));
     if (personal) {
       report
           .fact("englishName", card.englishName())

@@ -3,13 +3,16 @@ package cn.yijianban.provisioning.cli;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.paper.PageDocument;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +20,11 @@ import java.util.Optional;
 /** The real things: shipped catalogues, drivers over links, the store of a data directory. */
 @SuppressWarnings("DoNotCallSuggester")
 final class ShippedWorkshop implements Workshop {
+  private final InstantSource time;
+
+  ShippedWorkshop(InstantSource time) {
+    this.time = time;
+  }
 
   @Override
   public Catalogue catalogue(String region) {
@@ -40,11 +48,10 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Path write(PageImage page, Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-      throw new CommandFailure("This build writes pages as JPEG only");
-    }
+    boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    Bytes content = pdf ? PageDocument.of("Page", List.of(page), time.instant()) : page.jpeg();
     try {
-      return Files.write(file, page.jpeg().toArray());
+      return Files.write(file, content.toArray());
     } catch (IOException e) {
       throw new CommandFailure("The page cannot be written to " + file, e);
     }

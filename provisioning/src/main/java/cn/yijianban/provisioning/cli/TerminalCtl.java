@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public final class TerminalCtl implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = utf8(System.out);
     PrintWriter err = utf8(System.err);
-    int code = run(out, err, new ShippedWorkshop(), args);
+    int code = run(out, err, new ShippedWorkshop(InstantSource.system()), args);
     out.flush();
     err.flush();
     System.exit(code);

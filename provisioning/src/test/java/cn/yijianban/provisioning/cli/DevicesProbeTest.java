@@ -32,9 +32,8 @@ class DevicesProbeTest {
     ToyReader reader = reader(new DeviceStatus.Ready(), new CardRead.Read(ToyReader.CARD));
     Typed masked = probe();
     assertThat(masked.code()).isEqualTo(0);
-    assertThat(masked.out()).contains("欧***", "360*************34", "long-term");
-    assertThat(masked.out() + masked.err())
-        .doesNotContain("欧阳小明", "360730199001021234", "梅江镇", "1990-01-02");
+    assertThat(masked.out()).contains("欧*明", "1234", "long-term");
+    assertThat(masked.out() + masked.err()).doesNotContain("欧阳", "360730", "梅江镇", "1990");
     assertThat(reader.closed).isTrue();
 
     assertThat(probe("--show-personal").out()).contains("欧阳小明", "360730199001021234", "江西省宁都县梅江镇");

@@ -2,6 +2,7 @@ package cn.yijianban.provisioning.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +11,7 @@ record Typed(int code, String out, String err) {
 
   /** With the real things behind the commands. */
   static Typed line(String... args) {
-    return with(new ShippedWorkshop(), args);
+    return with(new ShippedWorkshop(InstantSource.system()), args);
   }
 
   static Typed with(Workshop workshop, String... args) {
