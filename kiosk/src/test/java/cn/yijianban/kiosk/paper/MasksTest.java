@@ -1,0 +1,30 @@
+package cn.yijianban.kiosk.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MasksTest {
+
+  @Test
+  void a_name_keeps_its_first_character_and_from_three_on_its_last() {
+    assertThat(Masks.name("张三")).isEqualTo("张*");
+    assertThat(Masks.name("李慧敏")).isEqualTo("李*敏");
+    assertThat(Masks.name("欧阳慧敏")).isEqualTo("欧*敏");
+    assertThat(Masks.name("𠮷田")).isEqualTo("𠮷*");
+    assertThat(Masks.name("张")).isEqualTo("*");
+    assertThat(Masks.name(" ")).isEmpty();
+  }
+
+  @Test
+  void a_number_keeps_its_last_four() {
+    assertThat(Masks.lastFour("11010119900101001X")).isEqualTo("001X");
+    assertThat(Masks.lastFour("12345")).isEqualTo("****");
+  }
+
+  @Test
+  void a_telephone_number_loses_its_middle() {
+    assertThat(Masks.phone("13800003210")).isEqualTo("138****3210");
+    assertThat(Masks.phone("6832345")).isEqualTo("****");
+  }
+}

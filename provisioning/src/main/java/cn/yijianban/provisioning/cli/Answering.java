@@ -1,0 +1,36 @@
+package cn.yijianban.provisioning.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command has: an output, and the choice between words and JSON. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Answering implements Callable<Integer> {
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  final boolean json() {
+    return json;
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  /** The command line is wrong in a way that its parser cannot see. */
+  final ParameterException wrongUsage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

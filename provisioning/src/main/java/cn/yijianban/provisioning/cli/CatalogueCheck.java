@@ -1,0 +1,50 @@
+package cn.yijianban.provisioning.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code catalogue check}: every problem of a folder of bundles at once. */
+@Command(
+    name = "check",
+    description = "Check a folder of bundles; ends with 1 when there is a problem.")
+final class CatalogueCheck extends Answering {
+  private final Workshop workshop;
+
+  @Parameters(paramLabel = "DIR", description = "Folder with the bundle files of a region.")
+  private Path folder = Path.of("");
+
+  CatalogueCheck(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure("There is no folder " + folder);
+    }
+    List<Workshop.Finding> findings = workshop.check(folder);
+    if (json()) {
+      ArrayNode nodes = JsonText.array();
+      findings.forEach(
+          f ->
+              nodes
+                  .addObject()
+                  .put("file", f.file())
+                  .put("path", f.path())
+                  .put("problem", f.problem()));
+      out().println(JsonText.write(nodes));
+    } else if (findings.isEmpty()) {
+      out().println("No problems found in " + folder + ".");
+    } else {
+      Table table = Table.of("file", "where", "problem");
+      findings.forEach(f -> table.row(f.file(), f.path(), f.problem()));
+      table.print(out());
+      out().println(findings.size() + (findings.size() == 1 ? " problem" : " problems"));
+    }
+    return findings.isEmpty() ? Exit.DONE : Exit.NOT_WELL;
+  }
+}

@@ -1,0 +1,12 @@
+package cn.yijianban.provisioning.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code terminalctl devices ...}. */
+@Command(name = "devices", description = "Whether a device works.")
+final class DevicesCommand extends Group {
+  static CommandLine commandLine(Workshop workshop) {
+    return new CommandLine(new DevicesCommand()).addSubcommand(new DevicesProbe(workshop));
+  }
+}

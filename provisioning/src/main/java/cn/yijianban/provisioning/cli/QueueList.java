@@ -1,0 +1,76 @@
+package cn.yijianban.provisioning.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code queue list}: the submissions of a data directory, never anything of the persons. */
+@Command(
+    name = "list",
+    description = "List the submissions of a data directory; ends with 1 when one is stuck.")
+final class QueueList extends Answering {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  /** States that do not change without a technician. */
+  private static final Set<String> STUCK = Set.of("REFUSED", "BLOCKED", "QUARANTINED");
+
+  private final Workshop workshop;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "Data directory of a terminal that is not running.")
+  private Path data = Path.of("");
+
+  QueueList(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(data)) {
+      throw new CommandFailure("There is no directory " + data);
+    }
+    List<Workshop.Queued> queue = workshop.queue(data);
+    if (json()) {
+      ArrayNode nodes = JsonText.array();
+      for (Workshop.Queued one : queue) {
+        nodes
+            .addObject()
+            .put("number", one.number())
+            .put("bundle", one.bundle())
+            .put("created", one.created().toString())
+            .put("state", one.state())
+            .put("attempts", one.attempts())
+            .put("lastError", one.lastError())
+            .set("platformNumbers", PlanJson.strings(one.platformNumbers()));
+      }
+      out().println(JsonText.write(nodes));
+    } else if (queue.isEmpty()) {
+      out().println("The outbox in " + data + " is empty.");
+    } else {
+      Table table =
+          Table.of("number", "bundle", "created", "state", "tries", "platform", "last error");
+      for (Workshop.Queued one : queue) {
+        table.row(
+            one.number(),
+            one.bundle(),
+            WHEN.format(one.created()),
+            one.state(),
+            String.valueOf(one.attempts()),
+            String.join(", ", one.platformNumbers()),
+            one.lastError());
+      }
+      table.print(out());
+    }
+    return queue.stream().anyMatch(one -> STUCK.contains(one.state())) ? Exit.NOT_WELL : Exit.DONE;
+  }
+}

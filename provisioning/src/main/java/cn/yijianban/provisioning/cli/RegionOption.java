@@ -1,0 +1,43 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** {@code --region}, and the catalogue that it names. */
+final class RegionOption {
+  @Option(
+      names = "--region",
+      paramLabel = "CODE",
+      defaultValue = "360730",
+      description = "GB/T 2260 code of the region (default: ${DEFAULT-VALUE}).")
+  private String code = "360730";
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  Catalogue catalogue(Workshop workshop) {
+    if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) {
+      throw new ParameterException(
+          spec.commandLine(), "A region has 6, 9 or 12 digits, not '" + code + "'");
+    }
+    return workshop.catalogue(code);
+  }
+
+  Bundle bundle(Workshop workshop, String bundle) {
+    return catalogue(workshop)
+        .bundle(bundle)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "There is no bundle '"
+                        + bundle
+                        + "' in region "
+                        + code
+                        + "; 'terminalctl catalogue list' names them"));
+  }
+}

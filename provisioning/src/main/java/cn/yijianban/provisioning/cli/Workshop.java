@@ -1,0 +1,66 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the commands work with. Every method answers or throws {@link CommandFailure} with a
+ * sentence for the technician.
+ */
+interface Workshop {
+
+  /** The catalogue shipped for a region. */
+  Catalogue catalogue(String region);
+
+  Plan plan(PlanRequest request);
+
+  /** Every problem of the bundle files in a folder. */
+  List<Finding> check(Path folder);
+
+  /**
+   * A device that is not connected yet.
+   *
+   * @throws IllegalArgumentException when no device of the kind can have such an address; the
+   *     message says why
+   * @param profile name of the model's profile; empty for the usual one
+   */
+  Device open(DeviceKind kind, URI uri, Optional<String> profile);
+
+  /** Writes a scanned page, as PDF or JPEG by the name of the file; answers the file. */
+  Path write(PageImage page, Path file);
+
+  /** The submissions of a data directory, oldest first. */
+  List<Queued> queue(Path data);
+
+  /** One problem of a bundle file. */
+  record Finding(String file, String path, String problem) {}
+
+  /**
+   * One submission, without anything of the person.
+   *
+   * @param state such as PENDING or RECEIVED
+   * @param lastError empty when the last attempt did not fail
+   * @param platformNumbers case numbers that the platform gave
+   */
+  record Queued(
+      String number,
+      String bundle,
+      Instant created,
+      String state,
+      int attempts,
+      String lastError,
+      List<String> platformNumbers) {
+    public Queued {
+      platformNumbers = List.copyOf(platformNumbers);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package cn.yijianban;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of the house for three of its modules; those of the screens stand with the screens. */
+@AnalyzeClasses(
+    packages = {"cn.yijianban.devices", "cn.yijianban.kiosk", "cn.yijianban.provisioning"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  private static final String DEVICES = "cn.yijianban.devices..";
+  private static final String KIOSK = "cn.yijianban.kiosk..";
+  private static final String PROVISIONING = "cn.yijianban.provisioning..";
+
+  /** Rules about nothing always hold; so something must have been read. */
+  @ArchTest
+  static void there_are_classes_to_look_at(JavaClasses all) {
+    assertThat(all).hasSizeGreaterThan(100);
+  }
+
+  // Allow-lists: what a module may lean on besides its own house.
+
+  @ArchTest
+  static final ArchRule devices_lean_on_named_libraries_only =
+      classes()
+          .that()
+          .resideInAPackage(DEVICES)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  DEVICES,
+                  "java..",
+                  "javax.imageio..",
+                  "org.slf4j..",
+                  "org.jspecify..",
+                  "com.fazecast.jSerialComm..",
+                  "au.com.southsky.jfreesane..",
+                  "com.hp.jipp..",
+                  "com.google.zxing..",
+                  "tools.jackson..",
+                  "com.fasterxml.jackson.annotation..",
+                  "com.sun.net.httpserver.."));
+
+  @ArchTest
+  static final ArchRule the_kiosk_leans_on_named_libraries_only =
+      classes()
+          .that()
+          .resideInAPackage(KIOSK)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  KIOSK,
+                  DEVICES,
+                  "java..",
+                  "javax.crypto..",
+                  "javax.imageio..",
+                  "javax.sql..",
+                  "org.slf4j..",
+                  "org.jspecify..",
+                  "tools.jackson..",
+                  "com.fasterxml.jackson.annotation..",
+                  "org.apache.pdfbox..",
+                  "org.apache.fontbox..",
+                  "org.apache.xmpbox..",
+                  "com.google.zxing..",
+                  "org.h2..",
+                  "org.bouncycastle..",
+                  "net.sourceforge.pinyin4j..",
+                  "org.eclipse.jetty.."));
+
+  @ArchTest
+  static final ArchRule provisioning_leans_on_named_libraries_only =
+      classes()
+          .that()
+          .resideInAPackage(PROVISIONING)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  PROVISIONING,
+                  KIOSK,
+                  DEVICES,
+                  "java..",
+                  "org.slf4j..",
+                  "org.jspecify..",
+                  "picocli..",
+                  "tools.jackson.."));
+
+  // One user each.
+
+  @ArchTest
+  static final ArchRule only_links_know_serial_ports = only("com.fazecast..", "..devices.link..");
+
+  @ArchTest
+  static final ArchRule only_the_scanner_knows_sane =
+      only("au.com.southsky..", "..devices.scanner..");
+
+  @ArchTest
+  static final ArchRule only_printers_and_their_bench_know_ipp =
+      only("com.hp.jipp..", "..devices.printer..", "..devices.bench..");
+
+  @ArchTest
+  static final ArchRule only_the_store_knows_databases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..kiosk.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
+
+  @ArchTest
+  static final ArchRule only_crypto_knows_bouncy_castle =
+      only("org.bouncycastle..", "..kiosk.crypto..");
+
+  @ArchTest
+  static final ArchRule only_paper_makes_pdf = only("org.apache.pdfbox..", "..kiosk.paper..");
+
+  @ArchTest
+  static final ArchRule only_paper_reads_fonts = only("org.apache.fontbox..", "..kiosk.paper..");
+
+  @ArchTest
+  static final ArchRule only_the_catalogue_knows_pinyin =
+      only("net.sourceforge.pinyin4j..", "..kiosk.catalogue..");
+
+  @ArchTest
+  static final ArchRule in_the_kiosk_only_the_bench_serves =
+      only("org.eclipse.jetty..", "..kiosk.bench..");
+
+  @ArchTest
+  static final ArchRule only_command_lines_know_picocli = only("picocli..", "..provisioning.cli..");
+
+  // Who must not know whom.
+
+  @ArchTest
+  static final ArchRule nothing_depends_on_provisioning =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(PROVISIONING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PROVISIONING);
+
+  @ArchTest
+  static final ArchRule devices_know_nothing_of_the_kiosk =
+      noClasses()
+          .that()
+          .resideInAPackage(DEVICES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(KIOSK);
+
+  @ArchTest
+  static final ArchRule the_catalogue_knows_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.catalogue..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(KIOSK, DEVICES)
+                  .and(resideOutsideOfPackages("..kiosk.catalogue..")));
+
+  @ArchTest
+  static final ArchRule the_plan_knows_the_catalogue_only =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.plan..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(KIOSK, DEVICES)
+                  .and(resideOutsideOfPackages("..kiosk.plan..", "..kiosk.catalogue..")));
+
+  @ArchTest
+  static final ArchRule the_plan_knows_no_clock_and_no_files =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.plan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.io..", "java.net..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.time.InstantSource.class);
+
+  @ArchTest
+  static final ArchRule codecs_of_frames_are_pure =
+      noClasses()
+          .that()
+          .resideInAPackage("..devices.frame..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.channels..", "com.fazecast..");
+
+  @ArchTest
+  static final ArchRule the_visit_does_not_open_the_store =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.visit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..kiosk.store..", "..kiosk.crypto..");
+
+  /** The bench plays the far ends; real parts and the technician's tool must work without it. */
+  @ArchTest
+  static final ArchRule only_the_bench_uses_the_bench =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..devices.bench..", "..kiosk.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..devices.bench..", "..kiosk.bench..");
+
+  // No knots.
+
+  @ArchTest
+  static final ArchRule kiosk_packages_have_no_cycles =
+      slices().matching("cn.yijianban.kiosk.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule provisioning_packages_have_no_cycles =
+      slices().matching("cn.yijianban.provisioning.(*)..").should().beFreeOfCycles();
+
+  /** The ports stand in the root and carry an identity card; the families stand on the ports. */
+  @ArchTest
+  static final ArchRule device_families_have_no_cycles =
+      slices().matching("cn.yijianban.devices.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule only(String library, String... users) {
+    return noClasses()
+        .that(resideOutsideOfPackages(users))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library))
+        .allowEmptyShould(true);
+  }
+}

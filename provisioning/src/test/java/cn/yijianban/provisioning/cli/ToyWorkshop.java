@@ -1,0 +1,69 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small workshop for tests of what commands say; whatever was not put in is refused. */
+class ToyWorkshop implements Workshop {
+  final Map<URI, Device> devices = new HashMap<>();
+  final List<Finding> findings = new ArrayList<>();
+  final List<Queued> queued = new ArrayList<>();
+  final List<PlanRequest> planned = new ArrayList<>();
+
+  @Override
+  public Catalogue catalogue(String region) {
+    if (!region.equals("360730")) {
+      throw new CommandFailure("No catalogue is shipped for region " + region);
+    }
+    return ToyBundle.catalogue();
+  }
+
+  @Override
+  public Plan plan(PlanRequest request) {
+    planned.add(request);
+    return ToyBundle.plan(request.day().map(day -> LocalDate.of(2026, 12, 1)));
+  }
+
+  @Override
+  public List<Finding> check(Path folder) {
+    return findings;
+  }
+
+  @Override
+  public Device open(DeviceKind kind, URI uri, Optional<String> profile) {
+    Device device = devices.get(uri);
+    if (device == null) {
+      throw new IllegalArgumentException("nothing can be at such an address");
+    }
+    return device;
+  }
+
+  @Override
+  public Path write(PageImage page, Path file) {
+    try {
+      return Files.write(file, page.jpeg().toArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Queued> queue(Path data) {
+    return queued;
+  }
+}
