@@ -2,6 +2,8 @@ package cn.yijianban.devices.peer;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,19 +26,22 @@ public final class IppEvePeer implements AutoCloseable {
   private final List<Peer> started = new ArrayList<>();
 
   public IppEvePeer(Path dir) throws IOException {
-    if (!Files.exists(BUS)) {
+    if (!answers(BUS)) {
+      Files.deleteIfExists(BUS);
       Files.createDirectories(BUS.getParent());
       started.add(
           Peer.start(dir, Map.of(), List.of("dbus-daemon", "--system", "--nofork", "--nopidfile")));
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(BUS));
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> answers(BUS));
     }
-    if (!Files.exists(AVAHI)) {
+    if (!answers(AVAHI)) {
+      Files.deleteIfExists(AVAHI);
+      Files.deleteIfExists(Path.of("/run/avahi-daemon/pid"));
       Path conf = dir.resolve("avahi.conf");
       Files.writeString(conf, "[server]\nallow-interfaces=lo\nenable-dbus=yes\n");
       started.add(
           Peer.start(
               dir, Map.of(), List.of("avahi-daemon", "--no-drop-root", "-f", conf.toString())));
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(AVAHI));
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> answers(AVAHI));
     }
     hook = dir.resolve("hook.sh");
     hook("echo 'ATTR: job-impressions-completed=1' >&2; exit 0");
@@ -66,6 +71,15 @@ public final class IppEvePeer implements AutoCloseable {
                 "KioskA4"));
     started.add(printer);
     printer.awaitPort(port);
+  }
+
+  /** Whether somebody listens: a socket file outlives its daemon. */
+  private static boolean answers(Path socket) {
+    try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** What the printer does with a job: a line of shell. */
