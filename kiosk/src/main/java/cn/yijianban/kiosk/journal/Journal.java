@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.journal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -31,11 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Nothing is deleted.
  */
 public final class Journal implements AutoCloseable {
-  private final FileChannel file;
+  /** Not a channel: one interrupted writer would close that for everybody. */
+  private final RandomAccessFile file;
+
   private final InstantSource time;
   private final Chain chain;
 
-  private Journal(FileChannel file, InstantSource time, Chain chain) {
+  private Journal(RandomAccessFile file, InstantSource time, Chain chain) {
     this.file = file;
     this.time = time;
     this.chain = chain;
@@ -76,9 +79,7 @@ public final class Journal implements AutoCloseable {
       }
     }
     Chain chain = Files.exists(path) ? walked(path) : new Chain();
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     Journal journal = new Journal(file, time, chain);
     if (replaced.isPresent()) {
       journal.append(new Event.JournalReplaced(replaced.get()));
@@ -95,13 +96,11 @@ public final class Journal implements AutoCloseable {
     entry.putAll(event.values());
     entry.put("prev", chain.last());
     String line = JsonMapper.shared().writeValueAsString(entry);
-    long before = file.size();
+    long before = file.length();
     try {
-      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
-      }
-      file.force(false);
+      file.seek(before);
+      file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      file.getFD().sync();
     } catch (IOException e) {
       takeBack(before, e);
       throw e;
@@ -145,7 +144,7 @@ public final class Journal implements AutoCloseable {
   /** A half-written line would break the chain for good. */
   private void takeBack(long size, IOException cause) {
     try {
-      file.truncate(size);
+      file.setLength(size);
     } catch (IOException e) {
       cause.addSuppressed(e);
     }

@@ -114,6 +114,27 @@ class JournalTest {
     assertThat(Files.readAllLines(path)).singleElement().asString().contains("journal-replaced");
   }
 
+  @Test
+  void a_writer_that_is_interrupted_does_not_close_the_journal_for_the_others() throws IOException {
+    try (Journal journal = Journal.open(path, TIME)) {
+      Thread.currentThread().interrupt();
+      journal.append(new Event.IdleWiped(VISIT));
+      assertThat(Thread.interrupted()).isTrue();
+      journal.append(new Event.Stopped());
+    }
+
+    assertThat(Journal.verify(path))
+        .isInstanceOfSatisfying(
+            Journal.Verdict.Sound.class, sound -> assertThat(sound.lines()).isEqualTo(2));
+  }
+
+  @Test
+  void every_event_is_told_by_a_word_and_no_rating_tells_its_grade() {
+    assertThat(new Event.NotPrinted(VISIT, new Token("DEV-RCP-010")).word())
+        .isEqualTo("not-printed");
+    assertThat(new Event.Rated(VISIT).values()).containsOnlyKeys("visit");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"张三", "", "two words", "11010119900101001X", "110101900101001", "13800003210"})

@@ -128,7 +128,7 @@ class StationConfigTest {
   }
 
   @Test
-  void every_line_of_the_sample_has_a_remark_in_sight() throws IOException {
+  void the_sample_explains_itself_in_remarks() throws IOException {
     List<String> lines = sample().lines().toList();
 
     assertThat(lines.stream().filter(line -> line.startsWith("#"))).hasSizeGreaterThan(10);
