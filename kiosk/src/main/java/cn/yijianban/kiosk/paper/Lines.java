@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
  * they fit on a line.
  */
 final class Lines {
-  private static final String CLOSING = "，。、；：！？）》」』】〉…％,.;:!?)%";
-  private static final String OPENING = "（《「『【〈(";
+  private static final String CLOSING = "”，。、；：！？）》」』】〉…％,.;:!?)%";
+  private static final String OPENING = "“（《「『【〈(";
 
   private Lines() {}
 
@@ -27,7 +27,7 @@ final class Lines {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
       }
-      String rest = line.isEmpty() ? piece.stripLeading() : piece;
+      String rest = line.isEmpty() ? piece.replaceFirst("^ +", "") : piece;
       while (width.applyAsDouble(rest.stripTrailing()) > room
           && rest.codePointCount(0, rest.length()) > 1) {
         int fits = fitting(rest, room, width);

@@ -64,11 +64,13 @@ final class Roll {
     centred(new Style(size, true), text);
   }
 
-  /** Label at the left, value in a column of its own. */
+  /** Label at the left, value in a column of its own; below a label too long for that. */
   void pair(Style label, Style value, int column, String name, String text) {
     int top = y;
-    put(label, margin, name, Color.BLACK);
-    y = top;
+    left(label, 0, name);
+    if (measure(label, name) <= column - label.size() / 4) {
+      y = top;
+    }
     left(value, column, text);
   }
 

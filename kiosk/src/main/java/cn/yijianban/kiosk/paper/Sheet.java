@@ -43,7 +43,7 @@ final class Sheet implements AutoCloseable {
     page = blank();
   }
 
-  /** A weight on screen of the mind and in the file. */
+  /** A weight as it is measured and as it is in the file. */
   private record Pen(Face face, PDFont font) {}
 
   /**
@@ -94,7 +94,7 @@ final class Sheet implements AutoCloseable {
 
   /** One line with a text at each end. */
   void ends(float size, String left, String right) throws IOException {
-    need(size * LEADING);
+    need(2 * size * LEADING);
     line(size, left, right);
   }
 
@@ -177,9 +177,18 @@ final class Sheet implements AutoCloseable {
     return Archive.keep(document, title, made);
   }
 
+  /** On one line when both fit, else below each other. */
   private void line(float size, String left, String right) throws IOException {
-    put(regular, size, LEFT, y - size * 1.1f, left);
-    put(regular, size, LEFT + room() - width(regular, size, right), y - size * 1.1f, right);
+    List<String> lines = lines(regular, size, room(), left);
+    for (String text : lines) {
+      put(regular, size, LEFT, y - size * 1.1f, text);
+      y -= size * LEADING;
+    }
+    float tail = width(regular, size, right);
+    if (width(regular, size, lines.getLast()) + tail + size <= room()) {
+      y += size * LEADING;
+    }
+    put(regular, size, LEFT + room() - tail, y - size * 1.1f, right);
     y -= size * LEADING;
   }
 

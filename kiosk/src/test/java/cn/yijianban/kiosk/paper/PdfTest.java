@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,22 @@ class PdfTest {
                 Bytes.of(image.getStream().createInputStream(List.of("DCTDecode")).readAllBytes()))
             .isEqualTo(pages.get(i).jpeg());
       }
+    }
+  }
+
+  @Test
+  void a_wide_page_lies_across_and_a_large_one_is_made_to_fit() throws IOException {
+    PageImage upright = SamplePaper.page(false);
+    PageImage wide = new PageImage(877, 620, 40, false, upright.jpeg());
+    Bytes pdf = PageDocument.of("图", List.of(wide), NOW);
+
+    try (PDDocument document = Loader.loadPDF(pdf.toArray())) {
+      var box = document.getPage(0).getMediaBox();
+      assertThat(box.getWidth()).isGreaterThan(box.getHeight());
+      var text =
+          new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.US_ASCII);
+      double scale = Double.parseDouble(text.replaceAll("(?s).*?([0-9.]+) 0 0 .*", "$1"));
+      assertThat(scale).isLessThanOrEqualTo(box.getWidth() + 0.1);
     }
   }
 

@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +27,29 @@ class ReceiptTest {
     Raster raster = painter.paint(SamplePaper.receipt(SamplePaper.HEAD, false), width);
     SamplePaper.keep("receipt-" + width + ".png", raster);
 
-    assertThat(raster.width()).isEqualTo(width);
-    int margin = Math.max(10, width / 36);
-    for (int y = 0; y < raster.height(); y++) {
-      for (int x = 0; x < margin - 1; x++) {
-        assertThat(raster.black(x, y)).as("left %d,%d", x, y).isFalse();
-        assertThat(raster.black(width - 1 - x, y)).as("right %d,%d", x, y).isFalse();
-      }
-    }
-    for (int x = 0; x < width; x++) {
-      assertThat(raster.black(x, 0) || raster.black(x, raster.height() - 1)).isFalse();
-    }
+    assertInside(raster, width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void texts_longer_than_anybody_thought_of_stay_inside_the_margins(int width) {
+    String longText = "国有建设用地使用权及房屋所有权转移登记（存量房买卖）ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGHIJ";
+    ReceiptContent plain = SamplePaper.receipt(SamplePaper.HEAD, false);
+    ReceiptContent content =
+        new ReceiptContent(
+            new Letterhead(longText, longText, longText, longText, "https://q/", true),
+            "SJ36073020261121000000000000000000000017",
+            SamplePaper.AT,
+            longText,
+            List.of(new ReceiptContent.Applicant("法定代表人（负责人）", longText, "0012")),
+            List.of(new ReceiptContent.ItemLine(longText, Optional.of(longText))),
+            List.of(new ReceiptContent.MaterialLine(longText, plain.materials().getLast().met())),
+            plain.digest(),
+            false);
+    Raster raster = painter.paint(content, width);
+    SamplePaper.keep("receipt-long-" + width + ".png", raster);
+
+    assertInside(raster, width);
   }
 
   @Test
@@ -87,6 +101,21 @@ class ReceiptTest {
   void a_content_tells_nothing_of_a_person_as_text() {
     assertThat(SamplePaper.receipt(SamplePaper.HEAD, true).toString())
         .isEqualTo("ReceiptContent[" + SamplePaper.NUMBER + "]");
+  }
+
+  private static void assertInside(Raster raster, int width) {
+    assertThat(raster.width()).isEqualTo(width);
+    int margin = Math.max(10, width / 36);
+    for (int y = 0; y < raster.height(); y++) {
+      for (int x = 0; x < margin - 1; x++) {
+        if (raster.black(x, y) || raster.black(width - 1 - x, y)) {
+          throw new AssertionError("ink in the margin at " + x + " from the edge, line " + y);
+        }
+      }
+    }
+    for (int x = 0; x < width; x++) {
+      assertThat(raster.black(x, 0) || raster.black(x, raster.height() - 1)).isFalse();
+    }
   }
 
   private static String zxing(Raster raster) throws Exception {

@@ -1,0 +1,160 @@
+package cn.yijianban.kiosk.station;
+
+import cn.yijianban.devices.DeviceKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What this terminal is told about itself, from one TOML file ({@code station-sample.toml} shows
+ * it).
+ *
+ * @param terminal number on the placard
+ * @param data directory of everything that is kept
+ * @param httpPort on loopback
+ * @param devices address of each device that is plugged in; what is absent is not there
+ * @param evaluatorProfile which protocol the evaluator speaks; set when there is one
+ * @param allowSimulated whether simulated parts may run; false in production
+ */
+public record StationConfig(
+    String terminal,
+    Site site,
+    Path data,
+    int httpPort,
+    Platform platform,
+    Map<DeviceKind, URI> devices,
+    Optional<String> evaluatorProfile,
+    Panel panel,
+    Idle idle,
+    Phones phones,
+    boolean allowSimulated) {
+
+  private static final Pattern WORDS = Pattern.compile("\\S(.{0,58}\\S)?");
+  private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
+  private static final Pattern REGION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
+  private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{2,19}");
+  private static final Pattern PROFILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+  /** An SM2 point, not compressed. */
+  private static final Pattern KEY = Pattern.compile("04[0-9A-Fa-f]{128}");
+
+  private static final List<DeviceKind> CONFIGURED =
+      List.of(
+          DeviceKind.ID_READER,
+          DeviceKind.SCANNER,
+          DeviceKind.PAGE_PRINTER,
+          DeviceKind.RECEIPT_PRINTER,
+          DeviceKind.EVALUATOR);
+
+  public StationConfig {
+    devices = Map.copyOf(devices);
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param place line below the name, such as 一楼大厅东侧
+   * @param region GB/T 2260 code
+   */
+  public record Site(String name, String place, String region) {}
+
+  /**
+   * The central platform.
+   *
+   * @param publicKey SM2 point in hexadecimal, beginning with 04
+   */
+  public record Platform(URI url, String publicKey) {}
+
+  /** The visible area of the screen in millimetres. */
+  public record Panel(int widthMm, int heightMm) {}
+
+  /** Seconds without a touch until the question, and from the question to the wipe. */
+  public record Idle(int questionSeconds, int countdownSeconds) {}
+
+  /** 咨询 and 监督. */
+  public record Phones(String consult, String supervise) {}
+
+  /**
+   * Reads the file.
+   *
+   * @throws ConfigException with everything that is wrong
+   * @throws IOException when the file cannot be read at all
+   */
+  public static StationConfig read(Path file) throws IOException, ConfigException {
+    StationWords words = new StationWords();
+    try {
+      return parse(Files.readString(file), words);
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(
+          List.of(new ConfigException.Problem(0, "", words.of("config.encoding"))));
+    }
+  }
+
+  private static StationConfig parse(String text, StationWords words) throws ConfigException {
+    ConfigText in = new ConfigText(text, words);
+    StationConfig config =
+        new StationConfig(
+            in.text("terminal", TERMINAL, "config.terminal"),
+            new Site(
+                in.text("site.name", WORDS, "config.words"),
+                in.text("site.place", WORDS, "config.words"),
+                in.text("site.region", REGION, "config.region")),
+            data(in),
+            in.number("http-port", 1, 65_535, Optional.of(8080)),
+            new Platform(platform(in), in.text("platform.public-key", KEY, "config.key")),
+            devices(in),
+            in.optionalText("devices.evaluator-profile", PROFILE, "config.profile"),
+            new Panel(
+                in.number("panel.width-mm", 100, 3000, Optional.empty()),
+                in.number("panel.height-mm", 100, 3000, Optional.empty())),
+            new Idle(
+                in.number("idle.question-seconds", 5, 600, Optional.of(75)),
+                in.number("idle.countdown-seconds", 5, 120, Optional.of(20))),
+            new Phones(
+                in.text("phones.consult", PHONE, "config.phone"),
+                in.text("phones.supervise", PHONE, "config.phone")),
+            in.flag("allow-simulated", false));
+    if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
+      in.problem("devices.evaluator-profile", "config.profile.missing");
+    }
+    in.finish();
+    return config;
+  }
+
+  private static Path data(ConfigText in) {
+    String text = in.text("data-directory", Pattern.compile("/[^\\x00]*"), "config.data");
+    return Path.of(text);
+  }
+
+  private static URI platform(ConfigText in) {
+    Optional<URI> url = in.address("platform.url");
+    if (url.isEmpty()) {
+      in.text("platform.url", Pattern.compile(".*"), "config.address");
+    } else if (!safe(url.get())) {
+      in.problem("platform.url", "config.platform");
+    }
+    return url.orElse(URI.create("https://invalid.invalid/"));
+  }
+
+  /** Citizens' data leaves the terminal encrypted, or does not leave it. */
+  private static boolean safe(URI url) {
+    boolean loopback = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());
+    return url.getHost() != null
+        && ("https".equals(url.getScheme()) || (loopback && "http".equals(url.getScheme())));
+  }
+
+  private static Map<DeviceKind, URI> devices(ConfigText in) {
+    Map<DeviceKind, URI> devices = new EnumMap<>(DeviceKind.class);
+    for (DeviceKind kind : CONFIGURED) {
+      in.address("devices." + kind.word()).ifPresent(address -> devices.put(kind, address));
+    }
+    return devices;
+  }
+}

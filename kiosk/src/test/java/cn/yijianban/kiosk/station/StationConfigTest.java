@@ -1,0 +1,154 @@
+package cn.yijianban.kiosk.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.yijianban.devices.DeviceKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationConfigTest {
+  @TempDir Path directory;
+
+  @Test
+  void the_sample_is_a_good_configuration() throws Exception {
+    StationConfig config = StationConfig.read(file(sample()));
+
+    assertThat(config.terminal()).isEqualTo("NDX-0012");
+    assertThat(config.site().region()).isEqualTo("360730");
+    assertThat(config.devices())
+        .hasSize(5)
+        .containsEntry(DeviceKind.ID_READER, URI.create("serial:///dev/ttyIDREADER?baud=115200"));
+    assertThat(config.evaluatorProfile()).contains("generic");
+    assertThat(config.phones().supervise()).isEqualTo("0797-12345");
+  }
+
+  @Test
+  void what_is_left_out_has_its_usual_value_and_simulation_is_not_allowed() throws Exception {
+    String text =
+        sample()
+            .replaceAll("(?m)^(http-port|allow-simulated|question-|countdown-).*$", "")
+            .replaceAll("(?m)^evaluator.*$", "");
+    StationConfig config = StationConfig.read(file(text));
+
+    assertThat(config.httpPort()).isEqualTo(8080);
+    assertThat(config.idle()).isEqualTo(new StationConfig.Idle(75, 20));
+    assertThat(config.allowSimulated()).isFalse();
+    assertThat(config.devices()).doesNotContainKey(DeviceKind.EVALUATOR);
+    assertThat(config.evaluatorProfile()).isEmpty();
+  }
+
+  @Test
+  void tells_everything_that_is_wrong_at_once_each_with_its_line() throws IOException {
+    ConfigException problems =
+        problems(
+            """
+            terminal = "编号"
+            http-port = 99999
+            colour = "red"
+            allow-simulated = "no"
+
+            [site]
+            name = "宁都"
+            region = "36"
+
+            [platform]
+            url = "http://platform.example.cn/"
+            public-key = "04"
+
+            [devices]
+            scanner = "somewhere"
+            evaluator = "tcp://127.0.0.1:9000"
+            camera = "x://y"
+
+            [panel]
+            width-mm = 10
+            height-mm = 336
+
+            [phones]
+            consult = "打电话"
+            """);
+
+    assertThat(problems.problems())
+        .extracting(p -> p.line() + " " + p.key())
+        .containsExactly(
+            "1 terminal",
+            "2 http-port",
+            "3 colour",
+            "4 allow-simulated",
+            "8 site.region",
+            "11 platform.url",
+            "12 platform.public-key",
+            "15 devices.scanner",
+            "17 devices.camera",
+            "20 panel.width-mm",
+            "24 phones.consult",
+            "0 site.place",
+            "0 data-directory",
+            "0 phones.supervise",
+            "0 devices.evaluator-profile");
+    assertThat(problems.getMessage().lines()).hasSize(15);
+    assertThat(problems).hasMessageContaining("第 2 行 http-port：应为 1 到 65535 之间的整数。");
+  }
+
+  @Test
+  void a_missing_platform_address_is_told_once() throws Exception {
+    String text = sample().replaceAll("(?m)^url .*$", "");
+
+    assertThat(problems(text).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.sentence()).isEqualTo("platform.url：没有填写，这一项必须有。"));
+  }
+
+  @Test
+  void a_slip_of_the_pen_is_told_with_its_line() throws Exception {
+    ConfigException problems = problems("terminal = \"A\"\nhttp-port = = 1\n");
+
+    assertThat(problems.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.line()).isEqualTo(2));
+    assertThat(problems).hasMessageStartingWith("第 2 行：不是正确的 TOML 写法");
+  }
+
+  @Test
+  void a_file_in_another_encoding_is_told_in_words() throws Exception {
+    Path file = directory.resolve("gbk.toml");
+    Files.write(file, new byte[] {'#', (byte) 0xD6, (byte) 0xD0, '\n'});
+
+    ConfigException problems =
+        catchThrowableOfType(ConfigException.class, () -> StationConfig.read(file));
+    assertThat(problems).hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void the_sample_explains_itself_in_remarks() throws IOException {
+    List<String> lines = sample().lines().toList();
+
+    assertThat(lines.stream().filter(line -> line.startsWith("#"))).hasSizeGreaterThan(10);
+  }
+
+  private ConfigException problems(String text) throws IOException {
+    Path file = file(text);
+    ConfigException problems =
+        catchThrowableOfType(ConfigException.class, () -> StationConfig.read(file));
+    assertThat(problems).isNotNull();
+    return problems;
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(directory.resolve("station.toml"), text);
+  }
+
+  private static String sample() throws IOException {
+    try (var in = StationConfig.class.getResourceAsStream("station-sample.toml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
