@@ -31,6 +31,7 @@ class UiHouseTest {
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.vaadin.flow..",
+                  "com.google.zxing..",
                   "tools.jackson..",
                   "jakarta.servlet..",
                   "jakarta.websocket..",

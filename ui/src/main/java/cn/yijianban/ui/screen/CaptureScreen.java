@@ -1,0 +1,131 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+final class CaptureScreen extends Screen {
+  private static final int PREVIEW = 620;
+
+  private final String material;
+  private final Map<PageImage, String> pictures = new WeakHashMap<>();
+  private int looking = -1;
+
+  CaptureScreen(Stage stage, String material) {
+    super(stage, "capture");
+    this.material = material;
+    getElement().setAttribute("data-material", material);
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    Plan.PlannedMaterial planned =
+        snapshot.plan().flatMap(plan -> plan.material(material)).orElseThrow();
+    List<PageImage> pages =
+        snapshot.draft().materials().get(material) instanceof Met.ByScan(var scanned)
+            ? scanned
+            : List.of();
+    int page = looking >= 0 && looking < pages.size() ? looking : pages.size() - 1;
+    List<Component> content = new ArrayList<>();
+    content.add(preview(snapshot, pages, page));
+    if (pages.size() > 1) {
+      content.add(strip(pages, page));
+    }
+    if (!pages.isEmpty() && !snapshot.working()) {
+      content.add(actions(page));
+    }
+    frame(
+        snapshot,
+        5,
+        planned.material().name(),
+        snapshot.working()
+            ? t("capture.working")
+            : pages.isEmpty()
+                ? t("capture.put", planned.material().spec())
+                : t("capture.pages", pages.size()),
+        content,
+        Optional.empty(),
+        foot(planned, pages, snapshot.working()));
+  }
+
+  private Component preview(Snapshot snapshot, List<PageImage> pages, int page) {
+    Div box = Ui.div(snapshot.working() ? "card preview working" : "card preview");
+    if (pages.isEmpty()) {
+      box.add(Ui.div("empty", Ui.icon(Icon.SCAN, "seal"), new Span(t("capture.empty"))));
+    } else {
+      Image image = new Image();
+      image.setSrc(pictures.computeIfAbsent(pages.get(page), p -> Thumbnails.of(p, PREVIEW)));
+      image.setAlt(t("capture.page", page + 1));
+      box.add(image, Ui.chip(t("capture.page", page + 1), ""));
+    }
+    if (snapshot.working()) {
+      box.add(Ui.div("beam"));
+    }
+    return box;
+  }
+
+  private Component strip(List<PageImage> pages, int page) {
+    Div strip = Ui.div("strip");
+    for (int i = 0; i < pages.size(); i++) {
+      int index = i;
+      strip.add(
+          Ui.button(
+              i == page ? "pill on" : "pill",
+              t("capture.page", i + 1),
+              "page-" + (i + 1),
+              () -> {
+                looking = index;
+                show(stage.reception().snapshot());
+              }));
+    }
+    return strip;
+  }
+
+  private Component actions(int page) {
+    return Ui.div(
+        "buttons wide",
+        Ui.button(
+            "", t("capture.again"), "rescan", () -> send(new Event.ScanPage(Optional.of(page)))),
+        Ui.button("", t("capture.remove"), "remove-page", () -> send(new Event.RemovePage(page))));
+  }
+
+  private Component foot(Plan.PlannedMaterial planned, List<PageImage> pages, boolean working) {
+    Div foot = Ui.div("foot", back());
+    boolean later = planned.ways().stream().anyMatch(way -> way instanceof Material.Way.Later);
+    if (later && pages.isEmpty()) {
+      foot.add(
+          Ui.button("", t("materials.later"), "later", () -> send(new Event.HandLater(material))));
+    }
+    if (working) {
+      foot.add(primary(t("capture.wait"), "wait", () -> send(new Event.StillHere())));
+    } else if (pages.isEmpty()) {
+      foot.add(primary(t("capture.scan"), "scan-page", this::scanNext));
+    } else {
+      foot.add(Ui.button("", t("capture.more"), "scan-page", this::scanNext));
+      foot.add(primary(t("capture.done"), "next", () -> send(new Event.Next())));
+    }
+    return foot;
+  }
+
+  private void scanNext() {
+    looking = -1;
+    send(new Event.ScanPage(Optional.empty()));
+  }
+
+  private static NativeButton primary(String label, String action, Runnable then) {
+    return Ui.button("primary", label, action, then);
+  }
+}

@@ -1,0 +1,54 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class ConsentScreen extends Screen {
+  ConsentScreen(Stage stage) {
+    super(stage, "consent");
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    Plan plan = snapshot.plan().orElseThrow();
+    String fetched =
+        plan.materials().stream()
+            .filter(
+                m ->
+                    m.best() instanceof Material.Way.Licence
+                        || m.best() instanceof Material.Way.Verification)
+            .map(m -> m.material().name())
+            .collect(Collectors.joining("、"));
+    String seen =
+        plan.chosen().stream()
+            .map(item -> item.department())
+            .distinct()
+            .collect(Collectors.joining("、"));
+    List<Component> content =
+        List.of(
+            Ui.div(
+                "card",
+                line(Icon.CARD, "consent.card", t("consent.card.why")),
+                line(Icon.LINK, "consent.fetch", fetched),
+                line(Icon.PEOPLE, "consent.who", seen),
+                line(Icon.DOC, "consent.purpose", t("consent.purpose.why", plan.bundle().name())),
+                line(Icon.CLOCK, "consent.keep", t("consent.keep.why"))));
+    Div footer =
+        Ui.div(
+            "foot",
+            Ui.button("", t("consent.refuse"), "refuse", () -> send(new Event.Refuse())),
+            Ui.button("primary", t("consent.agree"), "agree", () -> send(new Event.Agree())));
+    frame(snapshot, 3, t("consent.title"), t("consent.lead"), content, Optional.empty(), footer);
+  }
+
+  private Component line(Icon icon, String key, String words) {
+    return Ui.div("line", Ui.row(Ui.icon(icon, ""), t(key), words));
+  }
+}

@@ -1,0 +1,27 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.visit.Snapshot.Hint;
+
+/** Remarks of the visit in words. */
+final class Hints {
+  private Hints() {}
+
+  static String words(Texts texts, Hint hint) {
+    return switch (hint) {
+      case Hint.SameCard(var other) -> texts.get("hint.same-card", other);
+      case Hint.CardExpired _ -> texts.get("hint.card-expired");
+      case Hint.NotAnIdCard _ -> texts.get("hint.not-an-id-card");
+      case Hint.PlaceAgain _ -> texts.get("hint.place-again");
+      case Hint.DeviceTrouble(var cause) -> texts.get("hint.device", cause.code());
+      case Hint.PageDoubt(var page, var judgement) -> texts.get("hint.page." + judgement, page + 1);
+      case Hint.GuidePrinted _ -> texts.get("hint.guide-printed");
+      case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
+      case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
+    };
+  }
+
+  private static String missing(Texts texts, String first, int count) {
+    String key = "hint.missing." + first;
+    return texts.has(key) ? texts.get(key) : texts.get("hint.missing", count);
+  }
+}

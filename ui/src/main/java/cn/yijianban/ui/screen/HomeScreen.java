@@ -1,0 +1,86 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.catalogue.Bundle.Theme;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+final class HomeScreen extends Screen {
+  HomeScreen(Stage stage) {
+    super(stage, "home");
+    addClassName("home");
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    Component search =
+        Ui.pane(
+            "card row search",
+            "search",
+            () -> send(new Event.Search("", Optional.empty())),
+            Ui.icon(Icon.SEARCH, ""),
+            Ui.div("grow sub", new Span(t("home.search"))));
+    Div tiles =
+        Ui.div(
+            "tiles",
+            tile(Icon.SHOP, Theme.BUSINESS),
+            tile(Icon.HOUSE, Theme.HOUSING),
+            tile(Icon.CHILD, Theme.CHILDHOOD),
+            tile(Icon.PEOPLE, Theme.LATER_LIFE),
+            tile(Icon.TOOLS, Theme.OTHER),
+            service(Icon.CLOCK, "progress"));
+    List<Component> content = new ArrayList<>(List.of(search, tiles));
+    content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
+    frame(snapshot, 0, t("home.title"), "", content, Optional.empty(), modes());
+  }
+
+  private Component tile(Icon icon, Theme theme) {
+    long count =
+        stage.catalogue().bundles().stream().filter(bundle -> bundle.theme() == theme).count();
+    return Ui.pane(
+        "card row tile",
+        "theme-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+        () -> send(new Event.Search("", Optional.of(theme))),
+        Ui.icon(icon, ""),
+        Ui.div(
+            "grow",
+            Ui.text("strong", t("theme." + theme)),
+            Ui.div("sub", new Span(t("home.count", count)))));
+  }
+
+  private Component service(Icon icon, String name) {
+    return Ui.pane(
+        "card row tile",
+        "help",
+        () -> {},
+        Ui.icon(icon, "gold"),
+        Ui.div(
+            "grow",
+            Ui.text("strong", t("home." + name)),
+            Ui.div("sub", new Span(t("home." + name + ".where")))));
+  }
+
+  private Component today() {
+    Div lines = Ui.div("grow");
+    for (Stage.TodayLine line : stage.today().get()) {
+      lines.add(Ui.text(line.fine() ? "sub" : "sub strong alarm", line.text() + " "));
+    }
+    return lines;
+  }
+
+  /** How the screen speaks; everything returns to normal when the visit ends. */
+  private Component modes() {
+    Div modes = Ui.div("foot modes");
+    for (String mode : List.of("elder", "contrast", "low")) {
+      var button = Ui.button("", t("mode." + mode), "mode-" + mode, () -> {});
+      button.getElement().setAttribute("data-mode-toggle", mode);
+      modes.add(button);
+    }
+    return modes;
+  }
+}

@@ -1,0 +1,53 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+final class LeaveScreen extends Screen {
+  LeaveScreen(Stage stage) {
+    super(stage, "leave");
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    boolean scanned =
+        snapshot.draft().materials().values().stream().anyMatch(Met.ByScan.class::isInstance);
+    boolean kept = snapshot.draft().receipt().isPresent();
+    List<Component> content = new ArrayList<>();
+    Div list = Ui.div("card");
+    list.add(thing(Icon.CARD, "leave.card", snapshot.left().card(), "card"));
+    if (scanned) {
+      list.add(thing(Icon.SCAN, "leave.originals", false, "originals"));
+    }
+    if (kept) {
+      list.add(thing(Icon.PRINT, "leave.paper", snapshot.left().paper(), "paper"));
+    }
+    content.add(list);
+    frame(
+        snapshot,
+        JOINTS,
+        t(snapshot.left().card() ? "leave.title.card" : "leave.title"),
+        t(kept ? "leave.lead" : "leave.lead.nothing"),
+        content,
+        Optional.empty(),
+        footer(Optional.empty(), next(t("leave.next"))));
+  }
+
+  private Component thing(Icon icon, String key, boolean there, String name) {
+    Div line =
+        Ui.div(
+            there ? "line alarm" : "line",
+            Ui.row(
+                Ui.icon(there ? icon : Icon.CHECK, there ? "seal" : ""),
+                t(key),
+                t(there ? key + ".there" : key + ".gone")));
+    line.getElement().setAttribute("data-left", name);
+    line.getElement().setAttribute("data-there", Boolean.toString(there));
+    return line;
+  }
+}

@@ -1,0 +1,40 @@
+package cn.yijianban.ui.screen;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import com.vaadin.flow.component.Html;
+import java.util.Map;
+
+/** A QR code as a drawing. */
+final class QrCode {
+  private static final int QUIET = 4;
+
+  private QrCode() {}
+
+  static Html svg(String content) {
+    ByteMatrix matrix;
+    try {
+      matrix =
+          Encoder.encode(
+                  content, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+              .getMatrix();
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("too long for a QR code", e);
+    }
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < matrix.getHeight(); y++) {
+      for (int x = 0; x < matrix.getWidth(); x++) {
+        if (matrix.get(x, y) == 1) {
+          path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+        }
+      }
+    }
+    int size = matrix.getWidth() + 2 * QUIET;
+    return new Html(
+        "<svg class='qr' viewBox='0 0 %d %d' shape-rendering='crispEdges'><rect width='%d' height='%d' fill='#fff'/><path d='%s' fill='#000'/></svg>"
+            .formatted(size, size, size, size, path));
+  }
+}

@@ -1,0 +1,157 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of the visit as the citizen sees it: header, joints of the way, one question as the title,
+ * content, live summary, footer with back and one primary, at the same places on every screen.
+ */
+public abstract class Screen extends Div {
+  /** The joints of the way: choose, tell, identify, fill, materials, check and sign, done. */
+  static final int JOINTS = 7;
+
+  final Stage stage;
+
+  Screen(Stage stage, String name) {
+    this.stage = stage;
+    addClassName("screen");
+    getElement().setAttribute("data-screen", name);
+  }
+
+  /** Draws the snapshot, as often as it changes. */
+  public abstract void show(Snapshot snapshot);
+
+  final String t(String key, Object... values) {
+    return stage.texts().get(key, values);
+  }
+
+  final void send(Event.Touch touch) {
+    stage.reception().send(touch);
+  }
+
+  /** Puts the parts in their places. */
+  final void frame(
+      Snapshot snapshot,
+      int joint,
+      String title,
+      String lead,
+      List<? extends Component> content,
+      Optional<Component> summary,
+      Component footer) {
+    removeAll();
+    add(header(snapshot, joint));
+    if (joint > 0) {
+      add(joints(joint));
+      if (joint < JOINTS) {
+        add(Ui.div("where", new Span(t("step.where", joint, t("step." + joint)))));
+      }
+    }
+    Div words = Ui.div("words", new H1(title));
+    if (!lead.isEmpty()) {
+      words.add(Ui.div("lead", new Span(lead)));
+    }
+    Div main = Ui.div("main", words);
+    hint(snapshot).ifPresent(main::add);
+    Div scroll = Ui.div("scroll");
+    content.forEach(scroll::add);
+    main.add(scroll);
+    summary.ifPresent(main::add);
+    add(main, footer);
+  }
+
+  private Component header(Snapshot snapshot, int joint) {
+    String bold =
+        joint == 0
+            ? stage.site().name()
+            : snapshot.plan().map(plan -> plan.bundle().name()).orElse(stage.site().name());
+    Div left = Ui.div("", Ui.text("strong", bold));
+    if (joint == 0) {
+      left.add(Ui.div("", new Span(stage.site().place())));
+    }
+    Div right =
+        joint == 0
+            ? Ui.div("right", Ui.text("clock", ""), Ui.text("day", ""))
+            : Ui.div("right", new Span(left(joint)));
+    return Ui.div("head", left, right);
+  }
+
+  private String left(int joint) {
+    int steps = JOINTS - joint;
+    return steps == 0 ? "" : t("step.left", steps, Math.max(1, steps * 3 / 2));
+  }
+
+  private static Div joints(int joint) {
+    Div all = Ui.div("steps");
+    for (int i = 1; i <= JOINTS; i++) {
+      all.add(Ui.div(i < joint ? "joint done" : i == joint ? "joint now" : "joint"));
+    }
+    return all;
+  }
+
+  /** What the visit wants to say on this screen. */
+  private Optional<Component> hint(Snapshot snapshot) {
+    return snapshot
+        .hint()
+        .map(hint -> Hints.words(stage.texts(), hint))
+        .map(
+            words -> {
+              Div box = Ui.div("hint", Ui.icon(Icon.WARN, "seal"), Ui.div("grow", new Span(words)));
+              box.getElement().setAttribute("role", "alert");
+              return box;
+            });
+  }
+
+  /** Back on the left, the primary on the right. */
+  final Component footer(Optional<NativeButton> back, NativeButton primary) {
+    Div footer = Ui.div("foot");
+    back.ifPresent(footer::add);
+    primary.addClassName("primary");
+    footer.add(primary);
+    return footer;
+  }
+
+  final Component footer(String primaryKey) {
+    return footer(Optional.of(back()), next(t(primaryKey)));
+  }
+
+  final NativeButton back() {
+    return Ui.button("", t("action.back"), "back", () -> send(new Event.Back()));
+  }
+
+  final NativeButton next(String label) {
+    return Ui.button("", label, "next", () -> send(new Event.Next()));
+  }
+
+  /** What the answers so far come to. */
+  final Optional<Component> summary(Snapshot snapshot) {
+    return snapshot.plan().filter(plan -> plan.bundle().applicable()).map(this::summary);
+  }
+
+  private Component summary(Plan plan) {
+    Div numbers =
+        Ui.div(
+            "numbers",
+            number(Integer.toString(plan.chosen().size()), t("summary.items")),
+            number(
+                t("summary.merged", plan.originalCount(), plan.toBring()),
+                t("summary.materials", plan.toBring())));
+    plan.deadline()
+        .ifPresent(
+            deadline ->
+                numbers.add(number(Integer.toString(deadline.workingDays()), t("summary.days"))));
+    return Ui.div("summary", Ui.div("sub", new Span(t("summary.title"))), numbers);
+  }
+
+  private static Div number(String number, String label) {
+    return Ui.div("number", Ui.text("big", number), Ui.text("sub", label));
+  }
+}

@@ -1,0 +1,45 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.visit.Reception;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All that the screens stand on; made once by the composition root.
+ *
+ * @param today what works here today, line by line, for the home screen
+ * @param query text in front of a receipt number in the QR code
+ * @param dock the bench panel; absent from a production start
+ * @param simulated whether any part of this terminal is simulated
+ */
+public record Stage(
+    Reception reception,
+    Catalogue catalogue,
+    Site site,
+    Texts texts,
+    InstantSource clock,
+    ZoneId zone,
+    Supplier<List<TodayLine>> today,
+    String query,
+    Optional<Dock> dock,
+    boolean simulated) {
+
+  /**
+   * Where the terminal stands.
+   *
+   * @param name such as 宁都县 24 小时政务自助区
+   * @param place such as 梅江镇便民服务中心 · 01 号终端
+   */
+  public record Site(String name, String place, String helpPhone, String complaintPhone) {}
+
+  /**
+   * One line of "what works here today".
+   *
+   * @param fine whether it works as usual
+   */
+  public record TodayLine(String text, boolean fine) {}
+}

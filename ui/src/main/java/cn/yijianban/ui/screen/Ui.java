@@ -1,0 +1,73 @@
+package cn.yijianban.ui.screen;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+/** The few parts all screens are made of. */
+final class Ui {
+  private Ui() {}
+
+  static Div div(String classes, Component... children) {
+    Div div = new Div(children);
+    for (String name : classes.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        div.addClassName(name);
+      }
+    }
+    return div;
+  }
+
+  static Span text(String classes, String text) {
+    Span span = new Span(text);
+    for (String name : classes.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        span.addClassName(name);
+      }
+    }
+    return span;
+  }
+
+  static Div icon(Icon icon, String tone) {
+    return div("icon " + tone, icon.svg());
+  }
+
+  /** A line with an icon, a bold text, a small one under it and something at the right. */
+  static Div row(Div icon, String bold, String small, Component... right) {
+    Div words = div("grow", text("strong", bold));
+    if (!small.isEmpty()) {
+      words.add(div("sub", new Span(small)));
+    }
+    Div row = div("row", icon, words);
+    row.add(right);
+    return row;
+  }
+
+  static Span chip(String text, String tone) {
+    return text("chip " + tone, text);
+  }
+
+  static NativeButton button(String classes, String label, String action, Runnable then) {
+    NativeButton button = new NativeButton(label);
+    for (String name : classes.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        button.addClassName(name);
+      }
+    }
+    return act(button, action, then);
+  }
+
+  /** A button that holds more than a word. */
+  static NativeButton pane(String classes, String action, Runnable then, Component... children) {
+    NativeButton button = button(classes, "", action, then);
+    button.add(children);
+    return button;
+  }
+
+  private static NativeButton act(NativeButton button, String action, Runnable then) {
+    button.getElement().setAttribute("data-action", action);
+    button.addClickListener(_ -> then.run());
+    return button;
+  }
+}

@@ -1,0 +1,187 @@
+package cn.yijianban.ui.shell;
+
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.screen.Screen;
+import cn.yijianban.ui.screen.Screens;
+import cn.yijianban.ui.screen.Stage;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinService;
+import java.util.Optional;
+
+/** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
+@Route("")
+public final class KioskView extends Div implements BeforeEnterObserver {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Stage stage;
+  private final Div terminal = part("terminal");
+  private final Div place = part("place");
+  private final Div overlay = part("overlay");
+  private transient Optional<Screen> screen = Optional.empty();
+  private transient Optional<Step> step = Optional.empty();
+  private transient Runnable unsubscribe = () -> {};
+
+  public KioskView() {
+    stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
+    addClassName("kiosk");
+    terminal.add(place, help());
+    if (stage.simulated()) {
+      Div banner = part("simulated");
+      banner.add(new Span(stage.texts().get("simulated")));
+      terminal.add(banner);
+    }
+    overlay.setVisible(false);
+    terminal.add(overlay);
+    add(terminal);
+  }
+
+  private static Div part(String name) {
+    Div div = new Div();
+    div.addClassName(name);
+    return div;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    boolean wanted = event.getLocation().getQueryParameters().getParameters().containsKey("dock");
+    stage
+        .dock()
+        .filter(_ -> wanted)
+        .ifPresent(
+            dock -> {
+              addClassName("docked");
+              add(new DockPanel(dock, stage.texts()));
+            });
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attach) {
+    UI ui = attach.getUI();
+    ui.getPage().addJsModule("context://kiosk/kiosk.js");
+    unsubscribe =
+        stage
+            .reception()
+            .subscribe(
+                snapshot -> {
+                  if (ui.isAttached()) {
+                    var _ = ui.access(() -> draw(stage.reception().snapshot()));
+                  }
+                });
+    draw(stage.reception().snapshot());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detach) {
+    unsubscribe.run();
+  }
+
+  private void draw(Snapshot snapshot) {
+    boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
+    if (!same || screen.isEmpty()) {
+      if (snapshot.step() instanceof Step.Home && step.isPresent()) {
+        // Whatever the last citizen had set is normal again.
+        getElement().executeJs("window.kioskReset && window.kioskReset()");
+      }
+      Screen fresh = Screens.of(snapshot.step(), stage);
+      place.removeAll();
+      place.add(fresh);
+      screen = Optional.of(fresh);
+    }
+    step = Optional.of(snapshot.step());
+    screen.ifPresent(s -> s.show(snapshot));
+    terminal
+        .getElement()
+        .setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
+    idle(snapshot);
+  }
+
+  private void idle(Snapshot snapshot) {
+    overlay.setVisible(snapshot.idle().isPresent());
+    if (snapshot.idle().isEmpty()) {
+      overlay.removeAll();
+      return;
+    }
+    int left = snapshot.idle().get().secondsLeft();
+    overlay.removeAll();
+    Div box = part("idle-box");
+    box.getElement().setAttribute("data-screen", "idle");
+    Div title = part("idle-title");
+    title.add(new Span(stage.texts().get("idle.title")));
+    Div words = part("lead");
+    words.add(
+        new Span(
+            left <= 20 ? stage.texts().get("idle.count", left) : stage.texts().get("idle.lead")));
+    Div buttons = part("idle-buttons");
+    buttons.add(
+        button("idle.yes", "still-here", new Event.StillHere()),
+        button("idle.no", "quit", new Event.Quit()));
+    box.add(title, words, buttons);
+    overlay.add(box);
+  }
+
+  private NativeButton button(String key, String action, Event.Touch touch) {
+    NativeButton button =
+        new NativeButton(stage.texts().get(key), _ -> stage.reception().send(touch));
+    button.addClassName("primary");
+    button.getElement().setAttribute("data-action", action);
+    return button;
+  }
+
+  /** Help and the way out, on every screen at the same place. */
+  private Div help() {
+    Div bar = part("help");
+    bar.add(
+        helper("help.call", "call", stage.site().helpPhone()),
+        helper("help.person", "person", stage.site().helpPhone()),
+        helper("help.complaint", "complaint", stage.site().complaintPhone()));
+    NativeButton out =
+        new NativeButton(
+            stage.texts().get("help.quit"), _ -> stage.reception().send(new Event.Quit()));
+    out.getElement().setAttribute("data-action", "quit");
+    out.addClassName("quit");
+    bar.add(out);
+    return bar;
+  }
+
+  private NativeButton helper(String key, String name, String phone) {
+    NativeButton button = new NativeButton(stage.texts().get(key), _ -> explain(key, phone));
+    button.getElement().setAttribute("data-action", "help-" + name);
+    return button;
+  }
+
+  private void explain(String key, String phone) {
+    stage.reception().send(new Event.StillHere());
+    overlay.removeAll();
+    overlay.setVisible(true);
+    Div box = part("idle-box");
+    box.getElement().setAttribute("data-screen", "help");
+    Div title = part("idle-title");
+    title.add(new Span(stage.texts().get(key)));
+    Div words = part("lead");
+    words.add(new Span(stage.texts().get(key + ".how", phone)));
+    NativeButton close =
+        new NativeButton(
+            stage.texts().get("help.close"),
+            _ -> {
+              overlay.removeAll();
+              overlay.setVisible(false);
+              stage.reception().send(new Event.StillHere());
+            });
+    close.addClassName("primary");
+    close.getElement().setAttribute("data-action", "close-help");
+    Div buttons = part("idle-buttons");
+    buttons.add(close);
+    box.add(title, words, buttons);
+    overlay.add(box);
+  }
+}

@@ -1,0 +1,134 @@
+// What only the browser can do: keep gestures out, tell the time, take a signature, offer a pad for typing, remember the mode of a visit.
+const shell = () => document.querySelector('.kiosk');
+const terminal = () => document.querySelector('.terminal');
+
+for (const name of ['contextmenu', 'dragstart', 'selectstart']) {
+  document.addEventListener(name, (e) => { if (!(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+}
+
+// The panel is 1080x1920 or 1920x1080; on any other window the terminal is shrunk to fit.
+function fit() {
+  const t = terminal();
+  if (!t) return;
+  const docked = shell().classList.contains('docked');
+  const scale = Math.min(1, innerHeight / t.offsetHeight, (innerWidth - (docked ? 460 : 0)) / t.offsetWidth);
+  t.style.transform = scale < 1 ? `scale(${scale})` : '';
+  t.style.transformOrigin = docked ? 'top left' : 'top center';
+  if (docked) { t.style.marginRight = `${-(1 - scale) * t.offsetWidth}px`; }
+}
+addEventListener('resize', fit);
+
+function tell() {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, '0');
+  const days = ['日', '一', '二', '三', '四', '五', '六'];
+  document.querySelectorAll('.clock').forEach((e) => { e.textContent = `${two(now.getHours())}:${two(now.getMinutes())}`; });
+  document.querySelectorAll('.day').forEach((e) => { e.textContent = `${now.getMonth() + 1} 月 ${now.getDate()} 日 星期${days[now.getDay()]}`; });
+}
+setInterval(tell, 5000);
+
+const modes = new Set();
+function showModes() {
+  shell()?.setAttribute('data-mode', [...modes].join(' '));
+  document.querySelectorAll('[data-mode-toggle]').forEach((b) => b.setAttribute('aria-pressed', String(modes.has(b.dataset.modeToggle))));
+}
+window.kioskReset = () => { modes.clear(); showModes(); hidePad(); };
+
+document.addEventListener('click', (e) => {
+  const toggle = e.target.closest?.('[data-mode-toggle]');
+  if (!toggle) return;
+  const mode = toggle.dataset.modeToggle;
+  modes.has(mode) ? modes.delete(mode) : modes.add(mode);
+  showModes();
+});
+
+const PADS = {
+  digits: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '⌫', '0', '✓'],
+  number: ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0', '⌫', '✓'],
+  decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
+  date: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '0', '⌫', '✓'],
+  letters: [...'1234567890qwertyuiopasdfghjkl', '⌫', ...'zxcvbnm', '-', '✓'],
+};
+let pad = null;
+let target = null;
+
+function hidePad() { if (pad) pad.hidden = true; target = null; }
+
+function press(key) {
+  if (!target) return;
+  if (key === '✓') { target.blur(); hidePad(); return; }
+  target.value = key === '⌫' ? target.value.slice(0, -1) : target.value + key;
+  target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+function showPad(input) {
+  if (!pad) {
+    pad = document.createElement('div');
+    terminal().appendChild(pad);
+    pad.addEventListener('pointerdown', (e) => e.preventDefault());
+  }
+  const kind = input.dataset.pad in PADS ? input.dataset.pad : 'letters';
+  target = input;
+  pad.className = `kiosk-pad ${kind === 'letters' ? 'letters' : 'numbers'}`;
+  pad.replaceChildren(...PADS[kind].map((key) => {
+    const b = document.createElement('button');
+    b.type = 'button';
+    b.textContent = key;
+    b.dataset.key = key;
+    b.addEventListener('click', () => press(key));
+    return b;
+  }));
+  pad.hidden = false;
+  const rect = input.getBoundingClientRect();
+  if (rect.bottom > pad.getBoundingClientRect().top) input.scrollIntoView({ block: 'start' });
+}
+document.addEventListener('focusin', (e) => { if (e.target.matches?.('input[data-pad]')) showPad(e.target); });
+document.addEventListener('focusout', (e) => { if (e.target === target && !pad?.contains(e.relatedTarget)) hidePad(); });
+
+class KioskSignature extends HTMLElement {
+  connectedCallback() {
+    if (this.canvas) return;
+    this.canvas = document.createElement('canvas');
+    this.canvas.style.cssText = 'width:100%;height:100%;display:block';
+    this.appendChild(this.canvas);
+    requestAnimationFrame(() => this.clear());
+    this.canvas.addEventListener('pointerdown', (e) => { this.canvas.setPointerCapture(e.pointerId); this.start(e); });
+    this.canvas.addEventListener('pointermove', (e) => this.draw(e));
+    this.canvas.addEventListener('pointerup', () => this.finish());
+    this.canvas.addEventListener('pointercancel', () => this.finish());
+  }
+  clear() {
+    this.canvas.width = this.clientWidth;
+    this.canvas.height = this.clientHeight;
+    this.pen = this.canvas.getContext('2d');
+    this.pen.lineWidth = 7;
+    this.pen.lineCap = 'round';
+    this.pen.lineJoin = 'round';
+    this.pen.strokeStyle = getComputedStyle(this).color;
+    this.length = 0;
+  }
+  at(e) {
+    const r = this.canvas.getBoundingClientRect();
+    return [(e.clientX - r.left) * this.canvas.width / r.width, (e.clientY - r.top) * this.canvas.height / r.height];
+  }
+  start(e) { this.last = this.at(e); }
+  draw(e) {
+    if (!this.last) return;
+    const now = this.at(e);
+    this.pen.beginPath();
+    this.pen.moveTo(...this.last);
+    this.pen.lineTo(...now);
+    this.pen.stroke();
+    this.length += Math.hypot(now[0] - this.last[0], now[1] - this.last[1]);
+    this.last = now;
+  }
+  finish() {
+    this.last = null;
+    // A dot is not a signature.
+    if (this.length > 60) this.dispatchEvent(new CustomEvent('signed', { detail: this.canvas.toDataURL('image/png') }));
+  }
+}
+if (!customElements.get('kiosk-signature')) customElements.define('kiosk-signature', KioskSignature);
+
+new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
+tell(); showModes(); fit();
