@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,11 @@ public final class Conditions {
     Set<String> names = new TreeSet<>();
     expr.collectNames(names);
     return new Parsed(text, expr, Set.copyOf(names));
+  }
+
+  /** The texts a condition compares each name with. */
+  static List<Comparisons.Pair> compared(Condition condition) {
+    return condition instanceof Parsed parsed ? Comparisons.of(parsed.expr()) : List.of();
   }
 
   private record Parsed(String text, Expr expr, Set<String> names) implements Condition {

@@ -1,16 +1,20 @@
 package cn.yijianban.kiosk.catalogue;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who may be named in a bundle, and complaints about those who may not. */
 final class Names {
   private final Problems problems;
   private final String file;
+  private final Map<String, Set<String>> choices = new HashMap<>();
   final Set<String> items;
   final Set<String> parties;
   final Set<String> questions;
@@ -22,6 +26,14 @@ final class Names {
     this.items = unique("/items", "code", bundle.items(), Item::code);
     this.parties = unique("/parties", "id", bundle.parties(), Bundle.PartyRole::id);
     this.questions = unique("/questions", "id", bundle.questions(), Question::id);
+    bundle
+        .questions()
+        .forEach(
+            q ->
+                choices.put(
+                    q.id(),
+                    q.choices().stream().map(Field.Choice::value).collect(Collectors.toSet())));
+    bundle.items().forEach(i -> choices.put(Facts.item(i.code()), Set.of(Facts.YES, Facts.NO)));
     this.sections = unique("/sections", "id", bundle.sections(), Bundle.Section::id);
   }
 
@@ -69,6 +81,12 @@ final class Names {
   }
 
   private void names(String path, Condition condition, Set<String> answers, boolean chosen) {
+    for (Comparisons.Pair pair : Conditions.compared(condition)) {
+      Set<String> possible = choices.get(pair.name());
+      if (possible != null && !possible.contains(pair.text())) {
+        problem(path + "/when", "'" + pair.name() + "' can never be '" + pair.text() + "'");
+      }
+    }
     for (String name : condition.names()) {
       boolean item = items.stream().anyMatch(code -> Facts.item(code).equals(name));
       boolean fine = answers.contains(name) || Facts.KNOWN.contains(name) || (item && chosen);

@@ -87,6 +87,8 @@ class ConditionsTest {
           .isInstanceOf(ConditionException.class)
           .hasMessageContaining("inside each other");
     }
+    assertThat(Conditions.parse("a == '" + "''".repeat(1900) + "'").test(Map.of("a", "b")))
+        .isEqualTo(Truth.NO);
     assertThatThrownBy(() -> Conditions.parse(" ".repeat(5000) + "a == 'b'"))
         .hasMessageContaining("at most");
     assertThat(Conditions.parse("a == 'b'" + " or a == 'b'".repeat(300)).test(Map.of("a", "b")))
