@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param reason one sentence: why it is part of the bundle, or why it cannot be dropped
  * @param fee empty when free
  * @param result what the citizen gets; empty when there is no paper
+ * @param originalMaterials what this item asked for while it was done alone, as published, row by
+ *     row; for the comparison before and after (四减)
  */
 public record Item(
     String code,
@@ -28,7 +30,26 @@ public record Item(
     boolean mustParallel,
     String reason,
     Optional<Fee> fee,
-    Optional<Result> result) {
+    Optional<Result> result,
+    List<String> originalMaterials) {
+  public Item {
+    originalMaterials = List.copyOf(originalMaterials);
+  }
+
+  /** An item of which it is not known what it asked for while it was done alone. */
+  public Item(
+      String code,
+      String name,
+      String department,
+      Optional<Bundle.Limit> limit,
+      String group,
+      boolean must,
+      boolean mustParallel,
+      String reason,
+      Optional<Fee> fee,
+      Optional<Result> result) {
+    this(code, name, department, limit, group, must, mustParallel, reason, fee, result, List.of());
+  }
 
   /**
    * What it costs.

@@ -54,6 +54,20 @@ public record Plan(
     return materials.stream().filter(m -> m.best() instanceof Material.Way.Scan).count();
   }
 
+  /**
+   * How many materials are left of {@link #originalCount}: each once, and none that departments
+   * settle among themselves by checking their own data or by the result of another item.
+   */
+  public long merged() {
+    return materials.stream()
+        .map(PlannedMaterial::best)
+        .filter(
+            way ->
+                !(way instanceof Material.Way.Verification)
+                    && !(way instanceof Material.Way.ResultOf))
+        .count();
+  }
+
   public Optional<PlannedMaterial> material(String id) {
     return materials.stream().filter(m -> m.material().id().equals(id)).findFirst();
   }

@@ -1,0 +1,226 @@
+package cn.yijianban.kiosk.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads one JSON object, goes on after a problem with a harmless value, and knows which properties
+ * nobody asked for. Enum constants are written as lower-case words with hyphens.
+ */
+final class Reading {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Problems problems;
+  private final String file;
+  private final String path;
+  private final JsonNode node;
+  private final Set<String> asked = new HashSet<>();
+
+  private Reading(Problems problems, String file, String path, JsonNode node) {
+    this.problems = problems;
+    this.file = file;
+    this.path = path;
+    this.node = node;
+  }
+
+  /** Reads a file's text with the reader given; empty when it is no JSON object. */
+  static <T> Optional<T> file(
+      Problems problems, String file, String text, Function<Reading, T> reader) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      if (!root.isObject()) {
+        problems.add(file, "", "the file is not a JSON object");
+        return Optional.empty();
+      }
+      return Optional.of(new Reading(problems, file, "", root).read(reader));
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      String where = at == null ? "" : "line " + at.getLineNr() + " column " + at.getColumnNr();
+      problems.add(file, where, "this is not JSON: " + e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+
+  private <T> T read(Function<Reading, T> reader) {
+    T value = reader.apply(this);
+    for (String name : node.propertyNames()) {
+      if (!asked.contains(name)) {
+        problem(name, "no such property is known here");
+      }
+    }
+    return value;
+  }
+
+  void problem(String name, String text) {
+    problems.add(file, name.isEmpty() ? path : path + "/" + name, text);
+  }
+
+  boolean has(String name) {
+    return find(name).isPresent();
+  }
+
+  private Optional<JsonNode> find(String name) {
+    asked.add(name);
+    return Optional.ofNullable(node.get(name));
+  }
+
+  /** Must be there and not blank. */
+  String text(String name) {
+    String text = textOr(name, "");
+    if (text.isBlank()) {
+      problem(name, "a text is needed here");
+    }
+    return text;
+  }
+
+  String textOr(String name, String otherwise) {
+    Optional<JsonNode> found = find(name);
+    if (found.isPresent() && !found.get().isString()) {
+      problem(name, "this must be a text");
+      return otherwise;
+    }
+    return found.map(JsonNode::stringValue).orElse(otherwise);
+  }
+
+  Optional<String> maybeText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  boolean yes(String name) {
+    Optional<JsonNode> found = find(name);
+    if (found.isPresent() && !found.get().isBoolean()) {
+      problem(name, "this must be true or false");
+      return false;
+    }
+    return found.map(JsonNode::booleanValue).orElse(false);
+  }
+
+  /** A whole number within bounds; the smallest when there is none and none is needed. */
+  int whole(String name, int smallest, int largest, boolean needed) {
+    Optional<JsonNode> found = find(name);
+    boolean good =
+        found.isPresent()
+            && found.get().isIntegralNumber()
+            && found.get().canConvertToInt()
+            && found.get().intValue() >= smallest
+            && found.get().intValue() <= largest;
+    if (good) {
+      return found.get().intValue();
+    }
+    if (found.isPresent() || needed) {
+      problem(name, "a whole number from " + smallest + " to " + largest + " is needed here");
+    }
+    return smallest;
+  }
+
+  Optional<Bundle.Limit> limit(String name) {
+    return has(name) ? Optional.of(new Bundle.Limit(whole(name, 0, 1000, true))) : Optional.empty();
+  }
+
+  <E extends Enum<E>> E word(String name, Class<E> type) {
+    return constant(name, text(name), type);
+  }
+
+  <E extends Enum<E>> List<E> words(String name, Class<E> type) {
+    return texts(name).stream().map(word -> constant(name, word, type)).toList();
+  }
+
+  private <E extends Enum<E>> E constant(String name, String word, Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    for (E constant : constants) {
+      if (word(constant).equals(word)) {
+        return constant;
+      }
+    }
+    if (!word.isBlank()) {
+      problem(
+          name,
+          "'"
+              + word
+              + "' is not one of "
+              + Arrays.stream(constants).map(Reading::word).collect(Collectors.joining(", ")));
+    }
+    return constants[0];
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : elements(name)) {
+      if (element.isString() && !element.stringValue().isBlank()) {
+        texts.add(element.stringValue());
+      } else {
+        problem(name, "every entry must be a text");
+      }
+    }
+    return texts;
+  }
+
+  <T> List<T> list(String name, Function<Reading, T> reader) {
+    List<T> values = new ArrayList<>();
+    int at = 0;
+    for (JsonNode element : elements(name)) {
+      String place = path + "/" + name + "/" + at++;
+      if (element.isObject()) {
+        values.add(new Reading(problems, file, place, element).read(reader));
+      } else {
+        problems.add(file, place, "this must be an object");
+      }
+    }
+    return values;
+  }
+
+  private Iterable<JsonNode> elements(String name) {
+    Optional<JsonNode> found = find(name);
+    if (found.isPresent() && !found.get().isArray()) {
+      problem(name, "this must be a list");
+      return List.of();
+    }
+    return found.<Iterable<JsonNode>>map(JsonNode::values).orElse(List.of());
+  }
+
+  <T> Optional<T> object(String name, Function<Reading, T> reader) {
+    Optional<JsonNode> found = find(name);
+    if (found.isPresent() && !found.get().isObject()) {
+      problem(name, "this must be an object");
+      return Optional.empty();
+    }
+    return found.map(n -> new Reading(problems, file, path + "/" + name, n).read(reader));
+  }
+
+  Optional<Condition> condition(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    String text = text(name);
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Conditions.parse(text));
+    } catch (ConditionException e) {
+      problem(name, "the condition cannot be read " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

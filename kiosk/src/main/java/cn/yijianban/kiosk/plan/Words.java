@@ -1,0 +1,34 @@
+package cn.yijianban.kiosk.plan;
+
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.Material.Way;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** The short reasons a plan gives. */
+final class Words {
+  private final ResourceBundle texts =
+      ResourceBundle.getBundle(Words.class.getPackageName() + ".messages", Locale.ROOT);
+
+  /** Why the citizen cannot drop an item, in the bundle's own words where it has some. */
+  String locked(Item item) {
+    return item.reason().isBlank() ? texts.getString("item.must") : item.reason();
+  }
+
+  /** What a material is for, and what it takes. */
+  String material(Bundle bundle, Way best, List<Item> usedBy) {
+    String items =
+        usedBy.stream().map(Item::name).collect(Collectors.joining(texts.getString("separator")));
+    String detail =
+        switch (best) {
+          case Way.ResultOf(var code) ->
+              Item.find(bundle.items(), code).map(Item::name).orElse(code);
+          case Way.Later(var days) -> Integer.toString(days);
+          case Way.Licence _, Way.Card _, Way.Verification _, Way.Template _, Way.Scan _ -> "";
+        };
+    return texts.getString("material." + best.word()).replace("{0}", items).replace("{1}", detail);
+  }
+}
