@@ -8,8 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +37,8 @@ public final class Store implements AutoCloseable {
   private final Connection connection;
   private final Spool spool;
   private final Sequence sequence;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final ExecutorService hand =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").daemon().factory());
 
   private Store(DataLock lock, Connection connection, Spool spool, Sequence sequence) {
     this.lock = lock;
@@ -121,24 +127,25 @@ public final class Store implements AutoCloseable {
    * person or a server stands behind this call.
    */
   public <T> T commitDurably(Function<Jdbc, T> work) {
-    turn.lock();
-    try {
-      T result = transaction(work);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
-        connection.commit();
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new StoreException("committed, but not forced to disk", Jdbc.bare(e));
-    } finally {
-      turn.unlock();
-    }
+    return byHand(
+        () -> {
+          T result = commit(work);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+            connection.commit();
+            return result;
+          } catch (SQLException e) {
+            throw new StoreException("committed, but not forced to disk", Jdbc.bare(e));
+          }
+        });
   }
 
   /** Runs the work in a transaction that may be lost in a power cut; undone when it throws. */
   public <T> T transaction(Function<Jdbc, T> work) {
-    turn.lock();
+    return byHand(() -> commit(work));
+  }
+
+  private <T> T commit(Function<Jdbc, T> work) {
     try {
       T result = work.apply(new Jdbc(connection));
       connection.commit();
@@ -149,8 +156,23 @@ public final class Store implements AutoCloseable {
     } catch (RuntimeException e) {
       rollback();
       throw e;
-    } finally {
-      turn.unlock();
+    }
+  }
+
+  /**
+   * Works on the store's own thread, which nobody interrupts: an interrupt in the middle of a write
+   * closes the channel of the database file under everybody's hands.
+   */
+  private <T> T byHand(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, hand).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new StoreException("the store failed", e);
+    } catch (RejectedExecutionException e) {
+      throw new StoreException("the store is closed", e);
     }
   }
 
@@ -167,14 +189,20 @@ public final class Store implements AutoCloseable {
   }
 
   private void shutdown() {
-    turn.lock();
+    try {
+      hand.execute(this::shutdownNow);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closed already");
+    }
+    hand.close();
+  }
+
+  private void shutdownNow() {
     try (connection;
         Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException e) {
       LOG.debug("database was closed already: {}", e.getSQLState());
-    } finally {
-      turn.unlock();
     }
   }
 
