@@ -1,5 +1,5 @@
 /**
- * The bench platform: the contract of openapi.yaml served by an embedded server, one child case an
+ * The bench platform: the contract of openapi.json served by an embedded server, one child case an
  * item. SIMULATED; a production start refuses it.
  */
 @NullMarked

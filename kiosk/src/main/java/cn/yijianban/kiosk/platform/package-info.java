@@ -1,5 +1,5 @@
 /**
- * The central "一窗式" platform as ports, and the client of our own contract ({@code openapi.yaml}).
+ * The central "一窗式" platform as ports, and the client of our own contract ({@code openapi.json}).
  * Called by visit, material and submission. Adapters of other styles sit behind the same ports.
  */
 @NullMarked

@@ -1,0 +1,50 @@
+package cn.yijianban.kiosk.platform;
+
+import cn.yijianban.devices.frame.Bytes;
+import java.time.Instant;
+
+/**
+ * Where sealed packages and ratings are handed over, step by step. Every call has a deadline and
+ * may be made again: the idempotency key makes the second one harmless.
+ */
+public interface Desk extends AutoCloseable {
+
+  /**
+   * What is told of a package before it comes; nothing personal.
+   *
+   * @param key idempotency key of the submission, made before the first attempt
+   * @param sm3 of the whole sealed file, upper-case hexadecimal
+   */
+  record Announcement(
+      String number,
+      String key,
+      long size,
+      String sm3,
+      String bundle,
+      String region,
+      String terminal,
+      Instant created) {}
+
+  Answer<CaseFile> announce(Announcement announcement);
+
+  /** Begins an upload; the answer is its path, to be kept before the first byte is sent. */
+  Answer<String> createUpload(Announcement announcement);
+
+  /** How many bytes the platform holds; refused with 404 or 410 when it knows no such upload. */
+  Answer<Long> offset(String upload);
+
+  /** Sends bytes; the answer is the new offset. Refused with 409 when the offset is not its own. */
+  Answer<Long> append(String upload, long offset, Bytes chunk);
+
+  /** Says that all is there; the answer comes after the platform has forced it to disk. */
+  Answer<CaseFile> complete(Announcement announcement, String upload);
+
+  Answer<CaseFile> status(String number);
+
+  /** Sends a rating; the answer is true. */
+  Answer<Boolean> rate(String key, Ratings.Rating rating);
+
+  /** Hangs up: whoever waits for an answer hears none. */
+  @Override
+  void close();
+}

@@ -1,0 +1,88 @@
+package cn.yijianban.kiosk.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code {code, message, requestId, data}} around every JSON answer. */
+final class Envelope {
+  /**
+   * 409 with this code answers a request that was done before: its data is as good as the first.
+   */
+  static final String DUPLICATE = "DUPLICATE";
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Envelope() {}
+
+  static Optional<String> code(byte[] body) {
+    return tree(body).map(n -> n.path("code").asString("")).filter(c -> !c.isEmpty());
+  }
+
+  /** The data of an answer that can be understood. */
+  static Optional<JsonNode> data(byte[] body) {
+    return tree(body).map(n -> n.path("data")).filter(JsonNode::isObject);
+  }
+
+  private static Optional<JsonNode> tree(byte[] body) {
+    try {
+      return body.length == 0 ? Optional.empty() : Optional.of(JSON.readTree(body));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Answer<CaseFile> caseFile(byte[] body) {
+    return data(body)
+        .flatMap(Envelope::caseFile)
+        .<Answer<CaseFile>>map(Answer.Yes::new)
+        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
+  }
+
+  private static Optional<CaseFile> caseFile(JsonNode data) {
+    try {
+      List<CaseFile.Child> children = new ArrayList<>();
+      for (JsonNode child : data.path("children")) {
+        children.add(
+            new CaseFile.Child(
+                child.required("item").asString(),
+                child.required("caseNumber").asString(),
+                child.required("state").asString()));
+      }
+      String upload = data.path("upload").asString("");
+      return Optional.of(
+          new CaseFile(
+              data.required("number").asString(),
+              CaseFile.State.valueOf(data.required("state").asString()),
+              children,
+              upload.isEmpty() ? Optional.empty() : Optional.of(upload)));
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Answer<Licences.Fetch> licence(byte[] body) {
+    Optional<JsonNode> data = data(body);
+    if (data.isEmpty() || !data.get().path("held").isBoolean()) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+    JsonNode d = data.get();
+    if (!d.path("held").asBoolean()) {
+      return new Answer.Yes<>(new Licences.Fetch.NotHeld());
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    d.path("fields").properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
+    return new Answer.Yes<>(
+        new Licences.Fetch.Found(
+            d.path("id").asString(""), d.path("authorisation").asString(""), Map.copyOf(fields)));
+  }
+
+  static byte[] json(Map<String, ?> body) {
+    return JSON.writeValueAsBytes(body);
+  }
+}

@@ -1,0 +1,175 @@
+package cn.yijianban.kiosk.platform;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
+ * envelope, packages by tus 1.0.0. May be called from any thread.
+ */
+public final class PlatformClient implements Desk, Licences {
+  private static final byte[] NOTHING = new byte[0];
+  private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
+  private static final Map<String, String> JSON =
+      Map.of("Content-Type", "application/json; charset=utf-8");
+  private static final String KEY = "Idempotency-Key";
+  private static final String OFFSET = "Upload-Offset";
+
+  private final Wire wire;
+
+  public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
+    this.wire = new Wire(config, keys, time);
+  }
+
+  @Override
+  public Answer<CaseFile> announce(Announcement a) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("number", a.number());
+    body.put("size", a.size());
+    body.put("sm3", a.sm3());
+    body.put("bundle", a.bundle());
+    body.put("region", a.region());
+    body.put("terminal", a.terminal());
+    body.put("created", a.created().toString());
+    return post("/v1/submissions", body, a.key(), r -> Envelope.caseFile(r.body()));
+  }
+
+  @Override
+  public Answer<String> createUpload(Announcement a) {
+    Map<String, String> headers = new LinkedHashMap<>(TUS);
+    headers.put("Upload-Length", Long.toString(a.size()));
+    headers.put("Upload-Metadata", "number " + base64(a.number()) + ",sm3 " + base64(a.sm3()));
+    headers.put(KEY, a.key());
+    return wire.send("POST", "/v1/uploads", NOTHING, headers, deadline(), this::location);
+  }
+
+  private Answer<String> location(HttpResponse<byte[]> response) {
+    Optional<String> location = response.headers().firstValue("Location");
+    if (location.isEmpty()) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+    URI base = wire.config().base();
+    String full = URI.create(base + "/v1/uploads").resolve(location.get()).toString();
+    // Only the path is kept: an upload is never sent to another host.
+    return full.startsWith(base + "/")
+        ? new Answer.Yes<>(full.substring(base.toString().length()))
+        : new Answer.Unheard<>("UPLOAD_ELSEWHERE");
+  }
+
+  @Override
+  public Answer<Long> offset(String upload) {
+    return wire.send("HEAD", upload, NOTHING, TUS, deadline(), PlatformClient::readOffset);
+  }
+
+  @Override
+  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+    byte[] body = chunk.toArray();
+    Map<String, String> headers = new LinkedHashMap<>(TUS);
+    headers.put("Content-Type", "application/offset+octet-stream");
+    headers.put(OFFSET, Long.toString(offset));
+    headers.put("Upload-Checksum", "sm3 " + Base64.getEncoder().encodeToString(Sm3.of(body)));
+    return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
+  }
+
+  private static Answer<Long> readOffset(HttpResponse<byte[]> response) {
+    try {
+      return response
+          .headers()
+          .firstValue(OFFSET)
+          .map(Long::valueOf)
+          .<Answer<Long>>map(Answer.Yes::new)
+          .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
+    } catch (NumberFormatException e) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+  }
+
+  @Override
+  public Answer<CaseFile> complete(Announcement a, String upload) {
+    return post(
+        "/v1/submissions/" + a.number() + "/complete",
+        Map.of("upload", upload, "sm3", a.sm3()),
+        a.key(),
+        r -> Envelope.caseFile(r.body()));
+  }
+
+  @Override
+  public Answer<CaseFile> status(String number) {
+    return wire.send(
+        "GET",
+        "/v1/submissions/" + number,
+        NOTHING,
+        Map.of(),
+        deadline(),
+        r -> Envelope.caseFile(r.body()));
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("number", rating.number());
+    body.put("service", rating.service());
+    body.put("grade", rating.grade());
+    body.put("tags", rating.tags());
+    body.put("at", rating.at().toString());
+    return post("/v1/ratings", body, key, _ -> new Answer.Yes<>(true));
+  }
+
+  @Override
+  public Fetch fetch(
+      String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
+    // In the body, not in the address: addresses end up in logs.
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("licenceType", licenceType);
+    body.put("holderName", holderName);
+    body.put("holderNumber", holderNumber);
+    body.put("purpose", use.purpose());
+    body.put("bundle", use.bundle());
+    body.put("terminal", use.terminal());
+    Answer<Fetch> answer =
+        wire.send(
+            "POST",
+            "/v1/licences/fetch",
+            Envelope.json(body),
+            JSON,
+            deadline,
+            r -> Envelope.licence(r.body()));
+    return switch (answer) {
+      case Answer.Yes<Fetch>(var fetch) -> fetch;
+      case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
+    };
+  }
+
+  private <T> Answer<T> post(
+      String path,
+      Map<String, ?> body,
+      String key,
+      java.util.function.Function<HttpResponse<byte[]>, Answer<T>> read) {
+    Map<String, String> headers = new LinkedHashMap<>(JSON);
+    headers.put(KEY, key);
+    return wire.send("POST", path, Envelope.json(body), headers, deadline(), read);
+  }
+
+  private Duration deadline() {
+    return wire.config().answer();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

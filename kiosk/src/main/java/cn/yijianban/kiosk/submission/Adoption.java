@@ -1,0 +1,97 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.store.Jdbc;
+import cn.yijianban.kiosk.store.Spool;
+import cn.yijianban.kiosk.store.Store;
+import cn.yijianban.kiosk.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the rows in line with the spool, which is right where they differ: a sealed package
+ * without a row gets one, a package of an accepted submission goes, counters go on after every
+ * number seen.
+ */
+final class Adoption {
+  private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
+  private final Store store;
+  private final StationKeys keys;
+
+  Adoption(Store store, StationKeys keys) {
+    this.store = store;
+    this.keys = keys;
+  }
+
+  /** Answers how many rows were made. */
+  int run() {
+    try {
+      Spool spool = store.spool();
+      Set<String> known =
+          store.transaction(Rows::all).stream().map(Entry::number).collect(Collectors.toSet());
+      spool.everyNumber().forEach(this::count);
+      known.forEach(this::count);
+      int made = 0;
+      for (String number : spool.numbers()) {
+        if (!known.contains(number)) {
+          made += adopt(number);
+        } else if (accepted(number)) {
+          spool.remove(number);
+        }
+      }
+      return made;
+    } catch (IOException e) {
+      throw new IllegalStateException("the spool cannot be read", e);
+    }
+  }
+
+  private boolean accepted(String number) {
+    return store.transaction(jdbc -> Rows.find(jdbc, number)).flatMap(Entry::accepted).isPresent();
+  }
+
+  private void count(String number) {
+    if (ReceiptNumber.valid(number)) {
+      store.sequence().atLeast(ReceiptNumber.seriesOf(number), ReceiptNumber.sequenceOf(number));
+    }
+  }
+
+  private int adopt(String number) throws IOException {
+    Optional<Path> file = store.spool().sealed(number);
+    if (file.isEmpty()) {
+      return 0;
+    }
+    return switch (Seal.verify(file.get(), keys.terminal().publicKey())) {
+      case Seal.Check.Sound(var header, var size, var digest) ->
+          adopt(number, header, size, digest);
+      case Seal.Check.Foreign(var header, var size, var digest) -> {
+        LOG.error("alarm: package {} is signed with another key of this terminal", number);
+        yield adopt(number, header, size, digest);
+      }
+      case Seal.Check.Broken _ -> {
+        store.spool().putAside(number);
+        yield 0;
+      }
+    };
+  }
+
+  private int adopt(String number, SealHeader header, long size, String digest) throws IOException {
+    if (!header.number().equals(number)) {
+      store.spool().putAside(number);
+      return 0;
+    }
+    try {
+      store.commitDurably(
+          (Jdbc jdbc) -> Rows.insert(jdbc, Entry.fresh(Optional.empty(), header, size, digest)));
+      LOG.warn("row of package {} was rebuilt from the spool", number);
+      return 1;
+    } catch (StoreException e) {
+      LOG.error("alarm: row of package {} cannot be rebuilt: {}", number, e.getMessage());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.store.Store;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Brings one submission as far as the platform lets it: announce, upload from where the platform
+ * says it stands, complete, ask how it goes.
+ *
+ * <p>Every try begins with the announcement, which is harmless to repeat and answers where the
+ * submission truly stands: what a lost answer did is found out there.
+ */
+final class Delivery {
+  /** What a try came to. */
+  sealed interface Outcome {
+    /** The platform has it; these are its cases so far. */
+    record Received(CaseFile file) implements Outcome {}
+
+    /** Not heard, or not to be understood: try again. */
+    record Trouble(String code) implements Outcome {}
+
+    /** Refused, or not to be sent: a technician must look. */
+    record Blocked(String code) implements Outcome {}
+  }
+
+  private static final int CHUNK = 512 * 1024;
+  private static final int ROUNDS = 3;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+  private static final int CONFLICT = 409;
+  private static final int CHECKSUM = 460;
+  private static final Set<String> UPLOAD_AT_FAULT = Set.of("INCOMPLETE", "DIGEST_MISMATCH");
+
+  private final Store store;
+  private final Desk desk;
+  private final Function<String, Boolean> announced;
+  private final Set<String> seenWhole = new HashSet<>();
+
+  /**
+   * @param announced told of each number that the platform has heard of
+   */
+  Delivery(Store store, Desk desk, Function<String, Boolean> announced) {
+    this.store = store;
+    this.desk = desk;
+    this.announced = announced;
+  }
+
+  Outcome run(Entry e) throws IOException {
+    if (e.received().isPresent()) {
+      return after(desk.status(e.number()), Delivery::received);
+    }
+    Optional<Path> file = store.spool().sealed(e.number());
+    if (file.isEmpty()) {
+      return new Outcome.Blocked("SPOOL_FILE_MISSING");
+    }
+    if (!seenWhole.contains(e.number())) {
+      if (!Sm3.hex(file.get()).equals(e.digest())) {
+        store.spool().putAside(e.number());
+        return new Outcome.Blocked("SEAL_DAMAGED");
+      }
+      seenWhole.add(e.number());
+    }
+    return after(
+        desk.announce(e.announcement()),
+        known -> known.state() == CaseFile.State.ANNOUNCED ? send(e, file.get()) : received(known));
+  }
+
+  private Outcome send(Entry e, Path file) {
+    var _ = announced.apply(e.number());
+    Optional<String> there = e.upload();
+    return there.isPresent() ? upload(e, file, there.get(), 0) : begin(e, file, 0);
+  }
+
+  private Outcome begin(Entry e, Path file, int round) {
+    return after(
+        desk.createUpload(e.announcement()),
+        path -> {
+          // Durable before the first byte: a power cut must not make us forget where they went.
+          store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.of(path)));
+          return upload(e, file, path, round);
+        });
+  }
+
+  private Outcome upload(Entry e, Path file, String path, int round) {
+    if (round >= ROUNDS) {
+      return new Outcome.Trouble("UPLOAD_DOES_NOT_ADVANCE");
+    }
+    return switch (desk.offset(path)) {
+      case Answer.Yes<Long>(var offset) ->
+          offset < 0 || offset > e.size()
+              ? forget(e, "OFFSET_IMPOSSIBLE")
+              : append(e, file, path, offset, round);
+      case Answer.Refused<Long>(var status, var _) when status == NOT_FOUND || status == GONE -> {
+        var _ = forget(e, "UPLOAD_GONE");
+        yield begin(e, file, round + 1);
+      }
+      case Answer.Refused<Long>(var _, var code) -> new Outcome.Blocked(code);
+      case Answer.Unheard<Long>(var code) -> new Outcome.Trouble(code);
+    };
+  }
+
+  private Outcome append(Entry e, Path file, String path, long from, int round) {
+    long offset = from;
+    while (offset < e.size()) {
+      Bytes chunk = read(file, offset);
+      switch (desk.append(path, offset, chunk)) {
+        case Answer.Yes<Long>(var now) -> {
+          if (now != offset + chunk.size()) {
+            return upload(e, file, path, round + 1);
+          }
+          offset = now;
+        }
+        case Answer.Refused<Long>(var status, var _)
+            when status == CONFLICT
+                || status == CHECKSUM
+                || status == NOT_FOUND
+                || status == GONE -> {
+          return upload(e, file, path, round + 1);
+        }
+        case Answer.Refused<Long>(var _, var code) -> {
+          return new Outcome.Blocked(code);
+        }
+        case Answer.Unheard<Long>(var code) -> {
+          return new Outcome.Trouble(code);
+        }
+      }
+    }
+    return complete(e, path);
+  }
+
+  private Outcome complete(Entry e, String path) {
+    return switch (desk.complete(e.announcement(), path)) {
+      case Answer.Yes<CaseFile>(var file) -> received(file);
+      case Answer.Refused<CaseFile>(var _, var code) when UPLOAD_AT_FAULT.contains(code) ->
+          forget(e, code);
+      case Answer.Refused<CaseFile>(var _, var code) -> new Outcome.Blocked(code);
+      case Answer.Unheard<CaseFile>(var code) -> new Outcome.Trouble(code);
+    };
+  }
+
+  /** The upload is worth nothing, the package is: begin anew at the next try. */
+  private Outcome forget(Entry e, String code) {
+    store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.empty()));
+    return new Outcome.Trouble(code);
+  }
+
+  private static Outcome received(CaseFile file) {
+    return switch (file.state()) {
+      case RECEIVED, ACCEPTED -> new Outcome.Received(file);
+      case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
+      case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
+    };
+  }
+
+  private static <T> Outcome after(Answer<T> answer, Function<T, Outcome> then) {
+    return switch (answer) {
+      case Answer.Yes<T>(var value) -> then.apply(value);
+      case Answer.Refused<T>(var _, var code) -> new Outcome.Blocked(code);
+      case Answer.Unheard<T>(var code) -> new Outcome.Trouble(code);
+    };
+  }
+
+  private static Bytes read(Path file, long offset) {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(offset);
+      byte[] chunk = new byte[(int) Math.min(CHUNK, in.length() - offset)];
+      in.readFully(chunk);
+      return Bytes.of(chunk);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("sealed file cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Ratings;
+import cn.yijianban.kiosk.store.Store;
+import cn.yijianban.kiosk.store.StoreException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What was handed in at this terminal, on its way to the platform.
+ *
+ * <p>Handing in is done when the sealed package has its name in the spool, forced: that is the
+ * commit point. The row is an index; when it cannot be written, it is made again from the package.
+ * A citizen who holds a number never loses the submission, and one who was told "not kept" has
+ * none.
+ */
+public final class Outbox implements Counter, Ratings, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final int KEY_BYTES = 16;
+
+  private final OutboxParts parts;
+  private final Store store;
+  private final Uploader uploader;
+  private final Optional<Adoption> adoption;
+  private final AtomicBoolean toAdopt = new AtomicBoolean(true);
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, HandIn.Durable> unindexed = new HashMap<>();
+  private final Object counter = new Object();
+
+  private Outbox(OutboxParts parts) {
+    this.parts = parts;
+    this.store = parts.store();
+    this.adoption = parts.keys().map(keys -> new Adoption(store, keys));
+    this.uploader = new Uploader(parts, this::adopt, this::tell);
+  }
+
+  /** Opens the outbox, brings its rows in line with the spool, and starts sending. */
+  public static Outbox open(OutboxParts parts) {
+    Outbox outbox = new Outbox(parts);
+    outbox.adopt();
+    outbox.uploader.start();
+    return outbox;
+  }
+
+  private void adopt() {
+    if (toAdopt.compareAndSet(true, false)) {
+      adoption.ifPresent(Adoption::run);
+    }
+  }
+
+  @Override
+  public HandIn handIn(Application application) {
+    synchronized (counter) {
+      try {
+        Optional<HandIn> before = before(application.visit());
+        if (before.isPresent()) {
+          return before.get();
+        }
+        Optional<Reason> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+          return new HandIn.NotKept(obstacle.get());
+        }
+        return seal(application, parts.keys().orElseThrow());
+      } catch (IOException | StoreException e) {
+        LOG.error("alarm: an application was not kept: {}", e.getClass().getName());
+        LOG.debug("trace", e);
+        return new HandIn.NotKept(full() ? Reason.DISK_FULL : Reason.STORE_FAILED);
+      }
+    }
+  }
+
+  private Optional<HandIn> before(String visit) {
+    HandIn.Durable kept = unindexed.get(visit);
+    return kept != null
+        ? Optional.of(kept)
+        : store
+            .transaction(jdbc -> Rows.ofVisit(jdbc, visit))
+            .map(e -> new HandIn.Durable(e.number(), e.digest(), e.header().created()));
+  }
+
+  private HandIn seal(Application application, StationKeys keys) throws IOException {
+    Instant now = Instant.ofEpochMilli(parts.time().millis());
+    OutboxParts.Terminal terminal = parts.terminal();
+    String series =
+        ReceiptNumber.series(
+            terminal.region(), terminal.shortName(), now.atZone(parts.zone()).toLocalDate());
+    String number = ReceiptNumber.of(series, store.sequence().next(series));
+    SealHeader header =
+        new SealHeader(
+            number, key(keys), application.bundle(), application.region(), terminal.id(), now);
+    byte[] sealed = Seal.make(header, application, keys);
+    String digest = cn.yijianban.kiosk.crypto.Sm3.hex(sealed);
+    store.spool().seal(number, out -> out.write(sealed));
+    // The commit point has passed: from here on it is kept, whatever happens to its row.
+    HandIn.Durable durable = new HandIn.Durable(number, digest, now);
+    try {
+      Entry entry = Entry.fresh(Optional.of(application.visit()), header, sealed.length, digest);
+      store.commitDurably(jdbc -> Rows.insert(jdbc, entry));
+    } catch (StoreException e) {
+      LOG.error("alarm: row of package {} is not written, it will be rebuilt", number);
+      unindexed.put(application.visit(), durable);
+      toAdopt.set(true);
+    }
+    LOG.info("submission {} is kept, {} bytes", number, sealed.length);
+    uploader.wake();
+    return durable;
+  }
+
+  private static String key(StationKeys keys) {
+    byte[] random = new byte[KEY_BYTES];
+    keys.random().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  @Override
+  public Optional<Progress> progress(String number) {
+    return store.transaction(
+        jdbc ->
+            Rows.find(jdbc, number)
+                .<Progress>map(
+                    e -> {
+                      if (e.received().isPresent()) {
+                        return new Progress.Received(Rows.children(jdbc, number));
+                      }
+                      return e.blockedCode()
+                          .<Progress>map(Progress.Refused::new)
+                          .orElse(new Progress.Waiting(e.attempts()));
+                    }));
+  }
+
+  @Override
+  public AutoCloseable onChange(Consumer<String> numberChanged) {
+    listeners.add(numberChanged);
+    return () -> listeners.remove(numberChanged);
+  }
+
+  private void tell(String number) {
+    for (Consumer<String> listener : listeners) {
+      try {
+        listener.accept(number);
+      } catch (RuntimeException e) {
+        LOG.error("a listener failed: {}", e.getClass().getName());
+      }
+    }
+  }
+
+  @Override
+  public Optional<Reason> obstacle() {
+    if (parts.keys().isEmpty()) {
+      return Optional.of(Reason.NO_KEY);
+    }
+    if (full()) {
+      return Optional.of(Reason.DISK_FULL);
+    }
+    try {
+      return store.transaction(Rows::waitingBytes) > parts.limits().waiting()
+          ? Optional.of(Reason.DISK_FULL)
+          : Optional.empty();
+    } catch (StoreException e) {
+      return Optional.of(Reason.STORE_FAILED);
+    }
+  }
+
+  private boolean full() {
+    try {
+      return store.spool().usable() < parts.limits().free();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Keeps a rating durably; the first one of a service of a submission stands. */
+  @Override
+  public void rate(Rating rating) {
+    byte[] random = new byte[KEY_BYTES];
+    parts.keys().orElseThrow().random().nextBytes(random);
+    String key = HexFormat.of().formatHex(random);
+    store.commitDurably(jdbc -> RatingRows.insert(jdbc, key, rating));
+    uploader.wake();
+  }
+
+  /** Tries what is due now; for when the network came back or the clock was set. */
+  public void wake() {
+    uploader.wake();
+  }
+
+  /** Hangs up, ends the try that is under way, and leaves the store to its owner. */
+  @Override
+  public void close() {
+    parts.desk().close();
+    uploader.close();
+    listeners.clear();
+  }
+}

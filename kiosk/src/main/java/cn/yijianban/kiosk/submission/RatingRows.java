@@ -1,0 +1,85 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.platform.Ratings.Rating;
+import cn.yijianban.kiosk.store.Jdbc;
+import cn.yijianban.kiosk.store.Row;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Statements on the rows of ratings. */
+final class RatingRows {
+  private RatingRows() {}
+
+  /** A rating on its way. */
+  record Waiting(String key, Rating rating, int attempts) {}
+
+  /** Keeps a rating; the first one of a service of a submission stands. */
+  static int insert(Jdbc jdbc, String key, Rating r) {
+    return jdbc.update(
+        """
+        INSERT INTO rating (idempotency_key, number, service, grade, tags, rated, next_attempt_at)
+        SELECT ?, ?, ?, ?, ?, ?, ?
+         WHERE NOT EXISTS (SELECT 1 FROM rating WHERE number = ? AND service = ?)
+        """,
+        key,
+        r.number(),
+        r.service(),
+        r.grade(),
+        String.join(",", r.tags()),
+        r.at(),
+        r.at(),
+        r.number(),
+        r.service());
+  }
+
+  /** Those whose submission the platform has, for it could not tell what the others rate. */
+  static List<Waiting> due(Jdbc jdbc, Instant now) {
+    return jdbc.query(
+        """
+        SELECT idempotency_key, number, service, grade, tags, rated, attempts FROM rating r
+         WHERE sent IS NULL AND blocked_code IS NULL AND next_attempt_at <= ?
+           AND NOT EXISTS (SELECT 1 FROM submission s
+                            WHERE s.number = r.number AND s.received IS NULL)
+         ORDER BY next_attempt_at
+        """,
+        RatingRows::waiting,
+        now);
+  }
+
+  private static Waiting waiting(Row row) {
+    String tags = row.text("tags");
+    return new Waiting(
+        row.text("idempotency_key"),
+        new Rating(
+            row.text("number"),
+            row.text("service"),
+            Math.toIntExact(row.number("grade")),
+            tags.isEmpty() ? List.of() : Arrays.asList(tags.split(",", -1)),
+            row.instant("rated")),
+        Math.toIntExact(row.number("attempts")));
+  }
+
+  static int sent(Jdbc jdbc, String key, Instant at) {
+    return jdbc.update("UPDATE rating SET sent = ? WHERE idempotency_key = ?", at, key);
+  }
+
+  static int blocked(Jdbc jdbc, String key, String code) {
+    return jdbc.update(
+        "UPDATE rating SET blocked_code = ?, last_error_code = ? WHERE idempotency_key = ?",
+        code,
+        code,
+        key);
+  }
+
+  static int trouble(Jdbc jdbc, String key, String code, Instant next) {
+    return jdbc.update(
+        """
+        UPDATE rating SET attempts = attempts + 1, last_error_code = ?, next_attempt_at = ?
+         WHERE idempotency_key = ?
+        """,
+        code,
+        next,
+        key);
+  }
+}

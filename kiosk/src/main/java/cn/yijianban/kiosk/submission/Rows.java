@@ -1,0 +1,170 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.store.Jdbc;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on the rows of submissions. */
+final class Rows {
+  private static final String ALL =
+      """
+      SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
+             announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
+             last_error_code
+        FROM submission
+      """;
+
+  private Rows() {}
+
+  static int insert(Jdbc jdbc, Entry e) {
+    return jdbc.update(
+        """
+        INSERT INTO submission (number, visit, bundle, region, terminal, digest, size,
+                                idempotency_key, created, next_attempt_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        e.number(),
+        e.visit(),
+        e.header().bundle(),
+        e.header().region(),
+        e.header().terminal(),
+        e.digest(),
+        e.size(),
+        e.header().key(),
+        e.header().created(),
+        e.nextAttemptAt());
+  }
+
+  static List<Entry> all(Jdbc jdbc) {
+    return jdbc.query(ALL + " ORDER BY created, number", Entry::of);
+  }
+
+  static Optional<Entry> find(Jdbc jdbc, String number) {
+    return jdbc.one(ALL + " WHERE number = ?", Entry::of, number);
+  }
+
+  static Optional<Entry> ofVisit(Jdbc jdbc, String visit) {
+    return jdbc.one(ALL + " WHERE visit = ?", Entry::of, visit);
+  }
+
+  static List<Entry> due(Jdbc jdbc, Instant now) {
+    return jdbc.query(
+        ALL
+            + """
+             WHERE accepted IS NULL AND blocked_code IS NULL AND next_attempt_at <= ?
+             ORDER BY next_attempt_at, number
+            """,
+        Entry::of,
+        now);
+  }
+
+  static Optional<Instant> nextDue(Jdbc jdbc) {
+    return jdbc.one(
+            """
+            SELECT MIN(next_attempt_at) AS next FROM (
+              SELECT next_attempt_at FROM submission
+               WHERE accepted IS NULL AND blocked_code IS NULL
+               UNION ALL
+              SELECT next_attempt_at FROM rating r
+               WHERE sent IS NULL AND blocked_code IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM submission s
+                                  WHERE s.number = r.number AND s.received IS NULL))
+            """,
+            row -> row.optionalInstant("next"))
+        .flatMap(next -> next);
+  }
+
+  /** Bytes of packages that the platform has not accepted. */
+  static long waitingBytes(Jdbc jdbc) {
+    return jdbc.one(
+            "SELECT COALESCE(SUM(size), 0) AS bytes FROM submission WHERE accepted IS NULL",
+            row -> row.number("bytes"))
+        .orElse(0L);
+  }
+
+  static int announced(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update(
+        "UPDATE submission SET announced = ? WHERE number = ? AND announced IS NULL", at, number);
+  }
+
+  static int upload(Jdbc jdbc, String number, Optional<String> upload) {
+    return jdbc.update("UPDATE submission SET upload_url = ? WHERE number = ?", upload, number);
+  }
+
+  static int received(Jdbc jdbc, String number, Instant at, Instant look) {
+    return jdbc.update(
+        """
+        UPDATE submission
+           SET received = COALESCE(received, ?), attempts = 0, last_error_code = NULL,
+               next_attempt_at = ?
+         WHERE number = ?
+        """,
+        at,
+        look,
+        number);
+  }
+
+  static int accepted(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update("UPDATE submission SET accepted = ? WHERE number = ?", at, number);
+  }
+
+  static int blocked(Jdbc jdbc, String number, String code, Instant at) {
+    return jdbc.update(
+        """
+        UPDATE submission SET blocked = ?, blocked_code = ?, last_error_code = ?
+         WHERE number = ?
+        """,
+        at,
+        code,
+        code,
+        number);
+  }
+
+  static int unblock(Jdbc jdbc, String number, Instant now) {
+    return jdbc.update(
+        """
+        UPDATE submission SET blocked = NULL, blocked_code = NULL, next_attempt_at = ?
+         WHERE number = ? AND blocked_code IS NOT NULL
+        """,
+        now,
+        number);
+  }
+
+  static int trouble(Jdbc jdbc, String number, String code, Instant next) {
+    return jdbc.update(
+        """
+        UPDATE submission
+           SET attempts = attempts + 1, last_error_code = ?, next_attempt_at = ?
+         WHERE number = ?
+        """,
+        code,
+        next,
+        number);
+  }
+
+  static int children(Jdbc jdbc, String number, List<CaseFile.Child> children) {
+    int changed = 0;
+    for (CaseFile.Child child : children) {
+      changed +=
+          jdbc.update(
+              """
+              MERGE INTO child_case (number, item, case_number, state) KEY (number, item)
+              VALUES (?, ?, ?, ?)
+              """,
+              number,
+              child.item(),
+              child.caseNumber(),
+              child.state());
+    }
+    return changed;
+  }
+
+  static List<Counter.ChildCase> children(Jdbc jdbc, String number) {
+    return jdbc.query(
+        "SELECT item, case_number, state FROM child_case WHERE number = ? ORDER BY case_number",
+        row -> new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state")),
+        number);
+  }
+}

@@ -1,0 +1,186 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.store.Store;
+import cn.yijianban.kiosk.store.StoreException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one background thread that brings rows to the platform, whichever is due.
+ *
+ * <p>It is never interrupted (see {@link Store}); it ends when the desk has been closed and it was
+ * told to.
+ */
+final class Uploader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final OutboxParts parts;
+  private final Store store;
+  private final Delivery delivery;
+  private final Runnable adopt;
+  private final Consumer<String> changed;
+  private final Waiter waiter = new Waiter();
+  private final Thread thread;
+  private volatile boolean open = true;
+
+  /**
+   * @param adopt brings rows and spool together; run before each turn
+   * @param changed told the number of each submission that moved
+   */
+  Uploader(OutboxParts parts, Runnable adopt, Consumer<String> changed) {
+    this.parts = parts;
+    this.store = parts.store();
+    this.adopt = adopt;
+    this.changed = changed;
+    this.delivery = new Delivery(store, parts.desk(), this::announced);
+    this.thread = Thread.ofPlatform().name("outbox").daemon().unstarted(this::loop);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void wake() {
+    waiter.wake();
+  }
+
+  private void loop() {
+    while (open) {
+      try {
+        waiter.await(turn());
+      } catch (InterruptedException e) {
+        LOG.debug("nobody should interrupt the outbox");
+      } catch (StoreException e) {
+        LOG.error("alarm: the outbox cannot work: {}", e.getMessage());
+        pause();
+      } catch (RuntimeException e) {
+        LOG.error("alarm: the outbox failed: {}", e.getClass().getName());
+        LOG.debug("trace", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      waiter.await(parts.backoff().cap());
+    } catch (InterruptedException e) {
+      LOG.debug("nobody should interrupt the outbox");
+    }
+  }
+
+  /** Tries everything that is due once; answers how long nothing is. */
+  private Duration turn() {
+    adopt.run();
+    Instant now = parts.time().instant();
+    for (Entry entry : store.transaction(jdbc -> Rows.due(jdbc, now))) {
+      if (open) {
+        settle(entry, tried(entry));
+      }
+    }
+    for (RatingRows.Waiting rating : store.transaction(jdbc -> RatingRows.due(jdbc, now))) {
+      if (open) {
+        rate(rating);
+      }
+    }
+    return store
+        .transaction(Rows::nextDue)
+        .map(next -> Duration.between(parts.time().instant(), next))
+        .filter(wait -> wait.compareTo(LONGEST) < 0)
+        .orElse(LONGEST);
+  }
+
+  private Delivery.Outcome tried(Entry entry) {
+    try {
+      return delivery.run(entry);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("submission {} could not be tried: {}", entry.number(), e.getClass().getName());
+      LOG.debug("trace", e);
+      return new Delivery.Outcome.Trouble("INTERNAL");
+    }
+  }
+
+  private void settle(Entry entry, Delivery.Outcome outcome) {
+    String number = entry.number();
+    Instant now = parts.time().instant();
+    switch (outcome) {
+      case Delivery.Outcome.Received(var file) -> received(entry, file, now);
+      case Delivery.Outcome.Trouble(var code) -> {
+        Duration wait = parts.backoff().after(entry.attempts() + 1, parts.random());
+        store.transaction(jdbc -> Rows.trouble(jdbc, number, code, now.plus(wait)));
+        LOG.info("submission {} waits {} after {}", number, wait, code);
+      }
+      case Delivery.Outcome.Blocked(var code) -> {
+        store.commitDurably(jdbc -> Rows.blocked(jdbc, number, code, now));
+        LOG.error("alarm: submission {} is blocked: {}", number, code);
+      }
+    }
+    changed.accept(number);
+  }
+
+  private void received(Entry entry, CaseFile file, Instant now) {
+    boolean accepted =
+        file.state() == CaseFile.State.ACCEPTED
+            && !file.children().isEmpty()
+            && file.children().stream().allMatch(c -> c.state().equals("ACCEPTED"));
+    store.commitDurably(
+        jdbc -> {
+          Rows.children(jdbc, entry.number(), file.children());
+          Rows.received(jdbc, entry.number(), now, now.plus(parts.limits().look()));
+          return accepted ? Rows.accepted(jdbc, entry.number(), now) : 0;
+        });
+    if (accepted) {
+      LOG.info("submission {} is accepted, cases {}", entry.number(), file.children().size());
+      try {
+        store.spool().remove(entry.number());
+      } catch (IOException e) {
+        LOG.warn("accepted package stays until the next start: {}", e.getClass().getName());
+      }
+    }
+  }
+
+  private boolean announced(String number) {
+    return store.transaction(jdbc -> Rows.announced(jdbc, number, parts.time().instant())) > 0;
+  }
+
+  private void rate(RatingRows.Waiting waiting) {
+    String key = waiting.key();
+    Instant now = parts.time().instant();
+    switch (parts.desk().rate(key, waiting.rating())) {
+      case Answer.Yes<Boolean> _ -> store.commitDurably(jdbc -> RatingRows.sent(jdbc, key, now));
+      case Answer.Refused<Boolean>(var _, var code) -> {
+        store.commitDurably(jdbc -> RatingRows.blocked(jdbc, key, code));
+        LOG.error("alarm: a rating of {} is blocked: {}", waiting.rating().number(), code);
+      }
+      case Answer.Unheard<Boolean>(var code) -> {
+        Duration wait = parts.backoff().after(waiting.attempts() + 1, parts.random());
+        store.transaction(jdbc -> RatingRows.trouble(jdbc, key, code, now.plus(wait)));
+      }
+    }
+  }
+
+  /** Ends after the try that is under way. */
+  @Override
+  public void close() {
+    open = false;
+    waiter.wake();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
