@@ -1,0 +1,81 @@
+package cn.yijianban.kiosk.bench;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What goes wrong next at the bench platform. Each fault is for one kind of call. */
+public final class BenchFaults {
+  /** Kinds of calls, as the contract names them. */
+  public enum Call {
+    ANNOUNCE,
+    CREATE_UPLOAD,
+    OFFSET,
+    APPEND,
+    COMPLETE,
+    STATUS,
+    LICENCE,
+    RATING
+  }
+
+  /** Kinds of trouble. */
+  public enum Fault {
+    /** 500, and nothing was done. */
+    ERROR,
+    /** No answer at all, and nothing was done. */
+    SILENCE,
+    /** Done, but the connection breaks before the answer. */
+    LOST_ANSWER,
+    /** Done before: 409 with code DUPLICATE and the data of the first time. */
+    DUPLICATE,
+    /** Says more bytes are there than there are. */
+    OFFSET_LIE,
+    /** 422 with code REFUSED_BY_BENCH, and nothing was done. */
+    REFUSAL
+  }
+
+  private record Plan(Fault fault, int times) {}
+
+  private final Map<Call, Plan> plans = new EnumMap<>(Call.class);
+  private OptionalLong cut = OptionalLong.empty();
+
+  /** The next calls of this kind go wrong, so many of them. */
+  public synchronized void next(Call call, Fault fault, int times) {
+    plans.put(call, new Plan(fault, times));
+  }
+
+  /** Breaks the connection once, when so many bytes of an upload have come; they are kept. */
+  public synchronized void cutAt(long bytes) {
+    cut = OptionalLong.of(bytes);
+  }
+
+  /** Everything works from now on. */
+  public synchronized void none() {
+    plans.clear();
+    cut = OptionalLong.empty();
+  }
+
+  synchronized Optional<Fault> take(Call call) {
+    Plan plan = plans.get(call);
+    if (plan == null) {
+      return Optional.empty();
+    }
+    if (plan.times() <= 1) {
+      plans.remove(call);
+    } else {
+      plans.put(call, new Plan(plan.fault(), plan.times() - 1));
+    }
+    return Optional.of(plan.fault());
+  }
+
+  /** How many of these bytes still come through; empty when all. */
+  synchronized OptionalLong takeCut(long offset, long length) {
+    if (cut.isEmpty() || cut.getAsLong() < offset || cut.getAsLong() >= offset + length) {
+      return OptionalLong.empty();
+    }
+    OptionalLong through = OptionalLong.of(cut.getAsLong() - offset);
+    cut = OptionalLong.empty();
+    return through;
+  }
+}

@@ -1,0 +1,190 @@
+package cn.yijianban.kiosk.bench;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.bench.BenchFaults.Call;
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
+import cn.yijianban.kiosk.platform.RequestSignature;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Reads requests, lets faults happen, and writes answers, each marked as simulated. */
+final class BenchHandler extends Handler.Abstract {
+  private static final String SUBMISSIONS = "/v1/submissions";
+  private static final String COMPLETE = "/complete";
+
+  private final BenchGate gate;
+  private final BenchOffice office;
+  private final BenchUploads uploads;
+  private final BenchLicences licences;
+  private final BenchFaults faults;
+  private final BiConsumer<Asked, Reply> exchanges;
+
+  /**
+   * @param exchanges hears of each answer before it is written
+   */
+  BenchHandler(
+      BenchGate gate,
+      BenchOffice office,
+      BenchUploads uploads,
+      BenchFaults faults,
+      BiConsumer<Asked, Reply> exchanges) {
+    this.gate = gate;
+    this.office = office;
+    this.uploads = uploads;
+    this.licences = new BenchLicences();
+    this.faults = faults;
+    this.exchanges = exchanges;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    byte[] body = Content.Source.asInputStream(request).readAllBytes();
+    String query = request.getHttpURI().getQuery();
+    Asked asked =
+        new Asked(
+            request.getMethod(),
+            request.getHttpURI().getPath(),
+            query == null ? "" : query,
+            name -> Optional.ofNullable(request.getHeaders().get(name)),
+            Bytes.of(body));
+    Optional<Call> call = call(asked);
+    Optional<Reply> refusal = gate.refuses(asked);
+    if (call.isEmpty() || refusal.isPresent()) {
+      Reply reply = refusal.orElse(Reply.refused(Reply.NOT_FOUND, "NO_SUCH_CALL"));
+      write(asked, request, response, callback, reply);
+      return true;
+    }
+    answer(asked, call.get(), request, response, callback);
+    return true;
+  }
+
+  private void answer(
+      Asked asked, Call call, Request request, Response response, Callback callback) {
+    Optional<Fault> fault = faults.take(call);
+    if (fault.isEmpty()) {
+      finish(asked, done(asked, call, false), request, response, callback);
+      return;
+    }
+    switch (fault.get()) {
+      case ERROR ->
+          write(
+              asked,
+              request,
+              response,
+              callback,
+              Reply.refused(Reply.SERVER_ERROR, "SIMULATED_ERROR"));
+      case REFUSAL ->
+          write(
+              asked,
+              request,
+              response,
+              callback,
+              Reply.refused(Reply.UNPROCESSABLE, "REFUSED_BY_BENCH"));
+      case SILENCE -> {
+        // Nobody completes the callback: the client waits until its own deadline.
+      }
+      case LOST_ANSWER -> {
+        var _ = done(asked, call, false);
+        breakOff(request, callback);
+      }
+      case OFFSET_LIE -> finish(asked, done(asked, call, true), request, response, callback);
+      case DUPLICATE ->
+          finish(
+              asked,
+              done(asked, call, false)
+                  .map(r -> new Reply(Reply.CONFLICT, "DUPLICATE", r.data(), r.headers())),
+              request,
+              response,
+              callback);
+    }
+  }
+
+  private void finish(
+      Asked asked, Optional<Reply> reply, Request request, Response response, Callback callback) {
+    if (reply.isPresent()) {
+      write(asked, request, response, callback, reply.get());
+    } else {
+      breakOff(request, callback);
+    }
+  }
+
+  private static void breakOff(Request request, Callback callback) {
+    request.getConnectionMetaData().getConnection().getEndPoint().close();
+    callback.failed(new java.io.EOFException("simulated"));
+  }
+
+  private static Optional<Call> call(Asked asked) {
+    String path = asked.path();
+    return switch (asked.method()) {
+      case "POST" -> {
+        if (path.equals(SUBMISSIONS)) {
+          yield Optional.of(Call.ANNOUNCE);
+        }
+        if (path.startsWith(SUBMISSIONS + "/") && path.endsWith(COMPLETE)) {
+          yield Optional.of(Call.COMPLETE);
+        }
+        yield switch (path) {
+          case BenchUploads.PATH -> Optional.of(Call.CREATE_UPLOAD);
+          case "/v1/licences/fetch" -> Optional.of(Call.LICENCE);
+          case "/v1/ratings" -> Optional.of(Call.RATING);
+          default -> Optional.empty();
+        };
+      }
+      case "GET" ->
+          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : Optional.empty();
+      case "HEAD" ->
+          path.startsWith(BenchUploads.PATH + "/") ? Optional.of(Call.OFFSET) : Optional.empty();
+      case "PATCH" ->
+          path.startsWith(BenchUploads.PATH + "/") ? Optional.of(Call.APPEND) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** Does what is asked; empty when the connection broke in the middle. */
+  private Optional<Reply> done(Asked asked, Call call, boolean lie) {
+    String number = asked.path().replace(COMPLETE, "").replace(SUBMISSIONS + "/", "");
+    return switch (call) {
+      case ANNOUNCE -> Optional.of(office.announce(asked));
+      case CREATE_UPLOAD -> Optional.of(uploads.create(asked));
+      case OFFSET -> Optional.of(uploads.offset(asked, lie));
+      case APPEND -> uploads.append(asked);
+      case COMPLETE ->
+          Optional.of(
+              office.complete(
+                  number, asked, uploads, gate.key(asked.header(RequestSignature.TERMINAL))));
+      case STATUS -> Optional.of(office.status(number));
+      case LICENCE -> Optional.of(licences.fetch(asked));
+      case RATING -> Optional.of(office.rate(asked));
+    };
+  }
+
+  private void write(
+      Asked asked, Request request, Response response, Callback callback, Reply reply) {
+    exchanges.accept(asked, reply);
+    response.setStatus(reply.status());
+    response.getHeaders().put("X-Simulated", "true");
+    reply.headers().forEach(response.getHeaders()::put);
+    boolean bare = reply.code().isEmpty() || request.getMethod().equals("HEAD");
+    if (bare) {
+      response.write(true, ByteBuffer.allocate(0), callback);
+      return;
+    }
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("code", reply.code());
+    envelope.put("message", reply.good() ? "simulated" : "simulated refusal");
+    envelope.put("requestId", UUID.randomUUID().toString());
+    envelope.put("data", reply.data());
+    response.write(true, ByteBuffer.wrap(Asked.JSON.writeValueAsBytes(envelope)), callback);
+  }
+}

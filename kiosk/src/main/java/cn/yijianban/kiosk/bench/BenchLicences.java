@@ -1,0 +1,68 @@
+package cn.yijianban.kiosk.bench;
+
+import cn.yijianban.kiosk.crypto.Sm3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** SIMULATED licences of sample people, from {@code licences.json} beside this class. */
+final class BenchLicences {
+  private static final int SHORT = 12;
+  private final JsonNode data;
+
+  BenchLicences() {
+    try (InputStream in = BenchLicences.class.getResourceAsStream("licences.json")) {
+      if (in == null) {
+        throw new IllegalStateException("licences.json is missing");
+      }
+      this.data = Asked.JSON.readTree(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("licences.json", e);
+    }
+  }
+
+  Reply fetch(Asked asked) {
+    JsonNode body = asked.json();
+    String type = type(body.path("licenceType").asString(""));
+    String holder = body.path("holderNumber").asString("");
+    boolean used =
+        !body.path("purpose").asString("").isBlank()
+            && !body.path("bundle").asString("").isBlank()
+            && !body.path("terminal").asString("").isBlank();
+    if (holder.isEmpty() || !used) {
+      return Reply.refused(Reply.BAD_REQUEST, "USE_NOT_STATED");
+    }
+    JsonNode held =
+        data.path("holders").has(holder) ? data.path("holders").path(holder) : data.path("anyone");
+    if (type.isEmpty() || !held.has(type)) {
+      return Reply.ok(Map.of("held", false));
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    held.path(type).properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
+    String seal = Sm3.hex(type + holder).substring(0, SHORT);
+    return Reply.ok(
+        Map.of(
+            "held",
+            true,
+            "id",
+            "1.2.156.3005.2.SIMULATED." + seal,
+            "authorisation",
+            "SIMULATED-" + seal,
+            "fields",
+            fields));
+  }
+
+  private String type(String asked) {
+    for (Map.Entry<String, JsonNode> type : data.path("types").properties()) {
+      for (JsonNode name : type.getValue()) {
+        if (name.asString("").equals(asked)) {
+          return type.getKey();
+        }
+      }
+    }
+    return "";
+  }
+}

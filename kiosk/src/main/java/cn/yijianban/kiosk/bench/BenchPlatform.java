@@ -1,0 +1,167 @@
+package cn.yijianban.kiosk.bench;
+
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import cn.yijianban.kiosk.submission.Manifest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * SIMULATED central platform on the loopback: the contract of {@code openapi.json} over a real
+ * connection. It opens each sealed package, makes one child case an item, and keeps a ledger of
+ * what arrived, in memory. Every answer carries {@code X-Simulated: true}.
+ */
+public final class BenchPlatform implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BenchPlatform.class);
+  private static final int THREADS = 8;
+
+  /** A child case that was opened. */
+  public record Case(String item, String caseNumber) {}
+
+  /**
+   * A submission that arrived whole.
+   *
+   * @param completions how often the terminal said that all is there
+   */
+  public record Arrival(String key, String number, List<Case> cases, int completions) {
+    public Arrival {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  private final Sm2KeyPair keys;
+  private final BenchFaults faults = new BenchFaults();
+  private final BenchOffice office;
+  private final BenchUploads uploads;
+  private final BenchGate gate;
+  private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
+  private Server server;
+  private int port;
+
+  private BenchPlatform(
+      int port, Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
+    this.port = port;
+    this.keys = keys;
+    this.office = new BenchOffice(keys, time, acceptAfter);
+    this.uploads = new BenchUploads(faults);
+    this.gate = new BenchGate(time);
+    this.server = server();
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port 0 for any that is free
+   * @param keys of the platform; terminals seal for the public one
+   * @param acceptAfter when received cases are accepted by themselves; empty for {@link #accept}
+   */
+  public static BenchPlatform start(
+      int port, Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
+    BenchPlatform platform = new BenchPlatform(port, keys, time, acceptAfter);
+    platform.up();
+    LOG.warn("SIMULATED platform at {}", platform.base());
+    return platform;
+  }
+
+  private Server server() {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("bench-platform");
+    threads.setDaemon(true);
+    Server made = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(made, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    made.addConnector(connector);
+    made.setStopTimeout(0);
+    made.setHandler(new BenchHandler(gate, office, uploads, faults, this::tell));
+    return made;
+  }
+
+  private void tell(Asked asked, Reply reply) {
+    listeners.forEach(listener -> listener.accept(asked, reply));
+  }
+
+  /** Hears of every answer, before it is written. */
+  void onExchange(BiConsumer<Asked, Reply> listener) {
+    listeners.add(listener);
+  }
+
+  /** Address for {@code PlatformConfig}. */
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public Sm2PublicKey publicKey() {
+    return keys.publicKey();
+  }
+
+  public BenchFaults faults() {
+    return faults;
+  }
+
+  /** What arrived whole, in the order it was announced. */
+  public List<Arrival> ledger() {
+    return office.ledger();
+  }
+
+  /** What the packages held, in the order they were opened. */
+  public List<Manifest> opened() {
+    return office.manifests();
+  }
+
+  /** How many different ratings came. */
+  public int ratings() {
+    return office.ratings();
+  }
+
+  /** How many uploads were begun. */
+  public int uploads() {
+    return uploads.made();
+  }
+
+  /** Accepts every case that was received. */
+  public void accept() {
+    office.accept();
+  }
+
+  /** Goes away: connections are refused until {@link #up}. What arrived stays. */
+  public synchronized void down() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("bench platform does not stop", e);
+    }
+  }
+
+  /** Comes back at the same address. */
+  public synchronized void up() {
+    try {
+      if (server.isStopped()) {
+        server = server();
+        server.start();
+        port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("bench platform does not start", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    down();
+  }
+}

@@ -1,0 +1,35 @@
+package cn.yijianban.kiosk.bench;
+
+import java.util.Map;
+
+/** What the bench platform answers: a status, headers, and an envelope when there is a code. */
+record Reply(int status, String code, Map<String, ?> data, Map<String, String> headers) {
+  static final int OK = 200;
+  static final int CREATED = 201;
+  static final int NO_CONTENT = 204;
+  static final int BAD_REQUEST = 400;
+  static final int UNAUTHORISED = 401;
+  static final int NOT_FOUND = 404;
+  static final int CONFLICT = 409;
+  static final int PRECONDITION = 412;
+  static final int WRONG_TYPE = 415;
+  static final int UNPROCESSABLE = 422;
+  static final int CHECKSUM = 460;
+  static final int SERVER_ERROR = 500;
+
+  static Reply ok(Map<String, ?> data) {
+    return new Reply(OK, "OK", data, Map.of());
+  }
+
+  static Reply bare(int status, Map<String, String> headers) {
+    return new Reply(status, "", Map.of(), headers);
+  }
+
+  static Reply refused(int status, String code) {
+    return new Reply(status, code, Map.of(), Map.of());
+  }
+
+  boolean good() {
+    return status < BAD_REQUEST;
+  }
+}

@@ -1,0 +1,125 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.PlatformClient;
+import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.store.DiskFiles;
+import cn.yijianban.kiosk.store.SpoolFiles;
+import cn.yijianban.kiosk.store.Store;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A terminal's outbox on a data directory, and the platform it talks to. */
+final class Bench implements AutoCloseable {
+  static final String MARKER = "欧阳娜马克尔";
+  static final String MARKER_NUMBER = "36073019800101000Q";
+  static final SecureRandom SECURE = new SecureRandom();
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Sm2KeyPair PLATFORM = Sm2KeyPair.make(SECURE);
+
+  final Path data;
+  final Store store;
+  final StationKeys keys;
+  final Outbox outbox;
+
+  private Bench(Path data, URI platform, Sm2KeyPair platformKeys, SpoolFiles files) {
+    this.data = data;
+    InstantSource time = InstantSource.system();
+    this.store = Store.open(data, files, time);
+    this.keys = StationKeys.open(data, platformKeys.publicKey(), SECURE);
+    PlatformConfig config =
+        new PlatformConfig(
+            platform, "app", "T-000001", Duration.ofSeconds(1), Duration.ofMillis(1500));
+    this.outbox =
+        Outbox.open(
+            new OutboxParts(
+                store,
+                Optional.of(keys),
+                new PlatformClient(config, keys, time),
+                new OutboxParts.Terminal("T-000001", "T01", "360730"),
+                new OutboxParts.Limits(0, 1L << 40, Duration.ofMillis(20)),
+                new Backoff(Duration.ofMillis(10), Duration.ofMillis(50)),
+                time,
+                ZONE,
+                new Random(7)));
+  }
+
+  static Bench open(Path data, BenchPlatform platform) {
+    return open(data, platform.base(), PLATFORM);
+  }
+
+  static Bench open(Path data, URI platform, Sm2KeyPair keys) {
+    return new Bench(data, platform, keys, new DiskFiles());
+  }
+
+  static Bench open(Path data, BenchPlatform platform, SpoolFiles files) {
+    return new Bench(data, platform.base(), PLATFORM, files);
+  }
+
+  static BenchPlatform platform() {
+    return BenchPlatform.start(0, PLATFORM, InstantSource.system(), Optional.empty());
+  }
+
+  Counter.HandIn.Durable handIn(String visit) {
+    return (Counter.HandIn.Durable) outbox.handIn(application(visit));
+  }
+
+  /** An application with pages that do not compress, about 1.2 MB. */
+  static Application application(String visit) {
+    byte[] noise = new byte[400_000];
+    new Random(visit.hashCode()).nextBytes(noise);
+    PageImage page = new PageImage(2480, 3508, 300, false, Bytes.of(noise));
+    return new Application(
+        visit,
+        "S01",
+        "二手房水电气过户",
+        "2026.11",
+        "360730",
+        Instant.parse("2026-11-20T19:12:00Z"),
+        List.of(new Application.Party("seller", MARKER, "111", MARKER_NUMBER)),
+        Map.of("married", "yes"),
+        Map.of(
+            "S01-1", Map.of("seller.name", MARKER),
+            "S01-2", Map.of("seller.name", MARKER),
+            "S01-3", Map.of("seller.name", MARKER, "house.address", MARKER + "路1号")),
+        List.of(
+            new Application.Part(
+                "M-CONTRACT",
+                "网签合同",
+                List.of("S01-1", "S01-2"),
+                "scan",
+                "",
+                List.of(page, page, page),
+                Map.of()),
+            new Application.Part(
+                "M-APPLICATION",
+                "申请书",
+                List.of("S01-1"),
+                "template",
+                "S01-application",
+                List.of(),
+                Map.of(MARKER + ".pdf", Bytes.of("%PDF-1.7 sample".getBytes())))),
+        Bytes.of(1, 2, 3),
+        List.of(new Application.Consent("用证", Instant.parse("2026-11-20T19:00:00Z"))),
+        List.of("2026-11-20T19:00:00Z STARTED"));
+  }
+
+  @Override
+  public void close() {
+    outbox.close();
+    store.close();
+  }
+}

@@ -1,0 +1,48 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Ratings;
+
+/** A desk nobody answers at. */
+final class SilentDesk implements Desk {
+  @Override
+  public Answer<CaseFile> announce(Announcement announcement) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<String> createUpload(Announcement announcement) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<Long> offset(String upload) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<CaseFile> complete(Announcement announcement, String upload) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<CaseFile> status(String number) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public void close() {}
+}
