@@ -48,7 +48,8 @@ final class BundleReader {
                 new Item.Fee(
                     f.text("label"), f.whole("cents", 0, 100_000_000, true), f.text("basis"))),
         json.object("result", r -> new Item.Result(r.text("name"), r.maybeText("licenceType"))),
-        json.texts("originalMaterials"));
+        json.texts("originalMaterials"),
+        json.yes("expiredCard"));
   }
 
   private static Bundle.Dependency dependency(Reading json) {

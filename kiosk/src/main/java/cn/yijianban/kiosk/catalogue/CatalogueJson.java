@@ -78,6 +78,7 @@ public final class CatalogueJson {
               result.licenceType().ifPresent(type -> out.put("licenceType", type));
             });
     node.set("originalMaterials", texts(item.originalMaterials()));
+    node.put("expiredCard", item.expiredCard());
     return node;
   }
 

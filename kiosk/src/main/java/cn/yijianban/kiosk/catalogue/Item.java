@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param result what the citizen gets; empty when there is no paper
  * @param originalMaterials what this item asked for while it was done alone, as published, row by
  *     row; for the comparison before and after (四减)
+ * @param expiredCard whether an identity card whose time is over is good enough for it
  */
 public record Item(
     String code,
@@ -31,7 +32,8 @@ public record Item(
     String reason,
     Optional<Fee> fee,
     Optional<Result> result,
-    List<String> originalMaterials) {
+    List<String> originalMaterials,
+    boolean expiredCard) {
   public Item {
     originalMaterials = List.copyOf(originalMaterials);
   }
@@ -48,7 +50,19 @@ public record Item(
       String reason,
       Optional<Fee> fee,
       Optional<Result> result) {
-    this(code, name, department, limit, group, must, mustParallel, reason, fee, result, List.of());
+    this(
+        code,
+        name,
+        department,
+        limit,
+        group,
+        must,
+        mustParallel,
+        reason,
+        fee,
+        result,
+        List.of(),
+        false);
   }
 
   /**

@@ -26,7 +26,7 @@ class StationConfigTest {
     assertThat(config.devices())
         .hasSize(5)
         .containsEntry(DeviceKind.ID_READER, URI.create("serial:///dev/ttyIDREADER?baud=115200"));
-    assertThat(config.evaluatorProfile()).contains("generic");
+    assertThat(config.evaluatorProfile()).contains("jt905");
     assertThat(config.phones().supervise()).isEqualTo("0797-12345");
   }
 

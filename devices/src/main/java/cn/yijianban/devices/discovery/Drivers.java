@@ -1,0 +1,94 @@
+package cn.yijianban.devices.discovery;
+
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.Evaluator;
+import cn.yijianban.devices.IdReader;
+import cn.yijianban.devices.Owned;
+import cn.yijianban.devices.PagePrinter;
+import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.ReceiptPrinter;
+import cn.yijianban.devices.evaluator.EvaluatorProfile;
+import cn.yijianban.devices.evaluator.FramedEvaluator;
+import cn.yijianban.devices.idcard.SamIdReader;
+import cn.yijianban.devices.link.Links;
+import cn.yijianban.devices.printer.EscPosReceiptPrinter;
+import cn.yijianban.devices.printer.IppPagePrinter;
+import cn.yijianban.devices.scanner.SaneScanner;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes devices from addresses. Nothing is opened before it is used. */
+public final class Drivers {
+  private Drivers() {}
+
+  public static IdReader idReader(URI uri, boolean simulated) {
+    Links.check(uri);
+    return new SamIdReader(() -> Links.open(uri), simulated);
+  }
+
+  public static DocumentScanner scanner(URI uri, boolean simulated) {
+    return new SaneScanner(uri, simulated);
+  }
+
+  public static PagePrinter pagePrinter(URI uri, boolean simulated) {
+    return new IppPagePrinter(uri, simulated);
+  }
+
+  public static ReceiptPrinter receiptPrinter(URI uri, boolean simulated) {
+    return new EscPosReceiptPrinter(uri, simulated);
+  }
+
+  /**
+   * An evaluator.
+   *
+   * @param profile name of a known {@link EvaluatorProfile}
+   */
+  public static Evaluator evaluator(URI uri, String profile, boolean simulated) {
+    Links.check(uri);
+    EvaluatorProfile known = EvaluatorProfile.named(profile);
+    return new FramedEvaluator(() -> Links.open(uri), known, simulated);
+  }
+
+  /**
+   * A device of a kind.
+   *
+   * @param profile of an evaluator; the first known one when empty
+   * @throws IllegalArgumentException with one sentence when there is no such driver or address
+   */
+  public static Device open(DeviceKind kind, URI uri, Optional<String> profile, boolean simulated) {
+    return switch (kind) {
+      case ID_READER -> idReader(uri, simulated);
+      case SCANNER -> scanner(uri, simulated);
+      case PAGE_PRINTER -> pagePrinter(uri, simulated);
+      case RECEIPT_PRINTER -> receiptPrinter(uri, simulated);
+      case EVALUATOR ->
+          evaluator(
+              uri, profile.orElseGet(() -> EvaluatorProfile.known().getFirst().name()), simulated);
+      case CODE_READER, SOCIAL_CARD, IO_BOARD ->
+          throw new IllegalArgumentException("there is no driver for a " + kind.word() + " yet");
+    };
+  }
+
+  /**
+   * All devices of a terminal.
+   *
+   * @throws IllegalArgumentException with one sentence when an address is wrong
+   */
+  public static Rack rack(
+      Map<DeviceKind, URI> at, Optional<String> evaluatorProfile, boolean simulated) {
+    return new Rack(
+        Optional.ofNullable(at.get(DeviceKind.ID_READER))
+            .map(uri -> new Owned<>(idReader(uri, simulated))),
+        Optional.ofNullable(at.get(DeviceKind.SCANNER))
+            .map(uri -> new Owned<>(scanner(uri, simulated))),
+        Optional.ofNullable(at.get(DeviceKind.PAGE_PRINTER))
+            .map(uri -> new Owned<>(pagePrinter(uri, simulated))),
+        Optional.ofNullable(at.get(DeviceKind.RECEIPT_PRINTER))
+            .map(uri -> new Owned<>(receiptPrinter(uri, simulated))),
+        Optional.ofNullable(at.get(DeviceKind.EVALUATOR))
+            .map(uri -> new Owned<>(evaluator(uri, evaluatorProfile.orElse("jt905"), simulated))));
+  }
+}

@@ -1,0 +1,240 @@
+package cn.yijianban.ui;
+
+import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.discovery.Drivers;
+import cn.yijianban.devices.idcard.CitizenNumber;
+import cn.yijianban.devices.imaging.Jpeg;
+import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.form.FieldRules;
+import cn.yijianban.kiosk.journal.Journal;
+import cn.yijianban.kiosk.journal.VisitJournal;
+import cn.yijianban.kiosk.paper.DrawnPapers;
+import cn.yijianban.kiosk.paper.Letterhead;
+import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.plan.Planner;
+import cn.yijianban.kiosk.platform.PlatformClient;
+import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.station.ServiceTable;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.Store;
+import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.Outbox;
+import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.server.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole terminal, put together from its configuration and closed in reverse order. */
+final class Works implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int PROBE_SECONDS = 10;
+  private static final int AFTER_DONE_SECONDS = 40;
+  private static final int SHORT_NAME = 8;
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final WebServer server;
+
+  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff) throws IOException {
+    try {
+      server = build(config, dock, backoff);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param dock hands on simulated devices; only when the configuration allows simulated parts
+   * @throws IOException with one sentence when the page cannot be served or the journal not written
+   * @throws RuntimeException of the store, the catalogue or an address, with one sentence
+   */
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff)
+      throws IOException {
+    return new Works(config, dock, backoff);
+  }
+
+  URI uri() {
+    return server.uri();
+  }
+
+  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff)
+      throws IOException {
+    boolean simulated = config.allowSimulated();
+    if (dock.isPresent() && !simulated) {
+      throw new IllegalStateException("simulated parts are not allowed by the configuration");
+    }
+    InstantSource time = InstantSource.system();
+    SecureRandom random = new SecureRandom();
+    Store store = keep(Store.open(config.data()));
+    Journal journal = keep(Journal.open(config.data().resolve("journal.jsonl"), time));
+    StationKeys keys =
+        StationKeys.open(config.data(), Sm2PublicKey.parse(config.platform().publicKey()), random);
+    PlatformClient platform =
+        keep(
+            new PlatformClient(
+                PlatformConfig.of(base(config.platform().url()), "yijianban", config.terminal()),
+                keys,
+                time));
+    Outbox outbox =
+        keep(
+            Outbox.open(
+                new OutboxParts(
+                    store,
+                    Optional.of(keys),
+                    platform,
+                    new OutboxParts.Terminal(
+                        config.terminal(), shortName(config.terminal()), config.site().region()),
+                    OutboxParts.Limits.usual(),
+                    backoff,
+                    time,
+                    ZONE,
+                    random)));
+    Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
+    Catalogue catalogue = Catalogues.shipped(config.site().region());
+    String query = base(config.platform().url()) + "/q?n=";
+    FrontDesk desk =
+        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+    watch(rack);
+    ServiceTable services = new ServiceTable();
+    Stage stage =
+        new Stage(
+            desk.start(),
+            catalogue,
+            new Stage.Site(
+                config.site().name(),
+                config.site().place() + " · " + config.terminal(),
+                config.phones().consult(),
+                config.phones().supervise()),
+            new Texts(),
+            time,
+            ZONE,
+            () -> today(services, rack),
+            query,
+            dock,
+            simulated);
+    return keep(WebServer.start(stage, config.httpPort()));
+  }
+
+  private static FrontDesk visits(
+      StationConfig config,
+      InstantSource time,
+      Journal journal,
+      PlatformClient platform,
+      Outbox outbox,
+      Rack rack,
+      Catalogue catalogue,
+      String query,
+      boolean simulated) {
+    WorkingDays days = WorkingDays.shipped();
+    Planner planner = new Planner(days);
+    Letterhead head =
+        new Letterhead(
+            config.terminal(),
+            config.site().name(),
+            config.phones().consult(),
+            config.phones().supervise(),
+            query,
+            simulated);
+    return FrontDesk.open(
+        new VisitParts(
+            config.terminal(),
+            catalogue,
+            planner::plan,
+            new FieldRules(CitizenNumber::valid),
+            rack,
+            platform,
+            outbox,
+            outbox,
+            new DrawnPapers(PaperFonts.load(), head, ZONE, time),
+            page -> PageJudge.judge(Jpeg.decode(page)).map(Enum::name),
+            days::after,
+            plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
+            new IdleTimes(
+                config.idle().questionSeconds(),
+                config.idle().countdownSeconds(),
+                AFTER_DONE_SECONDS),
+            time,
+            ZONE,
+            () -> UUID.randomUUID().toString(),
+            new VisitJournal(journal)));
+  }
+
+  /** The first line says what works; every other one is a device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+    List<String> lines = services.today(rack.statuses());
+    return lines.stream()
+        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+        .toList();
+  }
+
+  /** Asks every device again and again, between the conversations of a visit. */
+  private void watch(Rack rack) {
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("device-watch").daemon().factory());
+    keep(clock::shutdownNow);
+    rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> rack.probeAll().exceptionally(_ -> null).join(),
+            PROBE_SECONDS,
+            PROBE_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  private static URI base(URI url) {
+    String text = url.toString();
+    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  /** The end of the placard number, as receipts carry it. */
+  private static String shortName(String terminal) {
+    String plain = terminal.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    return plain.substring(Math.max(0, plain.length() - SHORT_NAME));
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    open.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("closing {} failed", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}
