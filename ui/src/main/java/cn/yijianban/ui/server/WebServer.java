@@ -81,6 +81,7 @@ public final class WebServer implements AutoCloseable {
 
   private static ServletContextHandler context(Stage stage) throws IOException {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+    context.setClassLoader(WebServer.class.getClassLoader());
     context.setBaseResource(resources());
     context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
     context.getSessionHandler().setHttpOnly(true);

@@ -1,0 +1,150 @@
+package cn.yijianban.ui;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chromium in front of a terminal, touched as a citizen touches it: by what the screen says it can
+ * do.
+ */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> errors = new ArrayList<>();
+  private final List<String> strangers = new ArrayList<>();
+
+  Browser(URI at, int width, int height) {
+    if (!Files.isExecutable(CHROMIUM)) {
+      throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
+    }
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height));
+    page = context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.onPageError(errors::add);
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(at.toString())
+              && !request.url().startsWith("data:")
+              && !request.url().startsWith("ws://127.0.0.1")) {
+            strangers.add(request.url());
+          }
+        });
+    page.navigate(at.toString());
+    screen("home");
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Waits until the terminal shows that screen. */
+  Browser screen(String name) {
+    page.locator(".place [data-screen='" + name + "']").waitFor();
+    return this;
+  }
+
+  Browser overlay(String name) {
+    page.locator(".overlay [data-screen='" + name + "']").waitFor();
+    return this;
+  }
+
+  /** Touches the control that carries the action. */
+  Browser act(String action) {
+    page.locator("[data-action='" + action + "']").first().click();
+    return this;
+  }
+
+  /** Waits until something on the screen matches. */
+  Browser see(String selector) {
+    page.locator(selector).first().waitFor();
+    return this;
+  }
+
+  String text(String selector) {
+    return page.locator(selector).first().innerText();
+  }
+
+  int count(String selector) {
+    return page.locator(selector).count();
+  }
+
+  /** Types by the pad on the screen and waits until the server has it. */
+  Browser type(String field, String text) {
+    Locator input = page.locator("[data-input='" + field + "']");
+    input.click();
+    for (char key : text.toCharArray()) {
+      page.locator(".kiosk-pad [data-key='" + key + "']").click();
+    }
+    page.locator(".kiosk-pad [data-key='✓']").click();
+    return this;
+  }
+
+  /** Signs with a stroke. */
+  Browser sign() {
+    Locator pad = page.locator("kiosk-signature");
+    pad.scrollIntoViewIfNeeded();
+    var box = pad.boundingBox();
+    page.mouse().move(box.x + 80, box.y + box.height / 2);
+    page.mouse().down();
+    for (int i = 0; i < 24; i++) {
+      page.mouse()
+          .move(
+              box.x + 80 + i * (box.width - 160) / 24,
+              box.y + box.height / 2 + Math.sin(i * 0.8) * box.height / 4);
+    }
+    page.mouse().up();
+    return this;
+  }
+
+  byte[] picture() {
+    return page.screenshot();
+  }
+
+  /** Nothing went wrong in the page and nothing was asked of anybody else. */
+  void expectCalm() {
+    if (!errors.isEmpty() || !strangers.isEmpty()) {
+      throw new AssertionError("page errors " + errors + ", foreign requests " + strangers);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    chromium.close();
+    playwright.close();
+  }
+}

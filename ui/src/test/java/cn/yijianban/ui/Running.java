@@ -1,0 +1,54 @@
+package cn.yijianban.ui;
+
+import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.ui.dock.BenchDock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A whole terminal inside the test, so that the test can look at both ends of every wire. */
+final class Running implements AutoCloseable {
+  final BenchPlatform platform;
+  final BenchDock dock;
+  final Works works;
+
+  Running(Path data, StationConfig.Idle idle) throws IOException {
+    Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
+    platform = BenchPlatform.start(0, keys, InstantSource.system(), Optional.empty());
+    dock = new BenchDock(Optional.of(platform));
+    works =
+        Works.start(
+            new StationConfig(
+                "TEST-01",
+                new StationConfig.Site("宁都县 24 小时政务自助区", "梅江镇便民服务中心", "360730"),
+                data,
+                0,
+                new StationConfig.Platform(platform.base(), keys.publicKey().hex()),
+                dock.devices(),
+                Optional.of(BenchDock.EVALUATOR_PROFILE),
+                new StationConfig.Panel(268, 476),
+                idle,
+                new StationConfig.Phones("0797-0000000", "12345"),
+                true),
+            Optional.of(dock),
+            new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)));
+  }
+
+  URI uri() {
+    return works.uri();
+  }
+
+  @Override
+  public void close() {
+    works.close();
+    dock.close();
+    platform.close();
+  }
+}

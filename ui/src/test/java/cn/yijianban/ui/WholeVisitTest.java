@@ -1,0 +1,84 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.kiosk.station.StationConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 二手房水电气过户 from touch to receipt, in a real browser, over real byte pipes. */
+class WholeVisitTest {
+  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+
+  /** Where the pictures of the screens go; without the property they are taken and thrown away. */
+  private static final String SCREENS = System.getProperty("screens.dir", "");
+
+  @TempDir private Path data;
+
+  private static void keep(String name, Browser browser) {
+    byte[] picture = browser.picture();
+    assertThat(picture).hasSizeGreaterThan(10_000);
+    if (!SCREENS.isEmpty()) {
+      try {
+        Files.createDirectories(Path.of(SCREENS));
+        Files.write(Path.of(SCREENS, name + ".png"), picture);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void seller_and_buyer_hand_in_once_and_the_platform_opens_one_case_an_item() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock, WholeVisitTest::keep);
+      visitor.find();
+      visitor.answer(List.of("no", "yes", "single", "window"));
+      visitor.identify();
+      visitor.fill();
+      visitor.materials();
+      String number = visitor.submit();
+      browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
+      keep("done", browser);
+      visitor.rateAndLeave();
+      assertThat(terminal.platform.ledger()).hasSize(1);
+      assertThat(terminal.platform.ledger().getFirst().number()).isEqualTo(number);
+      assertThat(terminal.platform.ledger().getFirst().cases()).hasSize(6);
+      Awaitility.await().until(() -> terminal.platform.ratings() == 1);
+      assertThat(browser.page().content()).doesNotContain("样例甲", "13800000000", number);
+      browser.expectCalm();
+    }
+  }
+
+  @Test
+  void with_the_platform_down_the_visit_ends_well_and_the_package_goes_out_later()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(List.of("no", "no", "single", "window"));
+      visitor.identify();
+      visitor.fill();
+      visitor.materials();
+      terminal.dock.platform(false);
+      String number = visitor.submit();
+      browser.see("[data-progress='waiting']").see("[data-paper='PRINTED']");
+      keep("done-offline", browser);
+      terminal.dock.platform(true);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> terminal.platform.ledger().size() == 1);
+      assertThat(terminal.platform.ledger().getFirst().number()).isEqualTo(number);
+      visitor.rateAndLeave();
+    }
+  }
+}
