@@ -22,8 +22,10 @@ function tell() {
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
   const days = ['日', '一', '二', '三', '四', '五', '六'];
-  document.querySelectorAll('.clock').forEach((e) => { e.textContent = `${two(now.getHours())}:${two(now.getMinutes())}`; });
-  document.querySelectorAll('.day').forEach((e) => { e.textContent = `${now.getMonth() + 1} 月 ${now.getDate()} 日 星期${days[now.getDay()]}`; });
+  // Only what differs is written: writing is a change that calls here again.
+  const write = (selector, text) => document.querySelectorAll(selector).forEach((e) => { if (e.textContent !== text) e.textContent = text; });
+  write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
+  write('.day', `${now.getMonth() + 1} 月 ${now.getDate()} 日 星期${days[now.getDay()]}`);
 }
 setInterval(tell, 5000);
 

@@ -41,7 +41,7 @@ class WholeVisitTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock, WholeVisitTest::keep);
       visitor.find();
-      visitor.answer(List.of("no", "yes", "single", "window"));
+      visitor.answer(List.of("no", "yes", "sole", "window"));
       visitor.identify();
       visitor.fill();
       visitor.materials();
@@ -65,7 +65,7 @@ class WholeVisitTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.find();
-      visitor.answer(List.of("no", "no", "single", "window"));
+      visitor.answer(List.of("no", "no", "sole", "window"));
       visitor.identify();
       visitor.fill();
       visitor.materials();

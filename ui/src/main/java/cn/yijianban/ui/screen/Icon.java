@@ -41,6 +41,9 @@ enum Icon {
 
   /** The bare drawing, hidden from screen readers: it always stands beside a text. */
   Html svg() {
-    return new Html("<svg viewBox='0 0 24 24' aria-hidden='true'>" + paths + "</svg>");
+    return new Html(
+        "<span class='glyph'><svg viewBox='0 0 24 24' aria-hidden='true'>"
+            + paths
+            + "</svg></span>");
   }
 }

@@ -15,12 +15,12 @@ import java.util.Optional;
 
 final class IdentifyScreen extends Screen {
   private static final String PICTURE =
-      "<svg class='picture' viewBox='0 0 320 170' aria-hidden='true'>"
+      "<span><svg class='picture' viewBox='0 0 320 170' aria-hidden='true'>"
           + "<rect x='60' y='96' width='200' height='58' rx='12' class='desk'/>"
           + "<rect x='96' y='106' width='128' height='38' rx='8' class='reader'/>"
           + "<g class='card-falling'><rect x='112' y='20' width='96' height='60' rx='8' class='id'/>"
           + "<circle cx='132' cy='44' r='9'/><path d='M120 68a12 12 0 0124 0M156 40h40M156 54h30'/></g>"
-          + "<path d='M160 84v14m-8-8l8 8 8-8' class='arrow'/></svg>";
+          + "<path d='M160 84v14m-8-8l8 8 8-8' class='arrow'/></svg></span>";
 
   private final String party;
 

@@ -34,7 +34,7 @@ final class QrCode {
     }
     int size = matrix.getWidth() + 2 * QUIET;
     return new Html(
-        "<svg class='qr' viewBox='0 0 %d %d' shape-rendering='crispEdges'><rect width='%d' height='%d' fill='#fff'/><path d='%s' fill='#000'/></svg>"
+        "<span><svg class='qr' viewBox='0 0 %d %d' shape-rendering='crispEdges'><rect width='%d' height='%d' fill='#fff'/><path d='%s' fill='#000'/></svg></span>"
             .formatted(size, size, size, size, path));
   }
 }
