@@ -62,7 +62,7 @@ final class BenchGate {
     }
     String nonce =
         asked.header(RequestSignature.TERMINAL) + " " + asked.header(RequestSignature.NONCE);
-    return nonces.putIfAbsent(nonce, now) == null ? Optional.empty() : no("NONCE_USED");
+    return nonces.putIfAbsent(nonce, now) == null ? Optional.empty() : no(RequestSignature.USED);
   }
 
   private static boolean inWindow(String timestamp, Instant now) {

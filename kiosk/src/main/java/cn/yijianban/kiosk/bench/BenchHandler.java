@@ -174,6 +174,9 @@ final class BenchHandler extends Handler.Abstract {
     response.setStatus(reply.status());
     response.getHeaders().put("X-Simulated", "true");
     reply.headers().forEach(response.getHeaders()::put);
+    if (!reply.code().isEmpty()) {
+      response.getHeaders().put(RequestSignature.CODE, reply.code());
+    }
     boolean bare = reply.code().isEmpty() || request.getMethod().equals("HEAD");
     if (bare) {
       response.write(true, ByteBuffer.allocate(0), callback);

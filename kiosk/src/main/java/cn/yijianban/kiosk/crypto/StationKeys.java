@@ -1,17 +1,8 @@
 package cn.yijianban.kiosk.crypto;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 
 /**
  * The keys of this terminal: its own SM2 pair and the public key of the platform.
@@ -44,42 +35,7 @@ public final class StationKeys {
    */
   public static StationKeys open(Path dataDir, Sm2PublicKey platform, SecureRandom random) {
     Path file = dataDir.resolve("keys").resolve("terminal.sm2");
-    try {
-      if (!Files.exists(file)) {
-        write(file, Sm2KeyPair.make(random));
-      }
-      return new StationKeys(Sm2KeyPair.parse(Files.readString(file)), platform, random);
-    } catch (IOException e) {
-      throw new UncheckedIOException("key file", e);
-    }
-  }
-
-  private static void write(Path file, Sm2KeyPair pair) throws IOException {
-    Path folder = file.resolveSibling("").toAbsolutePath().normalize();
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path part = folder.resolve(file.getFileName() + ".part");
-    Files.deleteIfExists(part);
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      ByteBuffer text = ByteBuffer.wrap(pair.secretHex().getBytes(StandardCharsets.US_ASCII));
-      while (text.hasRemaining()) {
-        out.write(text);
-      }
-      out.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
-    force(folder.resolve("..").normalize());
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (FileChannel dir = FileChannel.open(folder, StandardOpenOption.READ)) {
-      dir.force(true);
-    }
+    return new StationKeys(KeyFile.openOrMake(file, random), platform, random);
   }
 
   public Sm2KeyPair terminal() {

@@ -28,6 +28,9 @@ public final class RequestSignature {
   /** Public key of the terminal, for a platform that has not met it; others pass it over. */
   public static final String KEY = "X-Terminal-Key";
 
+  /** Code of the envelope once more, for answers that have no body. */
+  public static final String CODE = "X-Code";
+
   public static final String TYPE = "SM2";
 
   /** How far the clocks of both ends may be apart. */
@@ -35,6 +38,9 @@ public final class RequestSignature {
 
   /** Code of the refusal when they are farther apart; a clock can be set right, so ask again. */
   public static final String CLOCK = "CLOCK_OUT_OF_WINDOW";
+
+  /** Code of the refusal when a nonce came twice; ask again with a new one. */
+  public static final String USED = "NONCE_USED";
 
   private RequestSignature() {}
 

@@ -50,7 +50,7 @@ final class Wire implements AutoCloseable {
   /**
    * Sends and waits.
    *
-   * @param read what a good answer means; empty when it cannot be understood
+   * @param read what a good answer means
    */
   <T> Answer<T> send(
       String method,
@@ -85,7 +85,14 @@ final class Wire implements AutoCloseable {
   private static <T> Answer<T> judge(
       HttpResponse<byte[]> response, Function<HttpResponse<byte[]>, Answer<T>> read) {
     int status = response.statusCode();
-    String code = Envelope.code(response.body()).orElse("HTTP_" + status);
+    String code =
+        response
+            .headers()
+            .firstValue(RequestSignature.CODE)
+            .or(() -> Envelope.code(response.body()))
+            .orElse("HTTP_" + status);
+    // The JDK's client sends GET and HEAD again by itself when a connection breaks, nonce and all.
+    boolean askAnew = code.equals(RequestSignature.CLOCK) || code.equals(RequestSignature.USED);
     boolean again =
         status < 200
             || (status >= 300 && status < CLIENT_ERROR)
@@ -93,9 +100,9 @@ final class Wire implements AutoCloseable {
             || status == REQUEST_TIMEOUT
             || status == TOO_EARLY
             || status == TOO_MANY
-            || code.equals(RequestSignature.CLOCK);
+            || askAnew;
     if (again) {
-      return new Answer.Unheard<>(code.equals(RequestSignature.CLOCK) ? code : "HTTP_" + status);
+      return new Answer.Unheard<>(askAnew ? code : "HTTP_" + status);
     }
     boolean same = status == 409 && code.equals(Envelope.DUPLICATE);
     return status >= CLIENT_ERROR && !same

@@ -57,6 +57,13 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the directory cannot be worked with
    */
   public static Store open(Path dataDir, SpoolFiles files, InstantSource time) {
+    return open(dataDir, files, time, "file");
+  }
+
+  /**
+   * @param scheme file system of H2 under the database; a seam for tests that count or lose writes
+   */
+  static Store open(Path dataDir, SpoolFiles files, InstantSource time, String scheme) {
     Path data = dataDir.toAbsolutePath().normalize();
     DataLock lock = DataLock.take(data);
     try {
@@ -64,11 +71,11 @@ public final class Store implements AutoCloseable {
       Sequence sequence = Sequence.open(data, files, time.instant());
       Store store;
       try {
-        store = migrated(lock, data, spool, sequence);
+        store = migrated(lock, connect(data, scheme), spool, sequence);
       } catch (SQLException | StoreException e) {
         LOG.error("alarm: the database does not open and is moved aside: {}", name(e));
         moveAside(data, files, time.instant().toEpochMilli());
-        store = migrated(lock, data, spool, sequence);
+        store = migrated(lock, connect(data, scheme), spool, sequence);
       }
       files.forceFolder(data);
       return store;
@@ -78,9 +85,9 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store migrated(DataLock lock, Path data, Spool spool, Sequence sequence)
-      throws SQLException {
-    Store store = new Store(lock, connect(data), spool, sequence);
+  private static Store migrated(
+      DataLock lock, Connection connection, Spool spool, Sequence sequence) {
+    Store store = new Store(lock, connection, spool, sequence);
     try {
       Migrations.run(store);
       return store.commitDurably(_ -> store);
@@ -90,10 +97,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Connection connect(Path data) throws SQLException {
+  private static Connection connect(Path data, String scheme) throws SQLException {
     Connection connection =
         DriverManager.getConnection(
-            "jdbc:h2:file:"
+            "jdbc:h2:"
+                + scheme
+                + ":"
                 + data.resolve(DATABASE)
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
             "sa",

@@ -30,6 +30,9 @@ final class Delivery {
     /** Not heard, or not to be understood: try again. */
     record Trouble(String code) implements Outcome {}
 
+    /** Received once and unknown now: the package is still here, so it is sent again. */
+    record Forgotten() implements Outcome {}
+
     /** Refused, or not to be sent: a technician must look. */
     record Blocked(String code) implements Outcome {}
   }
@@ -58,7 +61,10 @@ final class Delivery {
 
   Outcome run(Entry e) throws IOException {
     if (e.received().isPresent()) {
-      return after(desk.status(e.number()), Delivery::received);
+      Answer<CaseFile> status = desk.status(e.number());
+      return status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND
+          ? new Outcome.Forgotten()
+          : after(status, Delivery::received);
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.submission;
 
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.store.Store;
@@ -55,7 +56,10 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
 
   private void adopt() {
     if (toAdopt.compareAndSet(true, false)) {
-      adoption.ifPresent(Adoption::run);
+      // Not between the sealing of a package and the writing of its row.
+      synchronized (counter) {
+        adoption.ifPresent(Adoption::run);
+      }
     }
   }
 
@@ -100,7 +104,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
         new SealHeader(
             number, key(keys), application.bundle(), application.region(), terminal.id(), now);
     byte[] sealed = Seal.make(header, application, keys);
-    String digest = cn.yijianban.kiosk.crypto.Sm3.hex(sealed);
+    String digest = Sm3.hex(sealed);
     store.spool().seal(number, out -> out.write(sealed));
     // The commit point has passed: from here on it is kept, whatever happens to its row.
     HandIn.Durable durable = new HandIn.Durable(number, digest, now);

@@ -45,7 +45,7 @@ public record OutboxParts(
   /**
    * @param free bytes that must be free before a visit starts
    * @param waiting most bytes that may wait for the platform
-   * @param look how often a received submission is asked after
+   * @param look how soon a received submission is asked after; later, less and less often
    */
   public record Limits(long free, long waiting, Duration look) {
     /** 512 MiB free, 8 GiB waiting, a look each half minute. */

@@ -106,6 +106,22 @@ final class Rows {
         number);
   }
 
+  static int forgotten(Jdbc jdbc, String number, Instant next) {
+    return jdbc.update(
+        """
+        UPDATE submission
+           SET received = NULL, upload_url = NULL, attempts = attempts + 1,
+               last_error_code = 'FORGOTTEN', next_attempt_at = ?
+         WHERE number = ?
+        """,
+        next,
+        number);
+  }
+
+  static int look(Jdbc jdbc, String number, Instant next) {
+    return jdbc.update("UPDATE submission SET next_attempt_at = ? WHERE number = ?", next, number);
+  }
+
   static int accepted(Jdbc jdbc, String number, Instant at) {
     return jdbc.update("UPDATE submission SET accepted = ? WHERE number = ?", at, number);
   }

@@ -7,7 +7,9 @@ import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Uploader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
+  private static final Duration LONGEST_LOOK = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final OutboxParts parts;
@@ -110,12 +113,20 @@ final class Uploader implements AutoCloseable {
   private void settle(Entry entry, Delivery.Outcome outcome) {
     String number = entry.number();
     Instant now = parts.time().instant();
+    Instant next = now.plus(parts.backoff().after(entry.attempts() + 1, parts.random()));
     switch (outcome) {
-      case Delivery.Outcome.Received(var file) -> received(entry, file, now);
+      case Delivery.Outcome.Received(var file) -> {
+        if (!received(entry, file, now)) {
+          return;
+        }
+      }
       case Delivery.Outcome.Trouble(var code) -> {
-        Duration wait = parts.backoff().after(entry.attempts() + 1, parts.random());
-        store.transaction(jdbc -> Rows.trouble(jdbc, number, code, now.plus(wait)));
-        LOG.info("submission {} waits {} after {}", number, wait, code);
+        store.transaction(jdbc -> Rows.trouble(jdbc, number, code, next));
+        LOG.info("submission {} waits until {} after {}", number, next, code);
+      }
+      case Delivery.Outcome.Forgotten _ -> {
+        store.commitDurably(jdbc -> Rows.forgotten(jdbc, number, next));
+        LOG.error("alarm: the platform has forgotten submission {}, it is sent again", number);
       }
       case Delivery.Outcome.Blocked(var code) -> {
         store.commitDurably(jdbc -> Rows.blocked(jdbc, number, code, now));
@@ -125,24 +136,50 @@ final class Uploader implements AutoCloseable {
     changed.accept(number);
   }
 
-  private void received(Entry entry, CaseFile file, Instant now) {
+  /** Writes down what is new; answers whether anything is. */
+  private boolean received(Entry entry, CaseFile file, Instant now) {
+    String number = entry.number();
+    Set<Counter.ChildCase> cases =
+        file.children().stream()
+            .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
+            .collect(Collectors.toSet());
     boolean accepted =
         file.state() == CaseFile.State.ACCEPTED
-            && !file.children().isEmpty()
-            && file.children().stream().allMatch(c -> c.state().equals("ACCEPTED"));
+            && !cases.isEmpty()
+            && cases.stream().allMatch(c -> c.state().equals("ACCEPTED"));
+    Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
+    Set<Counter.ChildCase> known =
+        Set.copyOf(store.transaction(jdbc -> Rows.children(jdbc, number)));
+    if (entry.received().isPresent() && !accepted && known.equals(cases)) {
+      // Nothing new, so nothing is forced: looking costs the disk nothing.
+      store.transaction(jdbc -> Rows.look(jdbc, number, look));
+      return false;
+    }
     store.commitDurably(
         jdbc -> {
-          Rows.children(jdbc, entry.number(), file.children());
-          Rows.received(jdbc, entry.number(), now, now.plus(parts.limits().look()));
-          return accepted ? Rows.accepted(jdbc, entry.number(), now) : 0;
+          Rows.children(jdbc, number, file.children());
+          Rows.received(jdbc, number, now, look);
+          return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });
     if (accepted) {
-      LOG.info("submission {} is accepted, cases {}", entry.number(), file.children().size());
-      try {
-        store.spool().remove(entry.number());
-      } catch (IOException e) {
-        LOG.warn("accepted package stays until the next start: {}", e.getClass().getName());
-      }
+      remove(number);
+    }
+    return true;
+  }
+
+  /** The longer it has been there, the less often it is asked after. */
+  private Duration untilNextLook(Duration age) {
+    Duration quarter = age.dividedBy(4);
+    Duration wait = quarter.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : quarter;
+    return wait.compareTo(parts.limits().look()) > 0 ? wait : parts.limits().look();
+  }
+
+  private void remove(String number) {
+    LOG.info("submission {} is accepted", number);
+    try {
+      store.spool().remove(number);
+    } catch (IOException e) {
+      LOG.warn("accepted package stays until the next start: {}", e.getClass().getName());
     }
   }
 

@@ -1,0 +1,64 @@
+package cn.yijianban.kiosk.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/** A private key in a file that only its owner may read. */
+public final class KeyFile {
+  private KeyFile() {}
+
+  /**
+   * Reads the pair, or makes it and forces it to disk. A file that is there is never replaced.
+   *
+   * @throws CryptoException when the file holds no key
+   * @throws UncheckedIOException when it cannot be read or written
+   */
+  public static Sm2KeyPair openOrMake(Path file, SecureRandom random) {
+    try {
+      if (!Files.exists(file)) {
+        write(file.toAbsolutePath().normalize(), Sm2KeyPair.make(random));
+      }
+      return Sm2KeyPair.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("key file", e);
+    }
+  }
+
+  private static void write(Path file, Sm2KeyPair pair) throws IOException {
+    Path folder = file.resolve("..").normalize();
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path part = folder.resolve(file.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    try (FileChannel out =
+        FileChannel.open(
+            part,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      ByteBuffer text = ByteBuffer.wrap(pair.secretHex().getBytes(StandardCharsets.US_ASCII));
+      while (text.hasRemaining()) {
+        out.write(text);
+      }
+      out.force(true);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+    force(folder.resolve("..").normalize());
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (FileChannel dir = FileChannel.open(folder, StandardOpenOption.READ)) {
+      dir.force(true);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package cn.yijianban.kiosk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.bench.BenchFaults.Call;
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.PlatformClient;
+import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.platform.Ratings.Rating;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The client and the bench platform, both held against the one document. */
+class ContractTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Sm2KeyPair PLATFORM = Sm2KeyPair.make(RANDOM);
+  private static final Licences.Use USE = new Licences.Use("二手房水电气过户", "S01", "T-1");
+  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final String SELLER = "360730198001010003";
+
+  private final BenchPlatform bench =
+      BenchPlatform.start(0, PLATFORM, InstantSource.system(), Optional.empty());
+  private final StationKeys keys =
+      StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
+  private final PlatformClient client = client(InstantSource.system(), keys);
+  private final Bytes content = Bytes.of(new byte[1000]);
+  private final Desk.Announcement announcement =
+      new Desk.Announcement(
+          "360730-T01-20261121-0001-A",
+          "key-1",
+          content.size(),
+          Sm3.hex(content.toArray()),
+          "S01",
+          "360730",
+          "T-1",
+          Instant.parse("2026-11-20T19:12:00Z"));
+
+  private PlatformClient client(InstantSource time, StationKeys with) {
+    return new PlatformClient(PlatformConfig.of(bench.base(), "app", "T-1"), with, time);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    bench.close();
+  }
+
+  @Test
+  void everyOperationOfTheDocumentIsSpokenAsItIsWritten() throws Exception {
+    List<String> faults = new CopyOnWriteArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    OpenApi document = OpenApi.load();
+    bench.onExchange(
+        (asked, reply) -> {
+          synchronized (seen) {
+            seen.add(document.operation(asked).orElse("unknown " + asked.path()));
+          }
+          faults.addAll(document.faults(asked, reply));
+        });
+    client.announce(announcement);
+    String upload = yes(client.createUpload(announcement));
+    assertThat(client.offset(upload)).isEqualTo(new Answer.Yes<>(0L));
+    assertThat(client.append(upload, 0, content.slice(0, 600))).isEqualTo(new Answer.Yes<>(600L));
+    assertThat(client.append(upload, 0, content))
+        .isEqualTo(new Answer.Refused<>(409, "OFFSET_WRONG"));
+    assertThat(client.complete(announcement, upload))
+        .isEqualTo(new Answer.Refused<>(422, "INCOMPLETE"));
+    client.append(upload, 600, content.slice(600, 1000));
+    assertThat(client.complete(announcement, upload))
+        .isEqualTo(new Answer.Refused<>(422, "SEAL_NOT_OPENED"));
+    client.status(announcement.number());
+    assertThat(client.status("360730-NOBODY"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(client.offset("/v1/uploads/99"))
+        .isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
+    client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
+    client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
+    client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    assertThat(faults).isEmpty();
+    assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
+  }
+
+  @Test
+  void licencesOfSamplePeople() {
+    assertThat(client.fetch("不动产权证书", "样例卖方", SELLER, USE, WAIT))
+        .isInstanceOfSatisfying(
+            Licences.Fetch.Found.class,
+            f ->
+                assertThat(f.data())
+                    .containsKeys("title.number", "house.address", "house.unit", "house.area"));
+    assertThat(client.fetch("居民户口簿", "样例卖方", SELLER, USE, WAIT))
+        .isInstanceOf(Licences.Fetch.Found.class);
+    assertThat(client.fetch("不动产权证书", "随便谁", "360730197507070009", USE, WAIT))
+        .isInstanceOf(Licences.Fetch.Found.class);
+    assertThat(client.fetch("不动产权证书", "测试甲", "11010519491231002X", USE, WAIT))
+        .isEqualTo(new Licences.Fetch.NotHeld());
+    bench.faults().next(Call.LICENCE, Fault.SILENCE, 1);
+    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, Duration.ofMillis(200)))
+        .isEqualTo(new Licences.Fetch.Unavailable());
+    bench.down();
+    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT))
+        .isEqualTo(new Licences.Fetch.Unavailable());
+  }
+
+  @Test
+  void keyThatWasUsedForSomethingElseIsRefused() {
+    client.announce(announcement);
+    Desk.Announcement other =
+        new Desk.Announcement(
+            announcement.number(), "key-9", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+    assertThat(client.announce(other)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
+    Desk.Announcement changed =
+        new Desk.Announcement(
+            announcement.number(), "key-1", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+    assertThat(client.announce(changed)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+  }
+
+  @Test
+  void clockThatIsWrongIsToldAndTriedAgainAndAStrangeKeyIsRefused() {
+    client.announce(announcement);
+    InstantSource late = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(6));
+    try (PlatformClient wrong = client(late, keys)) {
+      assertThat(wrong.announce(announcement))
+          .isEqualTo(new Answer.Unheard<>("CLOCK_OUT_OF_WINDOW"));
+    }
+    StationKeys strange = StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
+    try (PlatformClient stranger = client(InstantSource.system(), strange)) {
+      assertThat(stranger.announce(announcement))
+          .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
+    }
+  }
+
+  @Test
+  void unsignedAndRepeatedRequestsAreNotLetInAndAnswersSayTheyAreSimulated() throws Exception {
+    try (HttpClient plain = HttpClient.newHttpClient()) {
+      URI uri = URI.create(bench.base() + "/v1/submissions/1");
+      HttpResponse<String> unsigned =
+          plain.send(
+              HttpRequest.newBuilder(uri).timeout(WAIT).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(unsigned.statusCode()).isEqualTo(401);
+      assertThat(unsigned.body()).contains("HEADER_MISSING");
+      assertThat(unsigned.headers().firstValue("X-Simulated")).contains("true");
+      List<Asked> heard = new CopyOnWriteArrayList<>();
+      bench.onExchange((asked, _) -> heard.add(asked));
+      client.status("1");
+      HttpRequest.Builder again = HttpRequest.newBuilder(uri).timeout(WAIT);
+      for (String name :
+          List.of("X-App-Id", "X-Terminal-Id", "X-Timestamp", "X-Nonce", "X-Sign-Type", "X-Sign")) {
+        again.header(name, heard.getFirst().header(name));
+      }
+      assertThat(plain.send(again.build(), HttpResponse.BodyHandlers.ofString()).body())
+          .contains("NONCE_USED");
+    }
+  }
+
+  private static <T> T yes(Answer<T> answer) {
+    return ((Answer.Yes<T>) answer).value();
+  }
+}
