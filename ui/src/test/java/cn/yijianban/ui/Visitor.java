@@ -38,7 +38,7 @@ final class Visitor {
     for (char key : "esf".toCharArray()) {
       browser.page().locator(".kiosk-pad [data-key='" + key + "']").click();
     }
-    browser.see("[data-action='open-360730-S01']");
+    browser.see(".list:not(:has([data-action='open-360730-001'])) [data-action='open-360730-S01']");
     seen("find");
     browser.page().locator(".kiosk-pad [data-key='✓']").click();
     browser.act("open-360730-S01");

@@ -86,8 +86,10 @@ public final class FrontDesk implements Reception, AutoCloseable {
       State before = state;
       Chart.Turn next = chart.turn(before, event);
       state = next.state();
-      if (!before.equals(state)) {
-        Snapshot snapshot = snapshot(state);
+      Snapshot snapshot = snapshot(state);
+      // A second that changes nothing on the screen is not told: a screen drawn anew under a finger
+      // loses the touch.
+      if (!snapshot(before).equals(snapshot)) {
         listeners.forEach(listener -> listener.accept(snapshot));
       }
       next.effects().forEach(effect -> hands.perform(effect, state));

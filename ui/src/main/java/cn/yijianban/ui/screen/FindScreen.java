@@ -18,6 +18,8 @@ final class FindScreen extends Screen {
   private final Div results = Ui.div("list");
   private final Div theme = Ui.div("filters");
   private Optional<Bundle.Theme> filter = Optional.empty();
+  private Optional<Bundle.Theme> drawnFilter = Optional.empty();
+  private List<Bundle> shown = List.of();
   private boolean drawn;
 
   FindScreen(Stage stage) {
@@ -55,8 +57,13 @@ final class FindScreen extends Screen {
           Optional.empty(),
           footer);
     }
-    filters();
     List<Bundle> found = found(text);
+    if (found.equals(shown) && theme.getComponentCount() > 0 && drawnFilter.equals(filter)) {
+      return;
+    }
+    shown = found;
+    drawnFilter = filter;
+    filters();
     results.removeAll();
     found.forEach(bundle -> results.add(result(bundle)));
     if (found.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 final class FormScreen extends Screen {
   private final String section;
+  private final Div list = Ui.div("card fields");
   private final Map<String, Div> rows = new HashMap<>();
   private final Map<String, String> drawn = new HashMap<>();
 
@@ -34,20 +35,14 @@ final class FormScreen extends Screen {
   public void show(Snapshot snapshot) {
     Plan plan = snapshot.plan().orElseThrow();
     List<Field> fields = plan.fields().stream().filter(f -> f.section().equals(section)).toList();
-    if (rows.isEmpty()) {
-      fields.forEach(field -> rows.put(field.id(), Ui.div("field")));
-    }
     String title =
         plan.bundle().sections().stream()
             .filter(s -> s.id().equals(section))
             .map(s -> s.title())
             .findFirst()
             .orElse("");
-    Div list = Ui.div("card fields");
     for (Field field : fields) {
-      Div row = rows.computeIfAbsent(field.id(), _ -> Ui.div("field"));
-      draw(row, field, snapshot);
-      list.add(row);
+      draw(rows.computeIfAbsent(field.id(), _ -> row()), field, snapshot);
     }
     if (getComponentCount() == 0) {
       frame(
@@ -61,6 +56,12 @@ final class FormScreen extends Screen {
     } else {
       problems(snapshot);
     }
+  }
+
+  private Div row() {
+    Div row = Ui.div("field");
+    list.add(row);
+    return row;
   }
 
   /** Draws a row anew only when what it is made of has changed; typing goes on undisturbed. */
