@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,8 @@ final class Browser implements AutoCloseable {
   }
 
   byte[] picture() {
-    return page.screenshot();
+    return page.screenshot(
+        new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
   }
 
   /** Nothing went wrong in the page and nothing was asked of anybody else. */

@@ -3,11 +3,19 @@ package cn.yijianban.provisioning.cli;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.CatalogueException;
+import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PageDocument;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.plan.Planner;
+import cn.yijianban.kiosk.store.StoreBusyException;
+import cn.yijianban.kiosk.store.StoreException;
+import cn.yijianban.kiosk.submission.OutboxView;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,11 +23,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The real things: shipped catalogues, drivers over links, the store of a data directory. */
-@SuppressWarnings("DoNotCallSuggester")
 final class ShippedWorkshop implements Workshop {
+  private static final Logger LOG = LoggerFactory.getLogger(ShippedWorkshop.class);
+
   private final InstantSource time;
 
   ShippedWorkshop(InstantSource time) {
@@ -28,22 +40,32 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Catalogue catalogue(String region) {
-    throw new CommandFailure("No catalogue is shipped for region " + region);
+    try {
+      return Catalogues.shipped(region);
+    } catch (CatalogueException e) {
+      throw new CommandFailure("No sound catalogue is shipped for region " + region, e);
+    }
   }
 
   @Override
   public Plan plan(PlanRequest request) {
-    throw new CommandFailure("This build cannot plan " + request.bundle().code());
+    return new Planner(WorkingDays.shipped()).plan(request);
   }
 
   @Override
   public List<Finding> check(Path folder) {
-    throw new CommandFailure("This build cannot check " + folder);
+    try {
+      Catalogue sound = Catalogues.load(folder);
+      LOG.debug("{} bundles are sound", sound.bundles().size());
+      return List.of();
+    } catch (CatalogueException e) {
+      return e.problems().stream().map(p -> new Finding(p.file(), p.path(), p.text())).toList();
+    }
   }
 
   @Override
   public Device open(DeviceKind kind, URI uri, Optional<String> profile) {
-    throw new CommandFailure("This build has no driver for a " + kind.word());
+    return Drivers.open(kind, uri, profile, false);
   }
 
   @Override
@@ -59,6 +81,22 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public List<Queued> queue(Path data) {
-    throw new CommandFailure("This build cannot read the outbox in " + data);
+    try {
+      return OutboxView.read(data).stream()
+          .map(
+              line ->
+                  new Queued(
+                      line.number(),
+                      line.bundle(),
+                      line.created(),
+                      line.state(),
+                      line.attempts(),
+                      line.lastError().orElse(""),
+                      line.caseNumbers()))
+          .toList();
+    } catch (StoreBusyException | StoreException e) {
+      throw new CommandFailure(
+          Objects.requireNonNullElse(e.getMessage(), "The outbox cannot be read."), e);
+    }
   }
 }

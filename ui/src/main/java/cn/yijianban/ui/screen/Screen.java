@@ -92,7 +92,8 @@ public abstract class Screen extends Div {
   private static Div joints(int joint) {
     Div all = Ui.div("steps");
     for (int i = 1; i <= JOINTS; i++) {
-      all.add(Ui.div(i < joint ? "joint done" : i == joint ? "joint now" : "joint"));
+      boolean done = i < joint || joint == JOINTS;
+      all.add(Ui.div(done ? "joint done" : i == joint ? "joint now" : "joint"));
     }
     return all;
   }
