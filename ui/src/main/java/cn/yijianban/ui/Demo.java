@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Demo implements AutoCloseable {
   /** The private key printed in GM/T 0003.5: known to everybody, good for nothing but a demo. */
-  private static final String PLATFORM_KEY =
+  static final String PLATFORM_KEY =
       "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8";
 
   private static final Duration ACCEPT_AFTER = Duration.ofSeconds(20);

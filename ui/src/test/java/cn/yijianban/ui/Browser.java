@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ import java.util.Map;
  * do.
  */
 final class Browser implements AutoCloseable {
+  /** Waits until it is not to be seen any more. */
+  static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -56,9 +61,10 @@ final class Browser implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(errors::add);
+    String own = "http://127.0.0.1:" + at.getPort() + "/";
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(at.toString())
+          if (!request.url().startsWith(own)
               && !request.url().startsWith("data:")
               && !request.url().startsWith("ws://127.0.0.1")) {
             strangers.add(request.url());

@@ -28,6 +28,7 @@ class UiHouseTest {
                   "cn.yijianban.kiosk..",
                   "cn.yijianban.devices..",
                   "java..",
+                  "javax.imageio..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.vaadin.flow..",

@@ -3,26 +3,26 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.screen.Dock;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Two people who sell and buy a flat at night: every touch of the whole visit. */
 final class Visitor {
   private final Browser browser;
-  private final BenchDock dock;
+  private final Dock dock;
   private final BiConsumer<String, Browser> look;
 
   /**
    * @param look is shown every screen by name
    */
-  Visitor(Browser browser, BenchDock dock, BiConsumer<String, Browser> look) {
+  Visitor(Browser browser, Dock dock, BiConsumer<String, Browser> look) {
     this.browser = browser;
     this.dock = dock;
     this.look = look;
   }
 
-  Visitor(Browser browser, BenchDock dock) {
+  Visitor(Browser browser, Dock dock) {
     this(browser, dock, (_, _) -> {});
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,29 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeVisitTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
 
-  /** Where the pictures of the screens go; without the property they are taken and thrown away. */
-  private static final String SCREENS = System.getProperty("screens.dir", "");
-
   @TempDir private Path data;
-
-  private static void keep(String name, Browser browser) {
-    byte[] picture = browser.picture();
-    assertThat(picture).hasSizeGreaterThan(10_000);
-    if (!SCREENS.isEmpty()) {
-      try {
-        Files.createDirectories(Path.of(SCREENS));
-        Files.write(Path.of(SCREENS, name + ".png"), picture);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   @Test
   void seller_and_buyer_hand_in_once_and_the_platform_opens_one_case_an_item() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      Visitor visitor = new Visitor(browser, terminal.dock, WholeVisitTest::keep);
+      Visitor visitor = new Visitor(browser, terminal.dock, Pictures::keep);
       visitor.find();
       visitor.answer(List.of("no", "yes", "sole", "window"));
       visitor.identify();
@@ -47,7 +29,7 @@ class WholeVisitTest {
       visitor.materials();
       String number = visitor.submit();
       browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
-      keep("done", browser);
+      Pictures.keep("done", browser);
       visitor.rateAndLeave();
       assertThat(terminal.platform.ledger()).hasSize(1);
       assertThat(terminal.platform.ledger().getFirst().number()).isEqualTo(number);
@@ -72,7 +54,7 @@ class WholeVisitTest {
       terminal.dock.platform(false);
       String number = visitor.submit();
       browser.see("[data-progress='waiting']").see("[data-paper='PRINTED']");
-      keep("done-offline", browser);
+      Pictures.keep("done-offline", browser);
       terminal.dock.platform(true);
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))

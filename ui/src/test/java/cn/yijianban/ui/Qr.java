@@ -1,0 +1,32 @@
+package cn.yijianban.ui;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Reads the code on a picture of the screen, as a telephone would. */
+final class Qr {
+  private Qr() {}
+
+  static String read(byte[] png) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    try {
+      return new QRCodeMultiReader()
+              .decodeMultiple(
+                  new BinaryBitmap(
+                      new HybridBinarizer(
+                          new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))[0]
+              .getText();
+    } catch (NotFoundException e) {
+      throw new AssertionError("no code on the screen", e);
+    }
+  }
+}

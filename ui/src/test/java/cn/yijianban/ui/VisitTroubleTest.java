@@ -1,0 +1,127 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.station.StationConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong at night, and what the citizen then reads. */
+class VisitTroubleTest {
+  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+  private static final List<String> ANSWERS = List.of("no", "no", "sole", "window");
+
+  @TempDir private Path data;
+
+  @Test
+  void without_receipt_paper_the_number_and_a_code_stand_on_the_screen() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      terminal.dock.receiptPaper(false);
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(ANSWERS);
+      visitor.identify();
+      visitor.fill();
+      visitor.materials();
+      String number = visitor.submit();
+      browser.see("[data-paper='NOT_PRINTED']").see(".qr");
+      Pictures.keep("done-no-paper", browser);
+      assertThat(Qr.read(browser.picture())).endsWith(number);
+      terminal.dock.receiptPaper(true);
+      browser.act("print-again").see("[data-paper='PRINTED']");
+      visitor.rateAndLeave();
+    }
+  }
+
+  @Test
+  void a_jam_and_an_empty_feeder_have_screens_of_their_own_and_lose_nothing() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(ANSWERS);
+      visitor.identify();
+      visitor.fill();
+      browser.act("next").screen("capture").act("scan-page").see("[data-trouble='T-204']");
+      Pictures.keep("trouble", browser);
+      browser.act("retry").screen("capture");
+      terminal.dock.feed("存量房买卖合同（网签）");
+      terminal.dock.jamScanner();
+      browser.act("scan-page").see("[data-trouble='T-202']").act("retry").screen("capture");
+      browser.act("scan-page").see(".preview img");
+      browser.see("[data-screen='capture'] [data-action='next']").act("next").screen("materials");
+      browser.see("[data-material='M-CONTRACT'][data-met-by='scan']");
+    }
+  }
+
+  @Test
+  void what_is_no_valid_identity_card_is_told_on_the_screen() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(ANSWERS);
+      browser.act("next").screen("identify");
+      terminal.dock.placeCard(BenchCards.busCard().label());
+      browser.see(".hint:has-text('这不是身份证')");
+      terminal.dock.placeCard(BenchCards.expired().label());
+      browser.see(".hint:has-text('已过有效期')");
+      terminal.dock.placeCard(BenchCards.rareName().label());
+      browser.see("[data-screen='identify'][data-party='buyer']");
+    }
+  }
+
+  @Test
+  void a_citizen_who_walks_away_is_asked_and_then_forgotten() throws IOException {
+    try (Running terminal = new Running(data, new StationConfig.Idle(5, 6));
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(ANSWERS);
+      browser.act("next").screen("identify");
+      terminal.dock.placeCard(BenchCards.seller().label());
+      browser.see("[data-party='buyer'] :text('样*甲')");
+      browser.overlay("idle");
+      Pictures.keep("idle", browser);
+      browser.act("still-here");
+      browser.page().locator(".overlay [data-screen='idle']").waitFor(Browser.GONE);
+      browser.screen("home");
+      assertThat(browser.page().content()).doesNotContain("样*甲");
+    }
+  }
+
+  @Test
+  void a_bundle_that_is_only_done_at_the_counter_says_where() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      browser.act("theme-business").screen("find").act("open-360730-011").screen("guide");
+      assertThat(browser.text("[data-screen='guide']")).contains("县市监局", "县烟草公司", "县商务局");
+      browser.act("print-guide").see(".hint:has-text('告知书在打印机出纸口')");
+      Pictures.keep("guide-counter", browser);
+      browser.act("next").see("[data-trouble='T-401']").act("retry").screen("guide");
+    }
+  }
+
+  @Test
+  void the_modes_of_the_screen_hold_in_both_orientations_and_end_with_the_visit()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1920, 1080)) {
+      Pictures.keep("home-landscape", browser);
+      browser
+          .act("mode-elder")
+          .act("mode-contrast")
+          .see(".kiosk[data-mode~='elder'][data-mode~='contrast']");
+      Pictures.keep("home-elder-contrast", browser);
+      browser.act("search").screen("find").act("open-360730-S01").screen("guide");
+      Pictures.keep("guide-landscape", browser);
+      browser.see(".kiosk[data-mode~='elder']").act("quit").screen("home");
+      browser.see(".kiosk[data-mode='']");
+    }
+  }
+}
