@@ -1,10 +1,10 @@
 package cn.yijianban.ui;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,13 +19,9 @@ final class Qr {
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     try {
-      return new QRCodeMultiReader()
-              .decodeMultiple(
-                  new BinaryBitmap(
-                      new HybridBinarizer(
-                          new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))[0]
-              .getText();
-    } catch (NotFoundException e) {
+      var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+    } catch (ReaderException e) {
       throw new AssertionError("no code on the screen", e);
     }
   }

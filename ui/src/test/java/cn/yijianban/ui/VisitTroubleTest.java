@@ -31,7 +31,7 @@ class VisitTroubleTest {
       String number = visitor.submit();
       browser.see("[data-paper='NOT_PRINTED']").see(".qr");
       Pictures.keep("done-no-paper", browser);
-      assertThat(Qr.read(browser.picture())).endsWith(number);
+      assertThat(Qr.read(browser.page().locator(".qr").screenshot())).endsWith(number);
       terminal.dock.receiptPaper(true);
       browser.act("print-again").see("[data-paper='PRINTED']");
       visitor.rateAndLeave();
