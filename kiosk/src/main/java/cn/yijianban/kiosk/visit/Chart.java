@@ -105,18 +105,7 @@ final class Chart {
       case Step.Sending _ -> Turn.of(s);
       case Step.Done _, Step.Rating _ -> arrivals.leave(s);
       case Step.Leave _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
-      case Step.Identify _,
-          Step.Consent _,
-          Step.Form _,
-          Step.Materials _,
-          Step.Capture _,
-          Step.Review _,
-          Step.Sign _ ->
-          arrivals.leave(s);
-      case Step.Home _, Step.Find _, Step.Guide _, Step.Ask _, Step.Items _ ->
-          arrivals.wipe(s, VisitLog.Kind.ENDED);
-      case Step.Trouble _ ->
-          s.draft().persons().isEmpty() ? arrivals.wipe(s, VisitLog.Kind.ENDED) : arrivals.leave(s);
+      default -> arrivals.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
