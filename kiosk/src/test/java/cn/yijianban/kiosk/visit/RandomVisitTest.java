@@ -60,9 +60,9 @@ class RandomVisitTest {
     met.put("home", new ArrayList<>(List.of(open.start())));
     Set<String> seen = new TreeSet<>();
     for (int i = 0; i < 1_500_000; i++) {
-      List<String> screens = List.copyOf(met.keySet());
-      String from = screens.get(random.nextInt(screens.size()));
-      State state = met.get(from).get(random.nextInt(met.get(from).size()));
+      List<State> some = List.copyOf(met.values()).get(random.nextInt(met.size()));
+      State state = some.get(random.nextInt(some.size()));
+      String from = state.step().screen();
       Event event = random.nextInt(3) == 0 ? helpful(state) : event(random);
       Chart chart = random.nextInt(50) == 0 ? closed : open;
       State after = chart.turn(state, event).state();
@@ -76,7 +76,7 @@ class RandomVisitTest {
       if (!from.equals(to)) {
         seen.add("%s, %s: %s".formatted(from, event.getClass().getSimpleName(), to));
       }
-      List<State> there = met.computeIfAbsent(to, _ -> new ArrayList<>());
+      List<State> there = met.computeIfAbsent(kind(after.step()), _ -> new ArrayList<>());
       if (there.size() < 500) {
         there.add(after);
       } else {
@@ -84,6 +84,10 @@ class RandomVisitTest {
       }
     }
     assertThat(drawn()).containsExactlyInAnyOrderElementsOf(seen);
+  }
+
+  private static String kind(Step step) {
+    return step instanceof Step.Trouble(_, var back) ? "trouble " + back.screen() : step.screen();
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
@@ -217,6 +221,9 @@ class RandomVisitTest {
             read(random.nextInt(10)),
             read(random.nextInt(10)),
             new Event.CardSeen(new CardRead.NoCard()),
+            new Event.CardSeen(new CardRead.Failed(DeviceFault.NO_ANSWER)),
+            new Event.CardSeen(new CardRead.Failed(DeviceFault.NO_ANSWER)),
+            new Event.CardSeen(new CardRead.Failed(DeviceFault.NO_ANSWER)),
             new Event.CardSeen(new CardRead.Failed(DeviceFault.NO_ANSWER)),
             new Event.CardSeen(new CardRead.Unreadable(DeviceFault.CARD_READ_FAILED)),
             new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
