@@ -16,12 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +53,11 @@ class RandomVisitTest {
 
   @Test
   void docs_visit_md_draws_every_way_from_screen_to_screen_and_no_other() throws IOException {
-    Random random = new Random(42);
+    Random random = new Random(43);
     Chart open = SampleVisit.chart();
     Chart closed = new Chart(SampleVisit.rules(Optional.of(Counter.Reason.STORE_FAILED)));
-    Map<String, List<State>> met = new TreeMap<>();
-    met.put("home", new ArrayList<>(List.of(open.start())));
+    Map<List<Object>, List<State>> met = new LinkedHashMap<>();
+    met.put(kind(open.start()), new ArrayList<>(List.of(open.start())));
     Set<String> seen = new TreeSet<>();
     for (int i = 0; i < 1_500_000; i++) {
       List<State> some = List.copyOf(met.values()).get(random.nextInt(met.size()));
@@ -76,7 +76,7 @@ class RandomVisitTest {
       if (!from.equals(to)) {
         seen.add("%s, %s: %s".formatted(from, event.getClass().getSimpleName(), to));
       }
-      List<State> there = met.computeIfAbsent(kind(after.step()), _ -> new ArrayList<>());
+      List<State> there = met.computeIfAbsent(kind(after), _ -> new ArrayList<>());
       if (there.size() < 500) {
         there.add(after);
       } else {
@@ -86,8 +86,10 @@ class RandomVisitTest {
     assertThat(drawn()).containsExactlyInAnyOrderElementsOf(seen);
   }
 
-  private static String kind(Step step) {
-    return step instanceof Step.Trouble(_, var back) ? "trouble " + back.screen() : step.screen();
+  /** States of one kind are drawn alike often, so that rare ones get their turn. */
+  private static List<Object> kind(State state) {
+    Step step = state.step() instanceof Step.Trouble(_, var back) ? back : state.step();
+    return List.of(state.step().screen(), step.screen(), state.draft().persons().size());
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
