@@ -29,6 +29,31 @@ function tell() {
 }
 setInterval(tell, 5000);
 
+// A touch is sent by the name of its action, not by the button: the screen may be drawn anew while the finger is down.
+const DOUBLE_MS = 350;
+let down = null;
+let last = { at: -DOUBLE_MS };
+
+const actionAt = (node) => node?.closest?.('.terminal [data-action]')?.dataset.action;
+const shown = () => document.querySelector('.place [data-screen]')?.dataset.screen ?? '';
+const touch = (screen, action) => { if (action) shell().dispatchEvent(new CustomEvent('kiosk-touch', { detail: { screen, action } })); };
+
+document.addEventListener('pointerdown', (e) => {
+  // A trembling finger touches twice; the second one is not meant for the next screen.
+  const again = e.pointerType === 'touch' && e.timeStamp - last.at < DOUBLE_MS && Math.hypot(e.clientX - last.x, e.clientY - last.y) < 40;
+  down = again || !e.isPrimary || e.button !== 0 ? null : { screen: shown(), action: actionAt(e.target) };
+}, true);
+document.addEventListener('pointerup', (e) => {
+  const begun = down;
+  down = null;
+  if (!begun || actionAt(document.elementFromPoint(e.clientX, e.clientY)) !== begun.action) return;
+  last = { at: e.timeStamp, x: e.clientX, y: e.clientY };
+  touch(begun.screen, begun.action);
+}, true);
+document.addEventListener('pointercancel', () => { down = null; }, true);
+// Enter and space on a focused button, and what assistive programs do.
+document.addEventListener('click', (e) => { if (e.detail === 0) touch(shown(), actionAt(e.target)); }, true);
+
 const modes = new Set();
 function showModes() {
   shell()?.setAttribute('data-mode', [...modes].join(' '));

@@ -18,7 +18,8 @@ final class LeaveScreen extends Screen {
     boolean kept = snapshot.draft().receipt().isPresent();
     boolean scanned =
         !kept
-            || snapshot.draft().materials().values().stream().anyMatch(Met.ByScan.class::isInstance);
+            || snapshot.draft().materials().values().stream()
+                .anyMatch(Met.ByScan.class::isInstance);
     List<Component> content = new ArrayList<>();
     Div list = Ui.div("card");
     list.add(thing(Icon.CARD, "leave.card", snapshot.left().card(), "card"));

@@ -3,6 +3,7 @@ package cn.yijianban.ui.shell;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.screen.ActionButton;
 import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,14 +27,16 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Div overlay = part("overlay");
+  private final Div help;
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
 
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
+    help = help();
     addClassName("kiosk");
-    terminal.add(place, help());
+    terminal.add(place, help);
     if (stage.simulated()) {
       Div banner = part("simulated");
       banner.add(new Span(stage.texts().get("simulated")));
@@ -43,6 +45,15 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     overlay.setVisible(false);
     terminal.add(overlay);
     add(terminal);
+    getElement()
+        .addEventListener(
+            "kiosk-touch",
+            event ->
+                touch(
+                    event.getEventData().get("event.detail.screen").asString(),
+                    event.getEventData().get("event.detail.action").asString()))
+        .addEventData("event.detail.screen")
+        .addEventData("event.detail.action");
   }
 
   private static Div part(String name) {
@@ -129,12 +140,26 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     overlay.add(box);
   }
 
-  private NativeButton button(String key, String action, Event.Touch touch) {
-    NativeButton button =
-        new NativeButton(stage.texts().get(key), _ -> stage.reception().send(touch));
-    button.addClassName("primary");
-    button.getElement().setAttribute("data-action", action);
-    return button;
+  private ActionButton button(String key, String action, Event.Touch touch) {
+    return new ActionButton(
+        "primary", stage.texts().get(key), action, () -> stage.reception().send(touch));
+  }
+
+  /**
+   * A touch, from {@code kiosk.js}. It comes as an event of the page and not as a call, so that
+   * what was typed just before is sent first.
+   *
+   * @param shown the screen it was meant for
+   */
+  private void touch(String shown, String action) {
+    ActionButton.within(overlay, action)
+        .or(() -> ActionButton.within(help, action))
+        .or(
+            () ->
+                screen
+                    .filter(s -> s.name().equals(shown))
+                    .flatMap(s -> ActionButton.within(s, action)))
+        .ifPresent(ActionButton::run);
   }
 
   /** Help and the way out, on every screen at the same place. */
@@ -144,19 +169,17 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         helper("help.call", "call", stage.site().helpPhone()),
         helper("help.person", "person", stage.site().helpPhone()),
         helper("help.complaint", "complaint", stage.site().complaintPhone()));
-    NativeButton out =
-        new NativeButton(
-            stage.texts().get("help.quit"), _ -> stage.reception().send(new Event.Quit()));
-    out.getElement().setAttribute("data-action", "quit");
-    out.addClassName("quit");
-    bar.add(out);
+    bar.add(
+        new ActionButton(
+            "quit",
+            stage.texts().get("help.quit"),
+            "quit",
+            () -> stage.reception().send(new Event.Quit())));
     return bar;
   }
 
-  private NativeButton helper(String key, String name, String phone) {
-    NativeButton button = new NativeButton(stage.texts().get(key), _ -> explain(key, phone));
-    button.getElement().setAttribute("data-action", "help-" + name);
-    return button;
+  private ActionButton helper(String key, String name, String phone) {
+    return new ActionButton("", stage.texts().get(key), "help-" + name, () -> explain(key, phone));
   }
 
   private void explain(String key, String phone) {
@@ -169,16 +192,16 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     title.add(new Span(stage.texts().get(key)));
     Div words = part("lead");
     words.add(new Span(stage.texts().get(key + ".how", phone)));
-    NativeButton close =
-        new NativeButton(
+    ActionButton close =
+        new ActionButton(
+            "primary",
             stage.texts().get("help.close"),
-            _ -> {
+            "close-help",
+            () -> {
               overlay.removeAll();
               overlay.setVisible(false);
               stage.reception().send(new Event.StillHere());
             });
-    close.addClassName("primary");
-    close.getElement().setAttribute("data-action", "close-help");
     Div buttons = part("idle-buttons");
     buttons.add(close);
     box.add(title, words, buttons);
