@@ -49,10 +49,7 @@ public final class SamIdReader implements IdReader {
               case Reply.Silence _ -> new DeviceStatus.Fault(DeviceFault.NO_ANSWER);
               case Reply.Noise _ -> new DeviceStatus.Fault(DeviceFault.GARBLED);
             },
-        fault ->
-            fault == DeviceFault.DISCONNECTED
-                ? new DeviceStatus.Disconnected()
-                : new DeviceStatus.Fault(fault));
+        DeviceStatus::ofBrokenLink);
   }
 
   @Override
