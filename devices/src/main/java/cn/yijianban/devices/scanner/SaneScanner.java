@@ -207,14 +207,12 @@ public final class SaneScanner implements DocumentScanner {
         case STATUS_COVER_OPEN -> DeviceFault.SCANNER_COVER;
         case STATUS_NO_DOCS -> DeviceFault.FEEDER_EMPTY;
         case STATUS_DEVICE_BUSY -> DeviceFault.SCANNER_BUSY;
-        case STATUS_INVAL, STATUS_ACCESS_DENIED -> DeviceFault.PORT_UNAVAILABLE;
-        case STATUS_GOOD,
-            STATUS_UNSUPPORTED,
-            STATUS_CANCELLED,
-            STATUS_EOF,
-            STATUS_IO_ERROR,
-            STATUS_NO_MEM ->
-            DeviceFault.SCANNER_FAILED;
+        case STATUS_INVAL -> DeviceFault.PORT_UNAVAILABLE;
+        case STATUS_ACCESS_DENIED -> DeviceFault.SCANNER_DENIED;
+        case STATUS_UNSUPPORTED -> DeviceFault.SCANNER_SETTING;
+        case STATUS_IO_ERROR -> DeviceFault.SCANNER_IO;
+        case STATUS_NO_MEM -> DeviceFault.SCANNER_MEMORY;
+        case STATUS_GOOD, STATUS_CANCELLED, STATUS_EOF -> DeviceFault.SCANNER_FAILED;
       };
     }
     return switch (e) {
