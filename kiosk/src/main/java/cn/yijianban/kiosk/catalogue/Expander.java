@@ -37,6 +37,7 @@ final class Expander {
   ObjectNode expand(String file, ObjectNode written) {
     ObjectNode bundle = trees.copy(written);
     head(bundle);
+    deliveries(bundle);
     for (String kind : Library.KINDS) {
       list(bundle, kind).ifPresent(list -> bundle.set(kind, used(file, bundle, kind, list)));
     }
@@ -63,6 +64,18 @@ final class Expander {
     if (!bundle.has("window")) {
       bundle.put("window", region.window());
     }
+  }
+
+  /** How results are sent here. */
+  private void deliveries(ObjectNode bundle) {
+    if (!(bundle.get("guide") instanceof ObjectNode guide)
+        || region.deliveries().isEmpty()
+        || list(guide, "deliveries").isEmpty()) {
+      return;
+    }
+    ObjectNode here = Trees.object();
+    here.set("deliveries", CatalogueJson.list(region.deliveries(), GuideReader::delivery));
+    bundle.set("guide", trees.over(guide, trees.at(here, guide)));
   }
 
   private static Optional<ArrayNode> list(ObjectNode node, String name) {

@@ -23,14 +23,7 @@ final class GuideReader {
             e ->
                 new Guide.Requirement(e.text("text"), e.condition("holds"), e.textOr("basis", ""))),
         json.list("faqs", f -> new Guide.Faq(f.text("question"), f.text("answer"))),
-        json.list(
-            "deliveries",
-            d ->
-                new Guide.Delivery(
-                    d.text("mode"),
-                    d.text("label"),
-                    d.maybeWhole("cents", 0, 100_000),
-                    d.textOr("note", ""))),
+        json.list("deliveries", GuideReader::delivery),
         json.list(
             "contacts",
             c ->
@@ -46,6 +39,14 @@ final class GuideReader {
                 new Guide.Savings(
                     s.object("before", GuideReader::figures).orElseGet(() -> missing(s, "before")),
                     s.object("after", GuideReader::figures).orElseGet(() -> missing(s, "after")))));
+  }
+
+  static Guide.Delivery delivery(Reading json) {
+    return new Guide.Delivery(
+        json.text("mode"),
+        json.text("label"),
+        json.maybeWhole("cents", 0, 100_000),
+        json.textOr("note", ""));
   }
 
   private static Guide.Figures figures(Reading json) {
@@ -104,7 +105,7 @@ final class GuideReader {
     return node.put("basis", requirement.basis());
   }
 
-  private static ObjectNode delivery(Guide.Delivery delivery) {
+  static ObjectNode delivery(Guide.Delivery delivery) {
     ObjectNode node = object().put("mode", delivery.mode()).put("label", delivery.label());
     delivery.cents().ifPresent(cents -> node.put("cents", cents));
     return node.put("note", delivery.note());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param proofs names of the 证明 that may be asked for here (确需保留证明清单)
  * @param languages beside Chinese, in which every bundle with its own file has a name
  * @param implied what a department of the list implies
+ * @param deliveries what is different here for every bundle that delivers in such a mode
  */
 record Region(
     String region,
@@ -29,8 +30,10 @@ record Region(
     Map<String, String> departments,
     List<String> proofs,
     List<String> languages,
-    List<Implied> implied) {
+    List<Implied> implied,
+    List<Guide.Delivery> deliveries) {
   Region {
+    deliveries = List.copyOf(deliveries);
     categories = List.copyOf(categories);
     themes = List.copyOf(themes);
     bundles = List.copyOf(bundles);
@@ -91,7 +94,8 @@ record Region(
                     i.text("department"),
                     i.texts("categories"),
                     i.textOr("name", ""),
-                    i.text("item"))));
+                    i.text("item"))),
+        json.list("deliveries", GuideReader::delivery));
   }
 
   Optional<String> department(String role) {

@@ -16,14 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>What lies above says only what differs: a property takes the place of the one below, {@code
  * null} takes it away, objects are laid over each other in turn. Lists whose elements have a name
- * ({@code code}, {@code id} or {@code use}) are laid over each other element by element; an element
- * with {@code "drop": true} takes away the one below. Other lists take the place of those below; a
- * list under {@code "notices+"} is put behind the one under {@code notices}.
+ * ({@code code}, {@code id}, {@code use} or {@code mode}) are laid over each other element by
+ * element; an element with {@code "drop": true} takes away the one below. Other lists take the
+ * place of those below; a list under {@code "notices+"} is put behind the one under {@code
+ * notices}.
  *
  * <p>No node is changed after it was made, so that parts may stand in several trees.
  */
 final class Trees {
-  private static final List<String> NAMES = List.of("code", "id", "use");
+  private static final List<String> NAMES = List.of("code", "id", "use", "mode");
   private static final String MORE = "+";
   private static final String DROP = "drop";
 
