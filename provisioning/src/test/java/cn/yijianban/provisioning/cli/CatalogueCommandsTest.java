@@ -36,7 +36,7 @@ class CatalogueCommandsTest {
     assertThat(bundle.get("materials").get(1).get("when").asString()).isEqualTo("agent == 'no'");
     assertThat(bundle.get("materials").get(0).get("ways").get(0).get("way").asString())
         .isEqualTo("licence");
-    assertThat(bundle.get("limit").get("workingDays").asInt()).isEqualTo(3);
+    assertThat(bundle.get("workingDays").asInt()).isEqualTo(3);
   }
 
   @Test
