@@ -241,7 +241,7 @@ public final class Planner {
       List<String> notices = new ArrayList<>();
       obstacles.forEach(text -> notices.add(words.obstacle(text)));
       if (bundle.applicable()) {
-        counter.forEach(at -> notices.add(words.counter(at, bundle.window())));
+        counter.forEach(at -> notices.add(words.counter(at)));
       }
       promises.stream()
           .filter(Plan.Promised::taken)
