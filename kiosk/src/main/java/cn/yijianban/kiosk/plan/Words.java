@@ -51,6 +51,11 @@ final class Words {
         .replace("{2}", bring);
   }
 
+  /** A deadline in a year whose holidays are not published yet. */
+  String provisional(int year) {
+    return texts.getString("provisional").replace("{0}", Integer.toString(year));
+  }
+
   /** What was promised, and what follows when it is untrue. */
   String promise(Plan.Promised promised) {
     Item item = promised.item();
