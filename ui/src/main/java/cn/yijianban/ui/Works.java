@@ -29,6 +29,7 @@ import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.server.WebServer;
@@ -133,7 +134,7 @@ final class Works implements AutoCloseable {
                 config.site().place() + " · " + config.terminal(),
                 config.phones().consult(),
                 config.phones().supervise()),
-            new Texts(),
+            new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
             () -> today(services, rack),

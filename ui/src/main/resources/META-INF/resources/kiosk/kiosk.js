@@ -21,11 +21,12 @@ addEventListener('resize', fit);
 function tell() {
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
-  const days = ['日', '一', '二', '三', '四', '五', '六'];
   // Only what differs is written: writing is a change that calls here again.
   const write = (selector, text) => document.querySelectorAll(selector).forEach((e) => { if (e.textContent !== text) e.textContent = text; });
   write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
-  write('.day', `${now.getMonth() + 1} 月 ${now.getDate()} 日 星期${days[now.getDay()]}`);
+  const lang = shell()?.lang || 'zh-Hans-CN';
+  document.documentElement.lang = lang;
+  write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
 }
 setInterval(tell, 5000);
 
@@ -59,7 +60,8 @@ function showModes() {
   shell()?.setAttribute('data-mode', [...modes].join(' '));
   document.querySelectorAll('[data-mode-toggle]').forEach((b) => b.setAttribute('aria-pressed', String(modes.has(b.dataset.modeToggle))));
 }
-window.kioskReset = () => { modes.clear(); showModes(); hidePad(); };
+window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); };
+window.kioskReset = () => { window.kioskModes(); hidePad(); };
 
 document.addEventListener('click', (e) => {
   const toggle = e.target.closest?.('[data-mode-toggle]');

@@ -140,6 +140,11 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** As if the modes had been chosen on the home screen. */
+  void modes(List<String> names) {
+    page.evaluate("names => window.kioskModes(...names)", names);
+  }
+
   /** The screen as a WebP picture, a third of a PNG. */
   byte[] picture() {
     JsonObject wish = new JsonObject();

@@ -33,6 +33,7 @@ class UiHouseTest {
                   "org.jspecify..",
                   "com.vaadin.flow..",
                   "com.google.zxing..",
+                  "com.github.houbb.opencc4j..",
                   "tools.jackson..",
                   "jakarta.servlet..",
                   "jakarta.websocket..",

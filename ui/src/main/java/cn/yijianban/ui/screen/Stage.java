@@ -28,6 +28,21 @@ public record Stage(
     Optional<Dock> dock,
     boolean simulated) {
 
+  /** The same in another language. */
+  public Stage speaking(Language language) {
+    return new Stage(
+        reception,
+        catalogue,
+        site,
+        new Texts(language),
+        clock,
+        zone,
+        today,
+        query,
+        dock,
+        simulated);
+  }
+
   /**
    * Where the terminal stands.
    *
