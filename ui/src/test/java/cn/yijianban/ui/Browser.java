@@ -116,10 +116,23 @@ final class Browser implements AutoCloseable {
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
     input.click();
+    if ("chinese".equals(input.getAttribute("data-pad"))) {
+      page.locator(".kiosk-pad [data-key='中']").click();
+    }
     for (char key : text.toCharArray()) {
       page.locator(".kiosk-pad [data-key='" + key + "']").click();
     }
     page.locator(".kiosk-pad [data-key='✓']").click();
+    return this;
+  }
+
+  /** Writes a word by its pinyin and by choosing it; the pad stays open. */
+  Browser compose(String field, String letters, String word) {
+    page.locator("[data-input='" + field + "']").click();
+    for (char key : letters.toCharArray()) {
+      page.locator(".kiosk-pad [data-key='" + key + "']").click();
+    }
+    page.locator(".kiosk-pad [data-word='" + word + "']").click();
     return this;
   }
 

@@ -34,6 +34,8 @@ class UiHouseTest {
                   "com.vaadin.flow..",
                   "com.google.zxing..",
                   "com.github.houbb.opencc4j..",
+                  "com.huaban.analysis.jieba..",
+                  "net.sourceforge.pinyin4j..",
                   "tools.jackson..",
                   "jakarta.servlet..",
                   "jakarta.websocket..",
