@@ -132,7 +132,12 @@ final class Browser implements AutoCloseable {
     for (char key : letters.toCharArray()) {
       page.locator(".kiosk-pad [data-key='" + key + "']").click();
     }
-    page.locator(".kiosk-pad [data-word='" + word + "']").click();
+    Locator wanted = page.locator(".kiosk-pad [data-word='" + word + "']");
+    page.locator(".kiosk-pad [data-word]").first().waitFor();
+    for (int pages = 0; pages < 9 && wanted.count() == 0; pages++) {
+      page.locator(".kiosk-pad .more").click();
+    }
+    wanted.click();
     return this;
   }
 
