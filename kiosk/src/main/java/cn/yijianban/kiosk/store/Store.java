@@ -65,7 +65,7 @@ public final class Store implements AutoCloseable {
    */
   static Store open(Path dataDir, SpoolFiles files, InstantSource time, String scheme) {
     Path data = dataDir.toAbsolutePath().normalize();
-    DataLock lock = DataLock.take(data);
+    DataLock lock = DataLock.take(data, files);
     try {
       Spool spool = Spool.open(data, files);
       Sequence sequence = Sequence.open(data, files, time.instant());

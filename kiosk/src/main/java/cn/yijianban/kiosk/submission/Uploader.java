@@ -80,7 +80,7 @@ final class Uploader implements AutoCloseable {
   }
 
   /** Tries everything that is due once; answers how long nothing is. */
-  private Duration turn() {
+  Duration turn() {
     adopt.run();
     Instant now = parts.time().instant();
     for (Entry entry : store.transaction(jdbc -> Rows.due(jdbc, now))) {
