@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +27,9 @@ import org.slf4j.LoggerFactory;
  * The data directory of a terminal: database, spool and counters, in the hands of one process.
  *
  * <p>H2 forces nothing to the device on commit, whatever its URL says; only {@code CHECKPOINT SYNC}
- * does. So what is told to a person or a server is written by {@link #commitDurably}; {@link
- * #transaction} is for what may be lost, such as the count of attempts.
+ * does, and it recognises torn chunks only under {@link OrderedDisk}. So what is told to a person
+ * or a server is written by {@link #commitDurably}; {@link #transaction} is for what may be lost,
+ * such as the count of attempts.
  *
  * <p>A database that does not open is moved aside, an alarm is logged, and an empty one takes its
  * place: the spool rebuilds what matters.
@@ -32,6 +37,12 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final String DATABASE = "outbox";
+  private static final Set<Integer> DISK_CODES =
+      Set.of(
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.DATABASE_ALREADY_OPEN_1);
 
   private final DataLock lock;
   private final Connection connection;
@@ -73,6 +84,9 @@ public final class Store implements AutoCloseable {
       try {
         store = migrated(lock, connect(data, scheme), spool, sequence);
       } catch (SQLException | StoreException e) {
+        if (diskAtFault(e)) {
+          throw e;
+        }
         LOG.error("alarm: the database does not open and is moved aside: {}", name(e));
         moveAside(data, files, time.instant().toEpochMilli());
         store = migrated(lock, connect(data, scheme), spool, sequence);
@@ -98,9 +112,12 @@ public final class Store implements AutoCloseable {
   }
 
   private static Connection connect(Path data, String scheme) throws SQLException {
+    FilePath.register(new OrderedDisk());
     Connection connection =
         DriverManager.getConnection(
             "jdbc:h2:"
+                + OrderedDisk.SCHEME
+                + ":"
                 + scheme
                 + ":"
                 + data.resolve(DATABASE)
@@ -109,6 +126,19 @@ public final class Store implements AutoCloseable {
             "");
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /** A disk that does not work says nothing about the database on it; a file cut short does. */
+  private static boolean diskAtFault(Exception e) {
+    boolean disk = false;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException) {
+        return false;
+      }
+      disk |= cause instanceof IOException;
+      disk |= cause instanceof SQLException sql && DISK_CODES.contains(sql.getErrorCode());
+    }
+    return disk;
   }
 
   private static void moveAside(Path data, SpoolFiles files, long now) throws IOException {
