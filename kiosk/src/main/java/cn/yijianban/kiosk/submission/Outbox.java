@@ -69,7 +69,12 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     if (toAdopt.compareAndSet(true, false)) {
       // Not between the sealing of a package and the writing of its row.
       synchronized (counter) {
-        adoption.ifPresent(Adoption::run);
+        boolean all = false;
+        try {
+          all = adoption.map(Adoption::run).orElse(true);
+        } finally {
+          toAdopt.set(!all);
+        }
       }
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
-import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import cn.yijianban.kiosk.store.TestDisk;
@@ -78,6 +77,8 @@ class PowerCutTest {
     private final Set<String> tried = new HashSet<>();
     private final List<String> acknowledged = new ArrayList<>();
     private final List<String> rated = new ArrayList<>();
+    private final List<String> unopenable = new ArrayList<>();
+    private boolean everOpen;
 
     Run(int seed, Predicate<Kind> forces) {
       this.seed = seed;
@@ -97,20 +98,37 @@ class PowerCutTest {
       }
       Path data = root.resolve("data");
       desk.reliable();
-      try (Store store = Store.open(data, new DiskFiles(), clock);
+      int broken = broken(data);
+      try (TestDisk disk = new TestDisk(root);
+          Store store = disk.open(data, clock);
           Outbox outbox = Outbox.still(parts(store))) {
         for (int i = 0; i < 6; i++) {
           clock.forward(Duration.ofHours(2));
           outbox.turn();
         }
       }
-      List<String> unopenable = new ArrayList<>(desk.wrong());
-      try (Stream<Path> all = Files.walk(data)) {
-        all.filter(p -> p.toString().contains(".broken-") || p.toString().contains("quarantine/"))
-            .forEach(p -> unopenable.add(p.getFileName().toString()));
-      }
+      checkOpened(data, broken);
+      unopenable.addAll(desk.wrong());
       clean(root);
       return new Verdict(lost(), invented(), unopenable);
+    }
+
+    /** Databases moved aside and packages put aside. */
+    private int broken(Path data) throws IOException {
+      if (!Files.exists(data)) {
+        return 0;
+      }
+      try (Stream<Path> all = Files.walk(data)) {
+        return (int) all.filter(p -> p.toString().matches(".*(\\.broken-|quarantine/).*")).count();
+      }
+    }
+
+    /** A database that was never whole may be moved aside: nobody was told anything. */
+    private void checkOpened(Path data, int brokenBefore) throws IOException {
+      if (everOpen && broken(data) > brokenBefore) {
+        unopenable.add(data.toString());
+      }
+      everOpen = true;
     }
 
     private List<String> lost() {
@@ -137,12 +155,15 @@ class PowerCutTest {
       return invented;
     }
 
-    private void live(int life, Path root, Path next) {
+    private void live(int life, Path root, Path next) throws IOException {
       int until = random.nextInt(200);
+      Path data = root.resolve("data");
+      int broken = broken(data);
       try (TestDisk disk = new TestDisk(root)) {
         disk.dieAt(until);
         desk.deadWhile(() -> disk.dead(until));
-        try (Store store = disk.open(root.resolve("data"), clock)) {
+        try (Store store = disk.open(data, clock)) {
+          checkOpened(data, broken);
           Outbox outbox = Outbox.still(parts(store));
           for (int i = 0; i < ACTIONS && !disk.dead(until); i++) {
             act("visit-" + seed + "-" + life + "-" + i, outbox);
