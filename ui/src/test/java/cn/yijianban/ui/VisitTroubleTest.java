@@ -90,8 +90,10 @@ class VisitTroubleTest {
       Pictures.keep("idle", browser);
       browser.act("still-here");
       browser.page().locator(".overlay [data-screen='idle']").waitFor(Browser.GONE);
-      browser.screen("home");
+      browser.screen("leave");
       assertThat(browser.page().content()).doesNotContain("样*甲");
+      terminal.dock.liftCard();
+      browser.screen("home");
     }
   }
 

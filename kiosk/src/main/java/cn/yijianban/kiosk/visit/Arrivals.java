@@ -264,11 +264,25 @@ final class Arrivals {
     return new Turn(there.state().quiet(0), Drafts.join(before, there.effects()));
   }
 
+  /**
+   * Ends a visit that was not handed in: what was gathered goes at once. Who was near the reader is
+   * still asked to take card and originals.
+   */
+  Turn abandon(State s, VisitLog.Kind why) {
+    boolean identifying = s.step() instanceof Step.Identify || !s.draft().persons().isEmpty();
+    if (!identifying) {
+      return wipe(s, why);
+    }
+    Turn left = leave(s);
+    State blank = State.home(s.draft().id()).at(left.state().step());
+    return new Turn(
+        blank, Drafts.join(left.effects(), List.of(new Effect.Note(why, s.step().screen()))));
+  }
+
   /** Drops everything; the next visit begins with nothing of this one. */
   Turn wipe(State s, VisitLog.Kind why) {
     State home = State.home(rules.visitIds().get());
-    return s.step() instanceof Step.Home
-        ? Turn.of(home)
-        : Turn.of(home, new Effect.Note(why, s.step().screen()));
+    boolean ended = s.draft().bundle().isEmpty() && why == VisitLog.Kind.ENDED;
+    return ended ? Turn.of(home) : Turn.of(home, new Effect.Note(why, s.step().screen()));
   }
 }

@@ -265,7 +265,7 @@ final class Reports {
       case Step.Leave _ -> leaving(later, idle);
       default ->
           later.quiet() >= idle.question() + idle.countdown()
-              ? arrivals.wipe(later, VisitLog.Kind.IDLE_WIPED)
+              ? arrivals.abandon(later, VisitLog.Kind.IDLE_WIPED)
               : Turn.of(later);
     };
   }

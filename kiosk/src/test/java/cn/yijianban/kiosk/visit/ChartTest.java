@@ -285,8 +285,19 @@ class ChartTest {
     for (int i = 0; i < 105; i++) {
       on(new Event.Tick());
     }
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
+    on(new Event.LeftBehind(false, false), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Home());
-    assertThat(state.draft().persons()).isEmpty();
+  }
+
+  @Test
+  void who_quits_before_handing_in_is_forgotten_at_once_and_reminded_of_the_card() {
+    toMaterials();
+    on(new Event.Quit());
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
+    assertThat(effects).contains(new Effect.WatchLeft());
   }
 
   @Test
