@@ -51,6 +51,17 @@ class ProbeBenchTest {
   }
 
   @Test
+  void a_card_is_masked_for_people_too() {
+    try (BenchIdReader bench = new BenchIdReader()) {
+      bench.place(BenchCards.seller());
+      Typed typed =
+          Typed.with(
+              shipped, "devices", "probe", bench.uri().toString(), "--kind", "id-reader");
+      assertThat(typed.out()).contains("样*甲").doesNotContain("样例甲", "36073019800101");
+    }
+  }
+
+  @Test
   void a_scanner_gives_a_page(@TempDir Path folder) {
     try (BenchSaneScanner bench = new BenchSaneScanner()) {
       bench.feed(new Sheet("样例"));
