@@ -25,6 +25,8 @@ import cn.yijianban.devices.link.CardSlots;
 import cn.yijianban.devices.link.Links;
 import cn.yijianban.devices.printer.EscPosReceiptPrinter;
 import cn.yijianban.devices.printer.IppPagePrinter;
+import cn.yijianban.devices.scanner.CameraScanner;
+import cn.yijianban.devices.scanner.EsclScanner;
 import cn.yijianban.devices.scanner.SaneScanner;
 import cn.yijianban.devices.socialcard.SlotSocialCardReader;
 import java.net.URI;
@@ -57,8 +59,18 @@ public final class Drivers {
     };
   }
 
+  /**
+   * A scanner: {@code sane:} behind a SANE daemon, {@code escl:} a network scanner, {@code mjpeg:}
+   * a document camera.
+   *
+   * @throws IllegalArgumentException with one sentence when the address is wrong
+   */
   public static DocumentScanner scanner(URI uri, boolean simulated) {
-    return new SaneScanner(uri, simulated);
+    return switch (String.valueOf(uri.getScheme())) {
+      case "escl", "escls" -> new EsclScanner(uri, simulated);
+      case "mjpeg" -> new CameraScanner(uri, simulated);
+      default -> new SaneScanner(uri, simulated);
+    };
   }
 
   public static PagePrinter pagePrinter(URI uri, boolean simulated) {

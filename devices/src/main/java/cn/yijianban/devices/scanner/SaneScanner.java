@@ -215,13 +215,7 @@ public final class SaneScanner implements DocumentScanner {
         case STATUS_GOOD, STATUS_CANCELLED, STATUS_EOF -> DeviceFault.SCANNER_FAILED;
       };
     }
-    return switch (e) {
-      case java.net.ConnectException _ -> DeviceFault.PORT_UNAVAILABLE;
-      case java.net.SocketTimeoutException _ -> DeviceFault.NO_ANSWER;
-      case java.io.EOFException _ -> DeviceFault.DISCONNECTED;
-      case java.net.SocketException _ -> DeviceFault.DISCONNECTED;
-      default -> DeviceFault.SCANNER_FAILED;
-    };
+    return e instanceof IOException io ? ScanFaults.of(io) : DeviceFault.SCANNER_FAILED;
   }
 
   private static void cancel(SaneDevice device) {

@@ -55,8 +55,7 @@ class ProbeBenchTest {
     try (BenchIdReader bench = new BenchIdReader()) {
       bench.place(BenchCards.seller());
       Typed typed =
-          Typed.with(
-              shipped, "devices", "probe", bench.uri().toString(), "--kind", "id-reader");
+          Typed.with(shipped, "devices", "probe", bench.uri().toString(), "--kind", "id-reader");
       assertThat(typed.out()).contains("样*甲").doesNotContain("样例甲", "36073019800101");
     }
   }
