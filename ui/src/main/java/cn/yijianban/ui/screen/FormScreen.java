@@ -163,7 +163,8 @@ final class FormScreen extends Screen {
       case MONEY, AREA -> "decimal";
       case DATE -> "date";
       case CITIZEN_NUMBER -> "number";
-      case TEXT, REGION, CHOICE -> "letters";
+      case TEXT, REGION -> "chinese";
+      case CHOICE -> "letters";
     };
   }
 
