@@ -25,6 +25,7 @@ class WritingTest {
       visitor.answer(List.of("no", "no", "sole", "window"));
       visitor.identify();
       visitor.toContract();
+      slowly(browser);
       browser.compose(FIELD, "mjz", "梅江镇");
       assertWritten(browser, "梅江镇");
       browser.compose(FIELD, "zhangsan", "张");
@@ -45,6 +46,18 @@ class WritingTest {
       assertWritten(browser, "梅江镇张三1n");
       browser.expectCalm();
     }
+  }
+
+  /** The terminal answers between two keys, and the pad stays. */
+  private static void slowly(Browser browser) {
+    browser.act("next").see("[data-field='contract.price'].wrong");
+    browser.page().locator("[data-input='contract.price']").click();
+    key(browser, "6");
+    browser.see("[data-field='contract.price']:not(.wrong)");
+    key(browser, "8");
+    key(browser, "✓");
+    assertThat(browser.page().locator("[data-input='contract.price']").inputValue())
+        .isEqualTo("68");
   }
 
   private static void key(Browser browser, String key) {
