@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ final class Demo implements AutoCloseable {
                   new StationConfig.Phones("0797-0000000", "12345"),
                   true),
               Optional.of(dock),
-              QUICK);
+              QUICK,
+              Door.open());
     } catch (IOException | RuntimeException e) {
       closeBench();
       throw e;

@@ -30,10 +30,12 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -64,9 +66,10 @@ final class Works implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final WebServer server;
 
-  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff) throws IOException {
+  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
     try {
-      server = build(config, dock, backoff);
+      server = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -77,19 +80,20 @@ final class Works implements AutoCloseable {
    * Starts everything.
    *
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
+   * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
-  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
-    return new Works(config, dock, backoff);
+    return new Works(config, dock, backoff, door);
   }
 
   URI uri() {
     return server.uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -126,7 +130,8 @@ final class Works implements AutoCloseable {
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
-    watch(rack);
+    Vitals vitals = new Vitals(time);
+    watch(rack, vitals);
     ServiceTable services = new ServiceTable();
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
@@ -146,7 +151,9 @@ final class Works implements AutoCloseable {
             query,
             dock,
             simulated);
-    return keep(WebServer.start(stage, config.httpPort()));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
+    return web;
   }
 
   private static FrontDesk visits(
@@ -202,7 +209,7 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack) {
+  private void watch(Rack rack, Vitals vitals) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -210,7 +217,10 @@ final class Works implements AutoCloseable {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> rack.probeAll().exceptionally(_ -> null).join(),
+            () -> {
+              rack.probeAll().exceptionally(_ -> null).join();
+              vitals.devicesAsked();
+            },
             PROBE_SECONDS,
             PROBE_SECONDS,
             TimeUnit.SECONDS);

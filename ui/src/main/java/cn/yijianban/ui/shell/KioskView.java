@@ -30,6 +30,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private static final int CANDIDATES = 60;
 
   private transient Stage stage;
+  private final transient RoundTrips trips;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Div overlay = part("overlay");
@@ -38,9 +39,11 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
+  private transient Runnable leaveTrips = () -> {};
 
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
+    trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
     addClassName("kiosk");
     speak(Language.SIMPLIFIED);
     terminal.add(place, help);
@@ -101,6 +104,13 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   protected void onAttach(AttachEvent attach) {
     UI ui = attach.getUI();
     ui.getPage().addJsModule("context://kiosk/kiosk.js");
+    leaveTrips =
+        trips.join(
+            () -> {
+              if (ui.isAttached()) {
+                var _ = ui.access(() -> usable(ui));
+              }
+            });
     unsubscribe =
         stage
             .reception()
@@ -113,9 +123,19 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     draw(stage.reception().snapshot());
   }
 
+  /** Asks the page itself whether it can be seen and shows a screen. */
+  private void usable(UI ui) {
+    ui.getPage()
+        .executeJs(
+            "return document.visibilityState === 'visible'"
+                + " && document.querySelector('.place [data-screen]') !== null")
+        .then(Boolean.class, trips::answered);
+  }
+
   @Override
   protected void onDetach(DetachEvent detach) {
     unsubscribe.run();
+    leaveTrips.run();
   }
 
   /** From here on in that language. */
