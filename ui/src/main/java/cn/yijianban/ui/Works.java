@@ -46,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +137,7 @@ final class Works implements AutoCloseable {
             new Texts(),
             time,
             ZONE,
-            () -> today(services, rack),
+            () -> today(services, rack, outbox),
             query,
             dock,
             simulated);
@@ -187,11 +188,13 @@ final class Works implements AutoCloseable {
             new VisitJournal(journal)));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox.obstacle().map(services::closed).map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 

@@ -46,7 +46,8 @@ final class Adoption {
       }
       return all;
     } catch (IOException e) {
-      throw new IllegalStateException("the spool cannot be read", e);
+      LOG.error("alarm: the spool cannot be worked with: {}", e.getClass().getName());
+      return false;
     }
   }
 

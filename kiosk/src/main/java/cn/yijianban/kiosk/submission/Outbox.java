@@ -183,9 +183,12 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     if (full()) {
       return Optional.of(Reason.DISK_FULL);
     }
+    if (!store.spool().writable()) {
+      return Optional.of(Reason.STORE_FAILED);
+    }
     try {
       return store.transaction(Rows::waitingBytes) > parts.limits().waiting()
-          ? Optional.of(Reason.DISK_FULL)
+          ? Optional.of(Reason.QUEUE_FULL)
           : Optional.empty();
     } catch (StoreException e) {
       return Optional.of(Reason.STORE_FAILED);
