@@ -28,7 +28,10 @@ import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.input.Pinyin;
+import cn.yijianban.ui.input.PinyinWords;
 import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.server.WebServer;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +129,7 @@ final class Works implements AutoCloseable {
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
     watch(rack);
     ServiceTable services = new ServiceTable();
+    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.start(),
@@ -134,10 +139,11 @@ final class Works implements AutoCloseable {
                 config.site().place() + " · " + config.terminal(),
                 config.phones().consult(),
                 config.phones().supervise()),
-            new Texts(),
+            new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
             () -> today(services, rack, outbox),
+            pinyin::join,
             query,
             dock,
             simulated);
@@ -192,7 +198,10 @@ final class Works implements AutoCloseable {
   private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
     return Stream.concat(
-            outbox.obstacle().map(services::closed).map(text -> new Stage.TodayLine(text, false))
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
                 .stream(),
             lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();

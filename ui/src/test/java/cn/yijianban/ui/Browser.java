@@ -116,10 +116,28 @@ final class Browser implements AutoCloseable {
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
     input.click();
+    if ("chinese".equals(input.getAttribute("data-pad"))) {
+      page.locator(".kiosk-pad [data-key='中']").click();
+    }
     for (char key : text.toCharArray()) {
       page.locator(".kiosk-pad [data-key='" + key + "']").click();
     }
     page.locator(".kiosk-pad [data-key='✓']").click();
+    return this;
+  }
+
+  /** Writes a word by its pinyin and by choosing it; the pad stays open. */
+  Browser compose(String field, String letters, String word) {
+    page.locator("[data-input='" + field + "']").click();
+    for (char key : letters.toCharArray()) {
+      page.locator(".kiosk-pad [data-key='" + key + "']").click();
+    }
+    Locator wanted = page.locator(".kiosk-pad [data-word='" + word + "']");
+    page.locator(".kiosk-pad [data-word]").first().waitFor();
+    for (int pages = 0; pages < 9 && wanted.count() == 0; pages++) {
+      page.locator(".kiosk-pad .more").click();
+    }
+    wanted.click();
     return this;
   }
 
@@ -138,6 +156,11 @@ final class Browser implements AutoCloseable {
     }
     page.mouse().up();
     return this;
+  }
+
+  /** As if the modes had been chosen on the home screen. */
+  void modes(List<String> names) {
+    page.evaluate("names => window.kioskModes(...names)", names);
   }
 
   /** The screen as a WebP picture, a third of a PNG. */

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.form.FormValue;
@@ -67,9 +68,22 @@ final class Arrivals {
                                 bundle,
                                 s.draft().answers(),
                                 s.draft().dropped(),
-                                Map.of(),
+                                facts(s),
                                 Optional.of(rules.today())))))
         .orElse(s);
+  }
+
+  /**
+   * What conditions may ask for: the age of the applicant, who is the first party of the plan, once
+   * their card was read. How many people identify themselves is known to the planner itself.
+   */
+  private Map<String, String> facts(State s) {
+    return s.plan().stream()
+        .flatMap(plan -> plan.parties().stream())
+        .findFirst()
+        .flatMap(party -> Optional.ofNullable(s.draft().persons().get(party.id())))
+        .map(person -> Map.of(Facts.AGE, Integer.toString(person.ageOn(rules.today()))))
+        .orElse(Map.of());
   }
 
   /**

@@ -90,7 +90,8 @@ final class Reports {
     if (card.expiredOn(rules.today()) && !rules.expiredCardAllowed().test(s.planned())) {
       return Turn.of(s.quiet(0).hint(new Hint.CardExpired()));
     }
-    State known = s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card)));
+    State known =
+        arrivals.replan(s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card))));
     Turn onward =
         Path.of(known.planned(), known.draft().answers())
             .after(known.step())

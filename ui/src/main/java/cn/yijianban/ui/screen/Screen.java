@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A step of the visit as the citizen sees it: header, joints of the way, one question as the title,
@@ -31,6 +32,11 @@ public abstract class Screen extends Div {
   /** The {@code data-screen}. */
   public final String name() {
     return name;
+  }
+
+  /** Tells when the citizen wants another language. */
+  public final void onSpoken(Consumer<Language> then) {
+    addListener(Spoken.class, event -> then.accept(event.language()));
   }
 
   /** Draws the snapshot, as often as it changes. */
@@ -68,6 +74,7 @@ public abstract class Screen extends Div {
     Div main = Ui.div("main", words);
     hint(snapshot).ifPresent(main::add);
     Div scroll = Ui.div("scroll");
+    scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
     main.add(scroll);
     summary.ifPresent(main::add);

@@ -4,9 +4,11 @@ import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.ui.screen.ActionButton;
+import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.screen.Traditional;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -17,30 +19,35 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
 @Route("")
 public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
+  private static final int CANDIDATES = 60;
 
-  private final transient Stage stage;
+  private transient Stage stage;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Div overlay = part("overlay");
-  private final Div help;
+  private final Div help = part("help");
+  private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
 
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
-    help = help();
     addClassName("kiosk");
+    speak(Language.SIMPLIFIED);
     terminal.add(place, help);
     if (stage.simulated()) {
-      Div banner = part("simulated");
-      banner.add(new Span(stage.texts().get("simulated")));
-      terminal.add(banner);
+      Div strip = part("simulated");
+      strip.add(banner);
+      terminal.add(strip);
     }
     overlay.setVisible(false);
     terminal.add(overlay);
@@ -54,6 +61,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     event.getEventData().get("event.detail.action").asString()))
         .addEventData("event.detail.screen")
         .addEventData("event.detail.action");
+    getElement()
+        .addEventListener(
+            "kiosk-compose", event -> compose(event.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+  }
+
+  /** Hands the words for some letters of pinyin to the pad, one a line. */
+  private void compose(String letters) {
+    if (LETTERS.matcher(letters).matches()) {
+      String words =
+          stage.pinyin().get().candidates(letters, CANDIDATES).stream()
+              .map(candidate -> candidate.word() + ' ' + candidate.letters())
+              .collect(Collectors.joining("\n"));
+      getElement().executeJs("window.kioskCandidates($0, $1)", letters, words);
+    }
   }
 
   private static Div part(String name) {
@@ -96,14 +118,29 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     unsubscribe.run();
   }
 
+  /** From here on in that language. */
+  private void speak(Language language) {
+    stage = stage.speaking(language);
+    getElement().setAttribute("lang", language.tag());
+    banner.setText(stage.texts().get("simulated"));
+    help();
+    screen = Optional.empty();
+  }
+
   private void draw(Snapshot snapshot) {
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
-      if (snapshot.step() instanceof Step.Home && step.isPresent()) {
+      if (snapshot.step() instanceof Step.Home && !same && step.isPresent()) {
         // Whatever the last citizen had set is normal again.
         getElement().executeJs("window.kioskReset && window.kioskReset()");
+        speak(Language.SIMPLIFIED);
       }
       Screen fresh = Screens.of(snapshot.step(), stage);
+      fresh.onSpoken(
+          language -> {
+            speak(language);
+            draw(stage.reception().snapshot());
+          });
       place.removeAll();
       place.add(fresh);
       screen = Optional.of(fresh);
@@ -114,6 +151,13 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         .getElement()
         .setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
     idle(snapshot);
+    translate();
+  }
+
+  private void translate() {
+    if (stage.texts().language() == Language.TRADITIONAL) {
+      Traditional.rewrite(terminal.getElement());
+    }
   }
 
   private void idle(Snapshot snapshot) {
@@ -163,19 +207,18 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   }
 
   /** Help and the way out, on every screen at the same place. */
-  private Div help() {
-    Div bar = part("help");
-    bar.add(
+  private void help() {
+    help.removeAll();
+    help.add(
         helper("help.call", "call", stage.site().helpPhone()),
         helper("help.person", "person", stage.site().helpPhone()),
         helper("help.complaint", "complaint", stage.site().complaintPhone()));
-    bar.add(
+    help.add(
         new ActionButton(
             "quit",
             stage.texts().get("help.quit"),
             "quit",
             () -> stage.reception().send(new Event.Quit())));
-    return bar;
   }
 
   private ActionButton helper(String key, String name, String phone) {
@@ -206,5 +249,6 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     buttons.add(close);
     box.add(title, words, buttons);
     overlay.add(box);
+    translate();
   }
 }
