@@ -89,6 +89,17 @@ final class Rows {
         .orElse(0L);
   }
 
+  /** How many are on their way or with the platform and not accepted, blocked ones not counted. */
+  static long waiting(Jdbc jdbc) {
+    return jdbc.one(
+            """
+            SELECT COUNT(*) AS waiting FROM submission
+             WHERE accepted IS NULL AND blocked_code IS NULL
+            """,
+            row -> row.number("waiting"))
+        .orElse(0L);
+  }
+
   static int announced(Jdbc jdbc, String number, Instant at) {
     return jdbc.update(
         "UPDATE submission SET announced = ? WHERE number = ? AND announced IS NULL", at, number);
