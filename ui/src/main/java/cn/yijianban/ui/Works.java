@@ -52,6 +52,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,7 +147,7 @@ final class Works implements AutoCloseable {
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
-            () -> today(services, rack),
+            () -> today(services, rack, outbox),
             pinyin::join,
             query,
             dock,
@@ -200,11 +201,16 @@ final class Works implements AutoCloseable {
             new VisitJournal(journal)));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 
