@@ -41,6 +41,7 @@ class HouseTest {
                   DEVICES,
                   "java..",
                   "javax.imageio..",
+                  "javax.smartcardio..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.fazecast.jSerialComm..",
@@ -99,6 +100,10 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule only_links_know_serial_ports = only("com.fazecast..", "..devices.link..");
+
+  @ArchTest
+  static final ArchRule only_links_know_card_readers =
+      only("javax.smartcardio..", "..devices.link..");
 
   @ArchTest
   static final ArchRule only_the_scanner_knows_sane =
