@@ -130,13 +130,11 @@ final class Hands implements AutoCloseable {
     }
     try {
       PageMaker.Page page = parts.pageMaker().apply(raw);
-      return new Event.PageSeen(
-          new PageScan.Scanned(page.image()), page.doubt().map(Doubt::name));
+      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.doubt().map(Doubt::name));
     } catch (RuntimeException e) {
       LOG.error("a page could not be straightened: {}", e.getClass().getName());
       LOG.debug("trace", e);
-      return new Event.PageSeen(
-          new PageScan.Failed(DeviceFault.PAGE_TRUNCATED), Optional.empty());
+      return new Event.PageSeen(new PageScan.Failed(DeviceFault.PAGE_TRUNCATED), Optional.empty());
     }
   }
 
