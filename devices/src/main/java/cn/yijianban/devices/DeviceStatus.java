@@ -1,5 +1,7 @@
 package cn.yijianban.devices;
 
+import java.util.Optional;
+
 /**
  * What a device says of itself. {@link Warning} still works and wants a technician; {@link Fault}
  * does not work.
@@ -51,12 +53,26 @@ public sealed interface DeviceStatus {
     };
   }
 
+  /** What is behind a warning or a fault. */
+  default Optional<DeviceFault> trouble() {
+    return switch (this) {
+      case Warning(var cause) -> Optional.of(cause);
+      case Fault(var cause) -> Optional.of(cause);
+      case Initialising _, Ready _, Busy _, Disabled _, Disconnected _, NoDevice _ ->
+          Optional.empty();
+    };
+  }
+
   /** The fault code behind a warning or a fault, else an empty text. */
   default String code() {
-    return switch (this) {
-      case Warning(var cause) -> cause.code();
-      case Fault(var cause) -> cause.code();
-      case Initialising _, Ready _, Busy _, Disabled _, Disconnected _, NoDevice _ -> "";
-    };
+    return trouble().map(DeviceFault::code).orElse("");
+  }
+
+  /**
+   * The state a broken link stands for: one that was open and is gone is disconnected, one that
+   * cannot be opened or is not understood is a fault.
+   */
+  static DeviceStatus ofBrokenLink(DeviceFault fault) {
+    return fault == DeviceFault.DISCONNECTED ? new Disconnected() : new Fault(fault);
   }
 }

@@ -45,9 +45,11 @@ public interface DocumentScanner extends Device {
     record Failed(DeviceFault cause) implements PageScan {}
   }
 
-  /** Scans the next page, all of it or nothing. */
-  PageScan scan(Settings settings, Duration deadline);
+  /** Scans the next page, all of it or nothing. A cancel ends it, also one that came before it. */
+  PageScan scan(Settings settings, Duration deadline, Cancel cancel);
 
-  /** Ends a scan that is under way; may be called from any thread. */
-  void cancel();
+  /** {@link #scan(Settings, Duration, Cancel)} for somebody who waits to the end. */
+  default PageScan scan(Settings settings, Duration deadline) {
+    return scan(settings, deadline, new Cancel());
+  }
 }

@@ -25,9 +25,14 @@ public interface Evaluator extends Device {
     record Failed(DeviceFault cause) implements Answer {}
   }
 
-  /** Invites the citizen and waits for one key. */
-  Answer ask(Duration deadline);
+  /**
+   * Invites the citizen and waits for one key. A cancel ends the invitation at the device too, also
+   * when it came before the invitation.
+   */
+  Answer ask(Duration deadline, Cancel cancel);
 
-  /** Ends the invitation; may be called from any thread. */
-  void cancel();
+  /** {@link #ask(Duration, Cancel)} for somebody who waits to the end. */
+  default Answer ask(Duration deadline) {
+    return ask(deadline, new Cancel());
+  }
 }

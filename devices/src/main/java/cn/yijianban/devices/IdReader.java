@@ -1,7 +1,10 @@
 package cn.yijianban.devices;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.IdCard;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads identity cards without contact (GA/T 467). */
 public interface IdReader extends Device {
@@ -32,4 +35,38 @@ public interface IdReader extends Device {
    * first.
    */
   boolean cardPresent(Duration deadline);
+
+  /** What a card tells besides its face. */
+  record Extras(Optional<String> latestAddress, List<Bytes> fingerprints) {
+    public Extras {
+      fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "Extras[" + fingerprints.size() + " fingerprints]";
+    }
+  }
+
+  /** What reading the extras came to. */
+  sealed interface ExtrasRead {
+    /** The card was read; what it does not have is absent. */
+    record Read(Extras extras) implements ExtrasRead {}
+
+    record Failed(DeviceFault cause) implements ExtrasRead {}
+  }
+
+  /**
+   * Reads fingerprint features (512 bytes each, at most two; GA 1012, never decoded here) and the
+   * latest additional address of the card that was just read and was not moved since.
+   */
+  default ExtrasRead extras(Duration deadline) {
+    return new ExtrasRead.Failed(DeviceFault.READER_REFUSED);
+  }
+
+  /** The number of the security module, as printed on it; empty when it does not tell. */
+  default Optional<String> moduleId(Duration deadline) {
+    return Optional.empty();
+  }
 }

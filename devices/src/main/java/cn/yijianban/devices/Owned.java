@@ -1,18 +1,30 @@
 package cn.yijianban.devices;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A device behind its one owner thread: calls queue up, so two of them never meet on the wire. */
 public final class Owned<D extends Device> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Owned.class);
   private static final Duration PROBE = Duration.ofSeconds(2);
 
   private final D device;
   private final ExecutorService owner;
+  private final AtomicLong ids = new AtomicLong();
+  private final Counters counters = new Counters();
+  private final List<Consumer<DeviceEvent>> listeners = new CopyOnWriteArrayList<>();
   private volatile DeviceStatus last = new DeviceStatus.Initialising();
 
   public Owned(D device) {
@@ -25,18 +37,51 @@ public final class Owned<D extends Device> implements AutoCloseable {
 
   /** Runs on the owner thread, after all earlier calls. */
   public <T> CompletableFuture<T> call(Function<? super D, ? extends T> conversation) {
-    return CompletableFuture.supplyAsync(() -> conversation.apply(device), owner);
+    return this.<T>start((d, _) -> conversation.apply(d)).answer();
   }
 
-  /** Asks the device and remembers the answer. */
+  /**
+   * Runs on the owner thread, after all earlier calls, and can be cancelled: the conversation is
+   * given the {@link Cancel} and sees it also when it was used while the command waited its turn.
+   */
+  public <T> Command<T> start(BiFunction<? super D, Cancel, ? extends T> conversation) {
+    Cancel cancel = new Cancel();
+    cancel.onCancel(() -> counters.count("cancelled"));
+    counters.count("commands");
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(() -> conversation.apply(device, cancel), owner);
+    return new Command<>(ids.incrementAndGet(), answer, cancel);
+  }
+
+  /** Asks the device, remembers the answer, and tells the listeners what has changed. */
   public CompletableFuture<DeviceStatus> probe() {
-    return call(d -> d.probe(PROBE))
-        .whenComplete(
-            (status, _) -> {
-              if (status != null) {
-                last = status;
-              }
-            });
+    return call(
+        d -> {
+          DeviceStatus now = d.probe(PROBE);
+          DeviceStatus before = last;
+          last = now;
+          DeviceEvent.between(before, now).forEach(this::tell);
+          return now;
+        });
+  }
+
+  private void tell(DeviceEvent event) {
+    if (event instanceof DeviceEvent.StatusChanged(_, var after)) {
+      counters.count("state-changes");
+      after.trouble().ifPresent(cause -> counters.count("fault." + cause.code()));
+    }
+    for (Consumer<DeviceEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException e) {
+        LOG.warn("a listener of {} failed", device.kind().word(), e);
+      }
+    }
+  }
+
+  /** Is told every change of state, on the owner thread: it must be quick. */
+  public void onEvent(Consumer<DeviceEvent> listener) {
+    listeners.add(listener);
   }
 
   /** The last answer to {@link #probe}. */
@@ -45,8 +90,14 @@ public final class Owned<D extends Device> implements AutoCloseable {
   }
 
   /**
-   * The device itself, for the methods that any thread may call ({@code cancel}) and for constants.
+   * Since the start: {@code commands}, {@code cancelled}, {@code state-changes}, and {@code
+   * fault.CODE} for each time the device fell into that fault.
    */
+  public Map<String, Long> counters() {
+    return counters.all();
+  }
+
+  /** The device itself, for its constants. */
   public D device() {
     return device;
   }

@@ -3,6 +3,8 @@ package cn.yijianban.ui;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,6 +39,7 @@ public final class Terminal {
   /** Parses the command line and runs until the process is told to stop. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    quietLog();
     CommandLine line = new CommandLine(new Terminal());
     line.addSubcommand(new DemoCommand()).addSubcommand(new RunCommand());
     line.setExecutionExceptionHandler(
@@ -49,6 +53,17 @@ public final class Terminal {
       System.exit(CommandLine.ExitCode.USAGE);
     }
     System.exit(line.execute(args));
+  }
+
+  /** Unless the operator names a log configuration of their own. */
+  private static void quietLog() {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      try (InputStream in = Terminal.class.getResourceAsStream("logging.properties")) {
+        LogManager.getLogManager().readConfiguration(Objects.requireNonNull(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static String sentence(Exception e) {

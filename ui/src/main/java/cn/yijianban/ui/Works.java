@@ -28,7 +28,10 @@ import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.input.Pinyin;
+import cn.yijianban.ui.input.PinyinWords;
 import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.server.WebServer;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +128,7 @@ final class Works implements AutoCloseable {
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
     watch(rack);
     ServiceTable services = new ServiceTable();
+    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.start(),
@@ -133,10 +138,11 @@ final class Works implements AutoCloseable {
                 config.site().place() + " · " + config.terminal(),
                 config.phones().consult(),
                 config.phones().supervise()),
-            new Texts(),
+            new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
             () -> today(services, rack),
+            pinyin::join,
             query,
             dock,
             simulated);

@@ -1,16 +1,18 @@
 package cn.yijianban.ui;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +59,7 @@ final class Browser implements AutoCloseable {
     context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
     page = context.newPage();
     page.setDefaultTimeout(20_000);
@@ -113,10 +116,28 @@ final class Browser implements AutoCloseable {
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
     input.click();
+    if ("chinese".equals(input.getAttribute("data-pad"))) {
+      page.locator(".kiosk-pad [data-key='中']").click();
+    }
     for (char key : text.toCharArray()) {
       page.locator(".kiosk-pad [data-key='" + key + "']").click();
     }
     page.locator(".kiosk-pad [data-key='✓']").click();
+    return this;
+  }
+
+  /** Writes a word by its pinyin and by choosing it; the pad stays open. */
+  Browser compose(String field, String letters, String word) {
+    page.locator("[data-input='" + field + "']").click();
+    for (char key : letters.toCharArray()) {
+      page.locator(".kiosk-pad [data-key='" + key + "']").click();
+    }
+    Locator wanted = page.locator(".kiosk-pad [data-word='" + word + "']");
+    page.locator(".kiosk-pad [data-word]").first().waitFor();
+    for (int pages = 0; pages < 9 && wanted.count() == 0; pages++) {
+      page.locator(".kiosk-pad .more").click();
+    }
+    wanted.click();
     return this;
   }
 
@@ -137,9 +158,32 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** As if the modes had been chosen on the home screen. */
+  void modes(List<String> names) {
+    page.evaluate("names => window.kioskModes(...names)", names);
+  }
+
+  /** The screen as a WebP picture, a third of a PNG. */
   byte[] picture() {
-    return page.screenshot(
-        new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+    JsonObject wish = new JsonObject();
+    wish.addProperty("format", "webp");
+    wish.addProperty("quality", 80);
+    var session = context.newCDPSession(page);
+    try {
+      String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();
+      return Base64.getDecoder().decode(data);
+    } finally {
+      session.detach();
+    }
+  }
+
+  /** Every value of an attribute on the page. */
+  @SuppressWarnings("unchecked")
+  List<String> values(String attribute) {
+    return (List<String>)
+        page.evaluate(
+            "name => [...document.querySelectorAll('[' + name + ']')].map(e => e.getAttribute(name))",
+            attribute);
   }
 
   /** Nothing went wrong in the page and nothing was asked of anybody else. */

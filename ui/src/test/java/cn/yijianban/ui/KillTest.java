@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,47 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
   @TempDir private Path data;
-
-  /** A terminal in a process of its own. */
-  private static final class Program implements AutoCloseable {
-    private final Process process;
-    private final URI uri;
-
-    Program(List<String> arguments) throws IOException {
-      List<String> command =
-          new java.util.ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "cn.yijianban.ui.Terminal"));
-      command.addAll(arguments);
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      String line = out.readLine();
-      assertThat(line).startsWith("ready http://127.0.0.1:");
-      uri = URI.create(line.substring("ready ".length()));
-    }
-
-    void kill() {
-      process.destroyForcibly();
-      process.onExit().join();
-    }
-
-    int stop() throws InterruptedException {
-      process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      return process.exitValue();
-    }
-
-    @Override
-    public void close() {
-      kill();
-    }
-  }
 
   @Test
   void after_the_number_is_shown_even_kill_9_loses_nothing_and_sends_nothing_twice()

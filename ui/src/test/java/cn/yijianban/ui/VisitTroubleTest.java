@@ -90,8 +90,10 @@ class VisitTroubleTest {
       Pictures.keep("idle", browser);
       browser.act("still-here");
       browser.page().locator(".overlay [data-screen='idle']").waitFor(Browser.GONE);
-      browser.screen("home");
+      browser.screen("leave");
       assertThat(browser.page().content()).doesNotContain("样*甲");
+      terminal.dock.liftCard();
+      browser.screen("home");
     }
   }
 
@@ -99,8 +101,8 @@ class VisitTroubleTest {
   void a_bundle_that_is_only_done_at_the_counter_says_where() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      browser.act("theme-business").screen("find").act("open-360730-011").screen("guide");
-      assertThat(browser.text("[data-screen='guide']")).contains("县市监局", "县烟草公司", "县商务局");
+      browser.act("theme-business").screen("find").act("open-360730-016").screen("guide");
+      assertThat(browser.text("[data-screen='guide']")).contains("县市监局", "县农业农村局", "县城管局");
       browser.act("print-guide").see(".hint:has-text('告知书在打印机出纸口')");
       Pictures.keep("guide-counter", browser);
       browser.act("next").see("[data-trouble='T-401']").act("retry").screen("guide");

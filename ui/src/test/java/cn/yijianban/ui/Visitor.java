@@ -71,7 +71,8 @@ final class Visitor {
     seen("consent");
   }
 
-  void fill() {
+  /** Agrees and fills in what comes before the contract. */
+  void toContract() {
     browser.act("agree");
     browser.see("[data-screen='form'][data-section='seller']");
     browser.act("next").see(".field.wrong");
@@ -81,6 +82,10 @@ final class Visitor {
     browser.type("buyer.phone", "13900000000").act("next");
     browser.see("[data-screen='form'][data-section='house']").act("next");
     browser.see("[data-screen='form'][data-section='contract']");
+  }
+
+  void fill() {
+    toContract();
     browser.type("contract.number", "nd2026001").type("contract.price", "680000");
     browser.type("contract.date", "2026-11-20").act("next");
     browser.see("[data-screen='form'][data-section='utilities']");

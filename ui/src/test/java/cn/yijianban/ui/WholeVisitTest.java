@@ -21,7 +21,7 @@ class WholeVisitTest {
   void seller_and_buyer_hand_in_once_and_the_platform_opens_one_case_an_item() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      Visitor visitor = new Visitor(browser, terminal.dock, Pictures::keep);
+      Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.find();
       visitor.answer(List.of("no", "yes", "sole", "window"));
       visitor.identify();
@@ -29,7 +29,6 @@ class WholeVisitTest {
       visitor.materials();
       String number = visitor.submit();
       browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
-      Pictures.keep("done", browser);
       visitor.rateAndLeave();
       assertThat(terminal.platform.ledger()).hasSize(1);
       assertThat(terminal.platform.ledger().getFirst().number()).isEqualTo(number);

@@ -22,8 +22,15 @@ public final class BenchCards {
    *
    * @param label for the dock
    * @param card empty when it is not an identity card
+   * @param latestAddress the additional address, empty when there is none
+   * @param fingerprints how many are on the card, 0 to 2
    */
-  public record BenchCard(String label, Optional<IdCard> card) {}
+  public record BenchCard(
+      String label, Optional<IdCard> card, String latestAddress, int fingerprints) {
+    public BenchCard(String label, Optional<IdCard> card) {
+      this(label, card, "", 0);
+    }
+  }
 
   public static BenchCard seller() {
     return person("卖方 样例甲", "样例甲", 1, "360730", LocalDate.of(1980, 1, 1), LATE);
@@ -62,13 +69,89 @@ public final class BenchCards {
         "生僻字 样例", "样" + Character.toString(0x30edd), 2, "360730", LocalDate.of(1988, 8, 8), LATE);
   }
 
+  /** Moved to another street since the card was made, with two fingerprints. */
+  public static BenchCard moved() {
+    BenchCard before = seller();
+    return new BenchCard("迁址并有指纹 样例甲", before.card(), "江西省南昌市东湖区测试大道3号", 2);
+  }
+
+  /** 港澳台居民居住证. */
+  public static BenchCard hongKong() {
+    return new BenchCard(
+        "港澳台居住证 样例乙",
+        Optional.of(
+            new IdCard(
+                IdCard.Kind.HONG_KONG_MACAO_TAIWAN,
+                "样例乙",
+                "",
+                1,
+                "",
+                LocalDate.of(1990, 1, 1),
+                "CHN",
+                "江西省南昌市西湖区测试路2号",
+                "810000199001010000",
+                "南昌市公安局西湖分局",
+                LocalDate.of(2020, 1, 1),
+                Optional.of(LATE),
+                "H00000000",
+                Bytes.empty())));
+  }
+
+  /** 外国人永久居留身份证 of 2017. */
+  public static BenchCard foreigner2017() {
+    return foreigner(
+        "外国人永居证 2017 样例丙", IdCard.Kind.FOREIGNER_2017, "SAMPLE, PERSON ONE", "UTO110190010100");
+  }
+
+  /** 外国人永久居留身份证 of 2023. */
+  public static BenchCard foreigner2023() {
+    return foreigner(
+        "外国人永居证 2023 样例丁",
+        IdCard.Kind.FOREIGNER_2023,
+        "SAMPLE, PERSON WITH A LONG GIVEN NAME",
+        "936000199001010003");
+  }
+
+  private static BenchCard foreigner(
+      String label, IdCard.Kind kind, String english, String number) {
+    return new BenchCard(
+        label,
+        Optional.of(
+            new IdCard(
+                kind,
+                label.substring(label.length() - 3),
+                english,
+                2,
+                "",
+                LocalDate.of(1990, 1, 1),
+                "UTO",
+                "",
+                number,
+                kind == IdCard.Kind.FOREIGNER_2017 ? "3601" : "",
+                LocalDate.of(2024, 1, 1),
+                Optional.of(LATE),
+                "",
+                Bytes.empty())));
+  }
+
   public static BenchCard busCard() {
     return new BenchCard("公交卡（不是身份证）", Optional.empty());
   }
 
   /** All of them, for the dock. */
   public static List<BenchCard> all() {
-    return List.of(seller(), buyer(), agent(), withoutLicences(), expired(), rareName(), busCard());
+    return List.of(
+        seller(),
+        buyer(),
+        agent(),
+        withoutLicences(),
+        expired(),
+        rareName(),
+        moved(),
+        hongKong(),
+        foreigner2017(),
+        foreigner2023(),
+        busCard());
   }
 
   private static BenchCard person(

@@ -11,7 +11,14 @@ public final class BenchEvaluator extends BenchTcp {
   private boolean inviting;
 
   public BenchEvaluator(EvaluatorProfile profile) {
-    super("evaluator");
+    this(profile, 0);
+  }
+
+  /**
+   * @param port on the loopback interface; 0 for any free one
+   */
+  public BenchEvaluator(EvaluatorProfile profile, int port) {
+    super("evaluator", port);
     this.profile = profile;
   }
 

@@ -5,6 +5,7 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.devices.idcard.SamModule;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A SIMULATED ID card reader. A card is found once until it is lifted, as real readers do; reading
@@ -18,9 +19,40 @@ public final class BenchIdReader extends BenchTcp {
     NOISE_BEFORE,
     HALF_FRAME,
     WRONG_CHECKSUM,
-    READ_FAILED,
-    NOT_AUTHORISED,
-    CUT
+    WRONG_LENGTH,
+    /** The notice of one handheld whose length does not match. */
+    TIMED_OUT,
+    /** The answer comes a byte at a time. */
+    SLOW,
+    /** The answer to the command before comes glued in front of the right one. */
+    GLUED,
+    CUT,
+    /** A good frame around a text block that is none. */
+    BROKEN_TEXT,
+    READ_FAILED(0x41),
+    SELECT_FAILED(0x81),
+    CARD_REJECTED_MODULE(0x31),
+    MODULE_REJECTED_CARD(0x32),
+    VERIFICATION_FAILED(0x33),
+    UNKNOWN_CARD(0x40),
+    COMMAND_ERROR(0x21),
+    NOT_PERMITTED(0x23),
+    UNKNOWN_ERROR(0x24),
+    RANDOM_FAILED(0x47),
+    SELF_CHECK_FAILED(0x60),
+    NOT_AUTHORISED(0x66),
+    LINE_CHECKSUM(0x10),
+    LINE_LENGTH(0x11);
+
+    private final int sw3;
+
+    Fault() {
+      this(0);
+    }
+
+    Fault(int sw3) {
+      this.sw3 = sw3;
+    }
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
@@ -29,7 +61,14 @@ public final class BenchIdReader extends BenchTcp {
   private boolean found;
 
   public BenchIdReader() {
-    super("id-reader");
+    this(0);
+  }
+
+  /**
+   * @param port on the loopback interface; 0 for any free one
+   */
+  public BenchIdReader(int port) {
+    super("id-reader", port);
   }
 
   public synchronized void place(BenchCard card) {
@@ -68,11 +107,12 @@ public final class BenchIdReader extends BenchTcp {
   private Bytes reply(SamModule.Ask ask) {
     return switch (ask) {
       case RESET, STATE -> SamModule.status(0x90);
-      case MODULE_ID -> SamModule.zeros(0x90, 16);
+      case MODULE_ID -> SamModule.moduleId();
       case FIND -> find();
       case SELECT -> lying.isPresent() && found ? SamModule.zeros(0x90, 8) : SamModule.status(0x81);
-      case READ -> read();
-      case READ_ADDRESS -> SamModule.status(lying.isPresent() ? 0x91 : 0x41);
+      case READ -> read(SamModule::card);
+      case READ_WITH_FINGERPRINTS -> read(card -> SamModule.card(card, fingerprints()));
+      case READ_ADDRESS -> address();
       case OTHER -> SamModule.status(0x21);
     };
   }
@@ -85,12 +125,23 @@ public final class BenchIdReader extends BenchTcp {
     return SamModule.zeros(0x9f, 4);
   }
 
-  private Bytes read() {
+  private Bytes read(Function<IdCard, Bytes> how) {
     if (lying.isEmpty()) {
       return SamModule.status(0x41);
     }
-    Optional<IdCard> card = lying.get().card();
-    return card.map(SamModule::card).orElse(SamModule.status(0x40));
+    return lying.get().card().map(how).orElse(SamModule.status(0x40));
+  }
+
+  private int fingerprints() {
+    return lying.map(BenchCard::fingerprints).orElse(0);
+  }
+
+  private Bytes address() {
+    if (lying.isEmpty()) {
+      return SamModule.status(0x41);
+    }
+    String latest = lying.get().latestAddress();
+    return latest.isEmpty() ? SamModule.status(0x91) : SamModule.address(latest);
   }
 
   private void answer(Bytes right) {
@@ -103,14 +154,46 @@ public final class BenchIdReader extends BenchTcp {
       case NO_ANSWER -> {}
       case NOISE_BEFORE -> send(Bytes.of(0, 0xff, 0xaa).plus(right));
       case HALF_FRAME -> send(right.slice(0, right.size() / 2));
-      case WRONG_CHECKSUM ->
-          send(right.slice(0, right.size() - 1).plus(Bytes.of(right.at(right.size() - 1) ^ 1)));
-      case READ_FAILED -> send(SamModule.status(0x41));
-      case NOT_AUTHORISED -> send(SamModule.status(0x66));
+      case WRONG_CHECKSUM -> send(flipped(right, right.size() - 1));
+      case WRONG_LENGTH -> send(flipped(right, 6));
+      case TIMED_OUT -> send(Bytes.hex("AAAAAA96690005050505"));
+      case SLOW -> {
+        for (int i = 0; i < right.size(); i++) {
+          send(right.slice(i, i + 1));
+        }
+      }
+      case GLUED -> send(right.plus(right));
       case CUT -> cut();
+      case BROKEN_TEXT -> send(SamModule.brokenCard());
+      case READ_FAILED,
+          SELECT_FAILED,
+          CARD_REJECTED_MODULE,
+          MODULE_REJECTED_CARD,
+          VERIFICATION_FAILED,
+          UNKNOWN_CARD,
+          COMMAND_ERROR,
+          NOT_PERMITTED,
+          UNKNOWN_ERROR,
+          RANDOM_FAILED,
+          SELF_CHECK_FAILED,
+          NOT_AUTHORISED,
+          LINE_CHECKSUM,
+          LINE_LENGTH ->
+          send(SamModule.status(fault.get().sw3));
     }
-    if (fault.get() != Fault.NOISE_BEFORE) {
+    if (!harmless(fault.get())) {
       found = false;
     }
+  }
+
+  private static boolean harmless(Fault fault) {
+    return fault == Fault.NOISE_BEFORE || fault == Fault.SLOW || fault == Fault.GLUED;
+  }
+
+  private static Bytes flipped(Bytes frame, int at) {
+    return frame
+        .slice(0, at)
+        .plus(Bytes.of(frame.at(at) ^ 1))
+        .plus(frame.slice(at + 1, frame.size()));
   }
 }

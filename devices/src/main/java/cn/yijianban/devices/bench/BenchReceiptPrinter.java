@@ -32,7 +32,14 @@ public final class BenchReceiptPrinter extends BenchTcp {
   private int unknown;
 
   public BenchReceiptPrinter() {
-    super("receipt-printer");
+    this(0);
+  }
+
+  /**
+   * @param port on the loopback interface; 0 for any free one
+   */
+  public BenchReceiptPrinter(int port) {
+    super("receipt-printer", port);
   }
 
   /**

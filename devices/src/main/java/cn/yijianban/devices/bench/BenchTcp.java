@@ -25,11 +25,11 @@ abstract class BenchTcp implements AutoCloseable {
   private volatile Optional<Socket> client = Optional.empty();
   private volatile boolean closed;
 
-  BenchTcp(String name) {
+  BenchTcp(String name, int port) {
     try {
-      server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
+      server = new ServerSocket(port, 4, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
-      throw new UncheckedIOException("no free port for a simulated device", e);
+      throw new UncheckedIOException("no port for a simulated device", e);
     }
     LOG.info("SIMULATED {} at {}", name, uri());
     Thread.ofPlatform().daemon().name("bench-" + name).start(this::serve);

@@ -11,7 +11,9 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.ReceiptPrinter;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.evaluator.FramedEvaluator;
+import cn.yijianban.devices.idcard.MiaxisLink;
 import cn.yijianban.devices.idcard.SamIdReader;
+import cn.yijianban.devices.idcard.SynjonesLink;
 import cn.yijianban.devices.link.Links;
 import cn.yijianban.devices.printer.EscPosReceiptPrinter;
 import cn.yijianban.devices.printer.IppPagePrinter;
@@ -24,9 +26,22 @@ import java.util.Optional;
 public final class Drivers {
   private Drivers() {}
 
+  /**
+   * An ID card reader; the URI may carry {@code wrap=none|miaxis|synjones}.
+   *
+   * @throws IllegalArgumentException with one sentence when the address is wrong
+   */
   public static IdReader idReader(URI uri, boolean simulated) {
     Links.check(uri);
-    return new SamIdReader(() -> Links.open(uri), simulated);
+    String wrap = Links.query(uri).getOrDefault("wrap", "none");
+    return switch (wrap) {
+      case "none" -> new SamIdReader(() -> Links.open(uri), simulated);
+      case "miaxis" -> new SamIdReader(() -> new MiaxisLink(Links.open(uri)), simulated);
+      case "synjones" -> new SamIdReader(() -> new SynjonesLink(Links.open(uri)), simulated);
+      default ->
+          throw new IllegalArgumentException(
+              "an ID reader is wrapped by none, miaxis or synjones: " + uri);
+    };
   }
 
   public static DocumentScanner scanner(URI uri, boolean simulated) {

@@ -1,5 +1,6 @@
 package cn.yijianban.devices.evaluator;
 
+import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
@@ -18,8 +19,7 @@ public final class FramedEvaluator implements Evaluator {
   private final Reconnecting pipe;
   private final EvaluatorProfile profile;
   private final boolean simulated;
-  private volatile boolean cancelled;
-  private volatile boolean asking;
+  private volatile boolean closed;
 
   public FramedEvaluator(Supplier<Link> opener, EvaluatorProfile profile, boolean simulated) {
     this.pipe = new Reconnecting(opener);
@@ -48,30 +48,23 @@ public final class FramedEvaluator implements Evaluator {
               ? new DeviceStatus.Ready()
               : new DeviceStatus.Fault(DeviceFault.NO_ANSWER);
         },
-        fault ->
-            fault == DeviceFault.DISCONNECTED
-                ? new DeviceStatus.Disconnected()
-                : new DeviceStatus.Fault(fault));
+        DeviceStatus::ofBrokenLink);
   }
 
   @Override
-  public Answer ask(Duration deadline) {
-    cancelled = false;
-    asking = true;
-    try {
-      return pipe.talk(link -> ask(link, deadline), Answer.Failed::new);
-    } finally {
-      asking = false;
-    }
+  public Answer ask(Duration deadline, Cancel cancel) {
+    return cancel.asked()
+        ? new Answer.Cancelled()
+        : pipe.talk(link -> ask(link, deadline, cancel), Answer.Failed::new);
   }
 
-  private Answer ask(Link link, Duration deadline) {
+  private Answer ask(Link link, Duration deadline, Cancel cancel) {
     link.discardInput();
     link.write(profile.frame(Bytes.hex(profile.prompt())));
     Bytes stream = Bytes.empty();
     long end = System.nanoTime() + deadline.toNanos();
     while (System.nanoTime() < end) {
-      if (cancelled) {
+      if (cancel.asked() || closed) {
         end(link);
         return new Answer.Cancelled();
       }
@@ -96,15 +89,8 @@ public final class FramedEvaluator implements Evaluator {
   }
 
   @Override
-  public void cancel() {
-    if (asking) {
-      cancelled = true;
-    }
-  }
-
-  @Override
   public void close() {
-    cancelled = true;
+    closed = true;
     pipe.close();
   }
 }

@@ -60,6 +60,24 @@ public final class Bytes {
     return of(both);
   }
 
+  /**
+   * Where the bytes of {@code wanted} stand for the first time at or behind {@code from}, or -1.
+   */
+  public int indexOf(Bytes wanted, int from) {
+    for (int i = Math.max(0, from); i + wanted.data.length <= data.length; i++) {
+      if (Arrays.equals(data, i, i + wanted.data.length, wanted.data, 0, wanted.data.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether it begins with these bytes. */
+  public boolean startsWith(Bytes head) {
+    return data.length >= head.data.length
+        && Arrays.equals(data, 0, head.data.length, head.data, 0, head.data.length);
+  }
+
   /** A copy. */
   public byte[] toArray() {
     return data.clone();

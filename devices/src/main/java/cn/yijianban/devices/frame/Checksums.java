@@ -18,11 +18,16 @@ public final class Checksums {
 
   /** Sum of all bytes, low eight bits. */
   public static int sum8(Bytes data, int from, int to) {
+    return sum16(data, from, to) & 0xff;
+  }
+
+  /** Sum of all bytes, low sixteen bits. */
+  public static int sum16(Bytes data, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
       sum += data.at(i);
     }
-    return sum & 0xff;
+    return sum & 0xffff;
   }
 
   /** CRC-16/MODBUS: polynomial A001 reflected, start FFFF. */

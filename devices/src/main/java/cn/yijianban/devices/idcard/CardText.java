@@ -16,6 +16,8 @@ final class CardText {
   static final int SIZE = 256;
   static final int PHOTO = 1024;
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
   private CardText() {}
 
   /** Reads a block; empty when it is not one of the layouts. */
@@ -104,28 +106,65 @@ final class CardText {
   }
 
   private static LocalDate date(Bytes b, int from) {
-    return LocalDate.parse(text(b, from, 16), DateTimeFormatter.BASIC_ISO_DATE);
+    return LocalDate.parse(text(b, from, 16), DAY);
   }
 
   private static Optional<LocalDate> validTo(Bytes b, int from) {
     return text(b, from, 16).equals("长期") ? Optional.empty() : Optional.of(date(b, from));
   }
 
-  /** Writes a resident's block, for simulators. */
-  static Bytes encodeResident(IdCard card) {
-    DateTimeFormatter day = DateTimeFormatter.BASIC_ISO_DATE;
+  /** Writes the block of a card, in the layout of its kind; for simulators. */
+  static Bytes encode(IdCard card) {
     String all =
-        pad(card.name(), 15)
-            + card.sex()
-            + pad(card.nation(), 2)
-            + day.format(card.birth())
-            + pad(card.address(), 35)
-            + pad(card.number(), 18)
-            + pad(card.authority(), 15)
-            + day.format(card.validFrom())
-            + pad(card.validTo().map(day::format).orElse("长期"), 8)
-            + pad("", 18);
+        switch (card.kind()) {
+          case RESIDENT -> resident(card, pad("", 18));
+          case HONG_KONG_MACAO_TAIWAN ->
+              resident(card, pad(card.permitNumber(), 9) + "01" + pad("", 3) + "J" + pad("", 3));
+          case FOREIGNER_2017 ->
+              pad(card.englishName(), 60)
+                  + card.sex()
+                  + pad(card.number(), 15)
+                  + pad(card.country(), 3)
+                  + pad(card.name(), 15)
+                  + validity(card)
+                  + DAY.format(card.birth())
+                  + "01"
+                  + pad(card.authority(), 4)
+                  + "I"
+                  + pad("", 3);
+          case FOREIGNER_2023 -> {
+            String english = pad(card.englishName(), 46);
+            yield pad(card.name(), 15)
+                + card.sex()
+                + "01"
+                + DAY.format(card.birth())
+                + english.substring(0, 35)
+                + pad(card.number(), 18)
+                + pad("", 15)
+                + validity(card)
+                + english.substring(35)
+                + pad(card.country(), 3)
+                + "Y"
+                + pad("", 3);
+          }
+        };
     return Bytes.of(all.getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  private static String resident(IdCard card, String tail) {
+    return pad(card.name(), 15)
+        + card.sex()
+        + pad(card.nation(), 2)
+        + DAY.format(card.birth())
+        + pad(card.address(), 35)
+        + pad(card.number(), 18)
+        + pad(card.authority(), 15)
+        + validity(card)
+        + tail;
+  }
+
+  private static String validity(IdCard card) {
+    return DAY.format(card.validFrom()) + pad(card.validTo().map(DAY::format).orElse("长期"), 8);
   }
 
   private static String pad(String text, int characters) {

@@ -4,20 +4,25 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IdReader;
-import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.MediaAction;
+import cn.yijianban.devices.ResetOutcome;
+import cn.yijianban.devices.idcard.SamLine.Reply;
 import cn.yijianban.devices.link.Link;
 import cn.yijianban.devices.link.Reconnecting;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** An ID card reader with a security module on a byte pipe (GA/T 467). */
+/**
+ * An ID card reader with a security module on a byte pipe (GA/T 467). A card that was read and not
+ * lifted answers a find like no card at all; a card that cannot be selected is found and selected a
+ * second time, as the vendors' samples do.
+ */
 public final class SamIdReader implements IdReader {
   private static final Duration SHORT = Duration.ofMillis(700);
+  private static final Duration ADDRESS = Duration.ofMillis(1_500);
   private static final Duration READ = Duration.ofMillis(3_500);
-
-  /** A reader may pause inside a frame, but not for longer. */
-  private static final Duration STALL = Duration.ofMillis(800);
 
   private final Reconnecting pipe;
   private final boolean simulated;
@@ -41,18 +46,36 @@ public final class SamIdReader implements IdReader {
   public DeviceStatus probe(Duration deadline) {
     return pipe.talk(
         link ->
-            switch (exchange(link, SamFrames.STATE, min(SHORT, deadline))) {
-              case Reply.Said(var status, _) ->
-                  status.meaning() == SamStatus.Meaning.FINE
-                      ? new DeviceStatus.Ready()
-                      : new DeviceStatus.Fault(DeviceFault.SECURITY_MODULE);
-              case Reply.Silence _ -> new DeviceStatus.Fault(DeviceFault.NO_ANSWER);
-              case Reply.Noise _ -> new DeviceStatus.Fault(DeviceFault.GARBLED);
-            },
-        fault ->
-            fault == DeviceFault.DISCONNECTED
-                ? new DeviceStatus.Disconnected()
-                : new DeviceStatus.Fault(fault));
+            stopped(SamLine.exchange(link, SamFrames.STATE, min(SHORT, deadline)))
+                .<DeviceStatus>map(DeviceStatus.Fault::new)
+                .orElse(new DeviceStatus.Ready()),
+        DeviceStatus::ofBrokenLink);
+  }
+
+  /** Resets the module; a card stays where it lies and is found anew. */
+  @Override
+  public ResetOutcome reset(MediaAction media, Duration deadline) {
+    if (media != MediaAction.LEAVE) {
+      return new ResetOutcome.Unsupported();
+    }
+    return pipe.talk(
+        link ->
+            stopped(SamLine.exchange(link, SamFrames.RESET, min(SHORT, deadline)))
+                .<ResetOutcome>map(ResetOutcome.Failed::new)
+                .orElse(new ResetOutcome.Done(ResetOutcome.Media.LEFT_IN_PLACE)),
+        ResetOutcome.Failed::new);
+  }
+
+  @Override
+  public Optional<String> moduleId(Duration deadline) {
+    return pipe.talk(
+        link ->
+            SamLine.exchange(link, SamFrames.MODULE_ID, min(SHORT, deadline))
+                        instanceof Reply.Said(var status, var data)
+                    && status == SamStatus.OK
+                ? SamReplies.moduleId(data)
+                : Optional.empty(),
+        _ -> Optional.empty());
   }
 
   @Override
@@ -60,22 +83,55 @@ public final class SamIdReader implements IdReader {
     return pipe.talk(link -> read(link, deadline), CardRead.Failed::new);
   }
 
-  private CardRead read(Link link, Duration deadline) {
-    Optional<CardRead> notFound = step(exchange(link, SamFrames.FIND, min(SHORT, deadline)));
+  private static CardRead read(Link link, Duration deadline) {
+    Optional<CardRead> notFound =
+        step(SamLine.exchange(link, SamFrames.FIND, min(SHORT, deadline)));
     if (notFound.isPresent()) {
       return notFound.get();
     }
-    Optional<CardRead> notSelected = step(exchange(link, SamFrames.SELECT, min(SHORT, deadline)));
+    Reply selected = SamLine.exchange(link, SamFrames.SELECT, min(SHORT, deadline));
+    if (selected instanceof Reply.Said(var status, _) && status == SamStatus.SELECT_FAILED) {
+      // A card that is still sliding into place is found and selected at the second try.
+      var _ = SamLine.exchange(link, SamFrames.FIND, min(SHORT, deadline));
+      selected = SamLine.exchange(link, SamFrames.SELECT, min(SHORT, deadline));
+    }
+    Optional<CardRead> notSelected = step(selected);
     if (notSelected.isPresent()) {
       return notSelected.get();
     }
-    Reply reply = exchange(link, SamFrames.READ, min(READ, deadline));
+    return face(SamLine.exchange(link, SamFrames.READ, min(READ, deadline)));
+  }
+
+  private static CardRead face(Reply reply) {
     return step(reply)
         .orElseGet(
             () ->
-                card(reply)
-                    .<CardRead>map(CardRead.Read::new)
-                    .orElse(new CardRead.Failed(DeviceFault.GARBLED)));
+                reply instanceof Reply.Said(_, var data)
+                    ? SamReplies.card(data)
+                        .<CardRead>map(CardRead.Read::new)
+                        .orElse(new CardRead.Unreadable(DeviceFault.CARD_DATA_BROKEN))
+                    : new CardRead.Failed(DeviceFault.GARBLED));
+  }
+
+  @Override
+  public ExtrasRead extras(Duration deadline) {
+    return pipe.talk(link -> extras(link, deadline), ExtrasRead.Failed::new);
+  }
+
+  private static ExtrasRead extras(Link link, Duration deadline) {
+    Reply prints = SamLine.exchange(link, SamFrames.READ_WITH_FINGERPRINTS, min(READ, deadline));
+    Optional<DeviceFault> wrong = stopped(prints);
+    if (wrong.isPresent() || !(prints instanceof Reply.Said(_, var data))) {
+      return new ExtrasRead.Failed(wrong.orElse(DeviceFault.GARBLED));
+    }
+    Reply moved = SamLine.exchange(link, SamFrames.READ_ADDRESS, min(ADDRESS, deadline));
+    Optional<String> address =
+        moved instanceof Reply.Said(var status, var text) && status == SamStatus.OK
+            ? SamReplies.address(text)
+            : Optional.empty();
+    return SamReplies.extras(data, address)
+        .<ExtrasRead>map(ExtrasRead.Read::new)
+        .orElse(new ExtrasRead.Failed(DeviceFault.CARD_DATA_BROKEN));
   }
 
   @Override
@@ -83,95 +139,36 @@ public final class SamIdReader implements IdReader {
     // Find answers 80 for a card that was not lifted since, but reading works without it.
     return pipe.talk(
         link ->
-            exchange(link, SamFrames.READ, min(READ, deadline)) instanceof Reply.Said(var status, _)
+            SamLine.exchange(link, SamFrames.READ, min(READ, deadline))
+                    instanceof Reply.Said(var status, _)
                 && status.meaning() == SamStatus.Meaning.FINE,
         _ -> false);
   }
 
-  /** What a status stops the reading with; empty when it goes on. */
+  /** What a reply stops the reading with; empty when it goes on. */
   private static Optional<CardRead> step(Reply reply) {
+    Function<DeviceFault, CardRead> how =
+        reply instanceof Reply.Said(var status, _) && status.meaning() == SamStatus.Meaning.CARD
+            ? CardRead.Unreadable::new
+            : CardRead.Failed::new;
+    if (reply instanceof Reply.Said(var status, _)
+        && status.meaning() == SamStatus.Meaning.NO_CARD) {
+      return Optional.of(new CardRead.NoCard());
+    }
+    return stopped(reply).map(how);
+  }
+
+  /** What is wrong with a reply; empty when it is a good one. */
+  private static Optional<DeviceFault> stopped(Reply reply) {
     return switch (reply) {
-      case Reply.Silence _ -> Optional.of(new CardRead.Failed(DeviceFault.NO_ANSWER));
-      case Reply.Noise _ -> Optional.of(new CardRead.Failed(DeviceFault.GARBLED));
+      case Reply.Silence _ -> Optional.of(DeviceFault.NO_ANSWER);
+      case Reply.Noise _ -> Optional.of(DeviceFault.GARBLED);
       case Reply.Said(var status, _) ->
           switch (status.meaning()) {
             case FINE, EMPTY -> Optional.empty();
-            case NO_CARD -> Optional.of(new CardRead.NoCard());
-            case PLACE_AGAIN -> Optional.of(new CardRead.Unreadable(DeviceFault.CARD_READ_FAILED));
-            case NOT_A_CARD -> Optional.of(new CardRead.Unreadable(DeviceFault.NOT_AN_ID_CARD));
-            case HARDWARE -> Optional.of(new CardRead.Failed(DeviceFault.SECURITY_MODULE));
-            case REFUSED -> Optional.of(new CardRead.Failed(DeviceFault.READER_REFUSED));
-            case RESEND -> Optional.of(new CardRead.Failed(DeviceFault.GARBLED));
+            case RESEND, NO_CARD, CARD, READER -> Optional.of(status.fault());
           };
     };
-  }
-
-  private static Optional<IdCard> card(Reply reply) {
-    if (!(reply instanceof Reply.Said(_, var data)) || data.size() < 4) {
-      return Optional.empty();
-    }
-    int text = data.at(0) << 8 | data.at(1);
-    int photo = data.at(2) << 8 | data.at(3);
-    if (data.size() < 4 + text + photo) {
-      return Optional.empty();
-    }
-    return CardText.decode(data.slice(4, 4 + text), data.slice(4 + text, 4 + text + photo));
-  }
-
-  /** What came back for a request. */
-  private sealed interface Reply {
-    record Said(SamStatus status, Bytes data) implements Reply {}
-
-    record Silence() implements Reply {}
-
-    record Noise() implements Reply {}
-  }
-
-  /** Sends and waits; a request that was damaged on its way, either way, is sent once more. */
-  private static Reply exchange(Link link, Bytes request, Duration wait) {
-    Reply first = once(link, request, wait);
-    boolean again =
-        first instanceof Reply.Noise
-            || (first instanceof Reply.Said(var status, _)
-                && status.meaning() == SamStatus.Meaning.RESEND);
-    return again ? once(link, request, wait) : first;
-  }
-
-  private static Reply once(Link link, Bytes request, Duration wait) {
-    link.discardInput();
-    link.write(request);
-    Bytes stream = Bytes.empty();
-    boolean noise = false;
-    long end = System.nanoTime() + wait.toNanos();
-    while (true) {
-      switch (SamFrames.cut(stream)) {
-        case SamFrames.Cut.Whole(var body, _) -> {
-          return said(body);
-        }
-        case SamFrames.Cut.Damaged(var rest) -> {
-          noise = true;
-          stream = rest;
-          continue;
-        }
-        case SamFrames.Cut.More(var rest) -> stream = rest;
-      }
-      Duration left = Duration.ofNanos(end - System.nanoTime());
-      Duration patience = stream.size() == 0 || left.compareTo(STALL) < 0 ? left : STALL;
-      Bytes more = patience.isPositive() ? link.read(4096, patience) : Bytes.empty();
-      if (more.size() == 0) {
-        return noise || stream.size() > 0 ? new Reply.Noise() : new Reply.Silence();
-      }
-      stream = stream.plus(more);
-    }
-  }
-
-  private static Reply said(Bytes body) {
-    if (body.size() < 3 || body.at(0) != 0 || body.at(1) != 0) {
-      return new Reply.Noise();
-    }
-    return SamStatus.of(body.at(2))
-        .<Reply>map(status -> new Reply.Said(status, body.slice(3, body.size())))
-        .orElse(new Reply.Said(SamStatus.UNKNOWN_ERROR, Bytes.empty()));
   }
 
   private static Duration min(Duration a, Duration b) {

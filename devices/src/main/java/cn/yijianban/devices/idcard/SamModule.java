@@ -1,6 +1,7 @@
 package cn.yijianban.devices.idcard;
 
 import cn.yijianban.devices.frame.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The other side of the codec: a security module as a simulator needs it. Not for drivers. */
@@ -16,6 +17,7 @@ public final class SamModule {
     SELECT,
     READ,
     READ_ADDRESS,
+    READ_WITH_FINGERPRINTS,
     OTHER
   }
 
@@ -27,12 +29,12 @@ public final class SamModule {
     stream = stream.plus(more);
     while (true) {
       switch (SamFrames.cut(stream)) {
-        case SamFrames.Cut.More(var rest) -> {
+        case PreambleFrames.Cut.More(var rest) -> {
           stream = rest;
           return Optional.empty();
         }
-        case SamFrames.Cut.Damaged(var rest) -> stream = rest;
-        case SamFrames.Cut.Whole(var body, var rest) -> {
+        case PreambleFrames.Cut.Damaged(var rest) -> stream = rest;
+        case PreambleFrames.Cut.Whole(var body, var rest) -> {
           stream = rest;
           return Optional.of(ask(body));
         }
@@ -49,6 +51,7 @@ public final class SamModule {
       case 0x2002 -> Ask.SELECT;
       case 0x3001 -> Ask.READ;
       case 0x3003 -> Ask.READ_ADDRESS;
+      case 0x3010 -> Ask.READ_WITH_FINGERPRINTS;
       default -> Ask.OTHER;
     };
   }
@@ -65,10 +68,46 @@ public final class SamModule {
 
   /** The reply that carries a card: lengths, 256 bytes of text, 1024 of photo. */
   public static Bytes card(IdCard card) {
+    return SamFrames.reply(0x90, Bytes.of(1, 0, 4, 0).plus(CardText.encode(card)).plus(photo()));
+  }
+
+  /** The reply with a card and so many made-up fingerprint features, 0 to 2. */
+  public static Bytes card(IdCard card, int fingerprints) {
+    byte[] features = new byte[512 * fingerprints];
+    for (int at = 0; at < features.length; at += 512) {
+      features[at] = 0x43;
+    }
+    return SamFrames.reply(
+        0x90,
+        Bytes.of(1, 0, 4, 0, features.length >> 8, features.length)
+            .plus(CardText.encode(card))
+            .plus(photo())
+            .plus(Bytes.of(features)));
+  }
+
+  /** A sound frame around a text block that is no card. */
+  public static Bytes brokenCard() {
+    return SamFrames.reply(
+        0x90, Bytes.of(1, 0, 4, 0).plus(Bytes.of(new byte[CardText.SIZE])).plus(photo()));
+  }
+
+  /** The reply that carries the latest additional address, at most 35 characters. */
+  public static Bytes address(String text) {
+    return SamFrames.reply(
+        0x90,
+        Bytes.of((text + " ".repeat(35 - text.length())).getBytes(StandardCharsets.UTF_16LE)));
+  }
+
+  /** The reply with the module's number 05.01-20200101-0000000001-0000000002. */
+  public static Bytes moduleId() {
+    return SamFrames.reply(0x90, Bytes.hex("05000100A53A34010100000002000000"));
+  }
+
+  /** A picture header and zeros: a vendor's decoder refuses it. */
+  private static Bytes photo() {
     byte[] photo = new byte[CardText.PHOTO];
     byte[] head = {0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00};
     System.arraycopy(head, 0, photo, 0, head.length);
-    return SamFrames.reply(
-        0x90, Bytes.of(1, 0, 4, 0).plus(CardText.encodeResident(card)).plus(Bytes.of(photo)));
+    return Bytes.of(photo);
   }
 }

@@ -83,7 +83,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
   @Override
   public DeviceStatus probe(Duration deadline) {
-    return pipe.talk(this::status, EscPosReceiptPrinter::broken);
+    return pipe.talk(this::status, DeviceStatus::ofBrokenLink);
   }
 
   @Override
@@ -171,12 +171,6 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
           answer.plus(link.read(bytes - answer.size(), Duration.ofNanos(end - System.nanoTime())));
     }
     return answer;
-  }
-
-  private static DeviceStatus broken(DeviceFault fault) {
-    return fault == DeviceFault.DISCONNECTED
-        ? new DeviceStatus.Disconnected()
-        : new DeviceStatus.Fault(fault);
   }
 
   @Override

@@ -8,6 +8,7 @@ import au.com.southsky.jfreesane.SaneParameters;
 import au.com.southsky.jfreesane.SaneSession;
 import au.com.southsky.jfreesane.SaneStatus;
 import au.com.southsky.jfreesane.ScanListenerAdapter;
+import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +43,6 @@ public final class SaneScanner implements DocumentScanner {
   private final String deviceName;
   private final boolean simulated;
   private Optional<Open> open = Optional.empty();
-  private volatile Optional<SaneDevice> scanning = Optional.empty();
-  private volatile boolean cancelled;
 
   private record Open(SaneSession session, SaneDevice device) {}
 
@@ -88,15 +88,23 @@ public final class SaneScanner implements DocumentScanner {
   }
 
   @Override
-  public PageScan scan(Settings settings, Duration deadline) {
-    cancelled = false;
+  public PageScan scan(Settings settings, Duration deadline, Cancel cancel) {
+    if (cancel.asked()) {
+      return new PageScan.Cancelled();
+    }
     Counter counter = new Counter();
+    AtomicBoolean underWay = new AtomicBoolean(true);
     try {
       SaneDevice device = connect(deadline);
-      scanning = Optional.of(device);
       set(device, settings);
+      cancel.onCancel(
+          () -> {
+            if (underWay.get()) {
+              cancel(device);
+            }
+          });
       BufferedImage picture = device.acquireImage(counter);
-      if (cancelled) {
+      if (cancel.asked()) {
         return new PageScan.Cancelled();
       }
       if (counter.read < counter.expected) {
@@ -105,7 +113,7 @@ public final class SaneScanner implements DocumentScanner {
       }
       return new PageScan.Scanned(Jpeg.encode(picture, settings.dpi()));
     } catch (IOException | SaneException e) {
-      if (cancelled) {
+      if (cancel.asked()) {
         return new PageScan.Cancelled();
       }
       if (e instanceof SaneException sane && sane.getStatus() == SaneStatus.STATUS_NO_DOCS) {
@@ -115,7 +123,7 @@ public final class SaneScanner implements DocumentScanner {
       close();
       return new PageScan.Failed(fault(e));
     } finally {
-      scanning = Optional.empty();
+      underWay.set(false);
     }
   }
 
@@ -218,17 +226,12 @@ public final class SaneScanner implements DocumentScanner {
     };
   }
 
-  @Override
-  public void cancel() {
-    scanning.ifPresent(
-        device -> {
-          cancelled = true;
-          try {
-            device.cancel();
-          } catch (IOException e) {
-            LOG.debug("cancelling a scan", e);
-          }
-        });
+  private static void cancel(SaneDevice device) {
+    try {
+      device.cancel();
+    } catch (IOException e) {
+      LOG.debug("cancelling a scan", e);
+    }
   }
 
   @Override

@@ -3,14 +3,19 @@ package cn.yijianban.devices.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yijianban.devices.Cancel;
+import cn.yijianban.devices.Command;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Evaluator.Answer;
+import cn.yijianban.devices.Owned;
 import cn.yijianban.devices.bench.BenchEvaluator;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Links;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +69,45 @@ class FramedEvaluatorTest {
     try (BenchEvaluator bench = new BenchEvaluator(profile);
         FramedEvaluator evaluator =
             new FramedEvaluator(() -> Links.open(bench.uri()), profile, true)) {
-      var answer = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG));
+      Cancel cancel = new Cancel();
+      var answer = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG, cancel));
       Awaitility.await().until(bench::inviting);
-      evaluator.cancel();
+      cancel.cancel();
       assertThat(answer.join()).isEqualTo(new Answer.Cancelled());
       Awaitility.await().until(() -> !bench.inviting());
+    }
+  }
+
+  @Test
+  void a_cancel_while_the_question_waits_its_turn_ends_it_and_no_later_one() throws Exception {
+    EvaluatorProfile profile = EvaluatorProfile.named("jt905");
+    try (BenchEvaluator bench = new BenchEvaluator(profile);
+        Owned<FramedEvaluator> owned =
+            new Owned<>(new FramedEvaluator(() -> Links.open(bench.uri()), profile, true))) {
+      CountDownLatch held = new CountDownLatch(1);
+      var before = owned.<Boolean>call(_ -> awaited(held));
+      Command<Answer> early = owned.start((d, cancel) -> d.ask(LONG, cancel));
+      early.cancel().cancel();
+      held.countDown();
+      assertThat(before.join()).isTrue();
+      assertThat(early.answer().join()).isEqualTo(new Answer.Cancelled());
+
+      Command<Answer> next = owned.start((d, cancel) -> d.ask(LONG, cancel));
+      Awaitility.await().until(bench::inviting);
+      early.cancel().cancel();
+      bench.press(5);
+      assertThat(next.answer().join()).isEqualTo(new Answer.Rated(5));
+      assertThat(next.id()).isEqualTo(early.id() + 1);
+      assertThat(owned.counters()).containsEntry("cancelled", 1L).containsEntry("commands", 3L);
+    }
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

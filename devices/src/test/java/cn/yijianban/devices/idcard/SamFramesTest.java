@@ -3,7 +3,7 @@ package cn.yijianban.devices.idcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.SamFrames.Cut;
+import cn.yijianban.devices.idcard.PreambleFrames.Cut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

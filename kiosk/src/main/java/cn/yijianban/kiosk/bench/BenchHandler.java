@@ -5,6 +5,9 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.platform.RequestSignature;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchUploads uploads;
   private final BenchLicences licences;
   private final BenchFaults faults;
+  private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
 
   /**
@@ -37,12 +41,14 @@ final class BenchHandler extends Handler.Abstract {
       BenchOffice office,
       BenchUploads uploads,
       BenchFaults faults,
+      InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
     this.gate = gate;
     this.office = office;
     this.uploads = uploads;
     this.licences = new BenchLicences();
     this.faults = faults;
+    this.time = time;
     this.exchanges = exchanges;
   }
 
@@ -173,6 +179,11 @@ final class BenchHandler extends Handler.Abstract {
     exchanges.accept(asked, reply);
     response.setStatus(reply.status());
     response.getHeaders().put("X-Simulated", "true");
+    response
+        .getHeaders()
+        .put(
+            HttpHeader.DATE,
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(time.instant().atOffset(ZoneOffset.UTC)));
     reply.headers().forEach(response.getHeaders()::put);
     if (!reply.code().isEmpty()) {
       response.getHeaders().put(RequestSignature.CODE, reply.code());

@@ -46,6 +46,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchOffice office;
   private final BenchUploads uploads;
   private final BenchGate gate;
+  private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
   private Server server;
   private int port;
@@ -57,6 +58,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter);
     this.uploads = new BenchUploads(faults);
     this.gate = new BenchGate(time);
+    this.time = time;
     this.server = server();
   }
 
@@ -82,12 +84,13 @@ public final class BenchPlatform implements AutoCloseable {
     Server made = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
     ServerConnector connector = new ServerConnector(made, 1, 1, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     made.addConnector(connector);
     made.setStopTimeout(0);
-    made.setHandler(new BenchHandler(gate, office, uploads, faults, this::tell));
+    made.setHandler(new BenchHandler(gate, office, uploads, faults, time, this::tell));
     return made;
   }
 

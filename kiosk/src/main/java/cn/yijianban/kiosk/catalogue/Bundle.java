@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param limit promised time of the whole bundle
  * @param source where the content comes from; text that is ours says so
  * @param sample whether any of the content is a sample without a source
+ * @param groups rules for the groups that items name; a group without one is free
+ * @param guide what it tells beside what it asks for
  */
 public record Bundle(
     String code,
@@ -41,8 +43,11 @@ public record Bundle(
     List<String> steps,
     List<Notice> notices,
     String source,
-    boolean sample) {
+    boolean sample,
+    List<Group> groups,
+    Guide guide) {
   public Bundle {
+    groups = List.copyOf(groups);
     jointDepartments = List.copyOf(jointDepartments);
     items = List.copyOf(items);
     dependencies = List.copyOf(dependencies);
@@ -55,11 +60,68 @@ public record Bundle(
     notices = List.copyOf(notices);
   }
 
+  /** A bundle without groups of its own and without a guide. */
+  public Bundle(
+      String code,
+      String name,
+      String region,
+      String version,
+      String category,
+      Theme theme,
+      Target target,
+      String leadDepartment,
+      List<String> jointDepartments,
+      String window,
+      Optional<Limit> limit,
+      List<Item> items,
+      List<Dependency> dependencies,
+      List<PartyRole> parties,
+      List<Question> questions,
+      List<Section> sections,
+      List<Field> fields,
+      List<Material> materials,
+      List<String> steps,
+      List<Notice> notices,
+      String source,
+      boolean sample) {
+    this(
+        code,
+        name,
+        region,
+        version,
+        category,
+        theme,
+        target,
+        leadDepartment,
+        jointDepartments,
+        window,
+        limit,
+        items,
+        dependencies,
+        parties,
+        questions,
+        sections,
+        fields,
+        materials,
+        steps,
+        notices,
+        source,
+        sample,
+        List.of(),
+        Guide.NONE);
+  }
+
   /**
-   * Whether it can be applied for at a terminal; without items it is a guide to the counter only.
+   * Whether it can be applied for at a terminal; without an item that a terminal takes it is a
+   * guide to the counter only.
    */
   public boolean applicable() {
-    return !items.isEmpty();
+    return items.stream().anyMatch(Item::here);
+  }
+
+  /** Whether any of its content has no published source. */
+  public boolean anySample() {
+    return sample || items.stream().anyMatch(Item::sample);
   }
 
   /** Tiles of the home screen. */
@@ -95,6 +157,16 @@ public record Bundle(
       }
     }
   }
+
+  /**
+   * Items that are chosen with regard to each other.
+   *
+   * @param id as in {@link Item#group}
+   * @param name such as 残疾人证办理
+   * @param single whether only one of them can be chosen (单选)
+   * @param must whether one of them has to be chosen (必选)
+   */
+  public record Group(String id, String name, boolean single, boolean must) {}
 
   /**
    * Order between two items.

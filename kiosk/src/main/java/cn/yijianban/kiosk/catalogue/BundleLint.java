@@ -1,7 +1,6 @@
 package cn.yijianban.kiosk.catalogue;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,33 +8,47 @@ import java.util.Set;
 final class BundleLint {
   private final Bundle bundle;
   private final Names names;
+  private final Region region;
   private final Order order;
 
-  private BundleLint(Problems problems, String file, Bundle bundle) {
+  private BundleLint(Problems problems, String file, Bundle bundle, Region region) {
     this.bundle = bundle;
     this.names = new Names(problems, file, bundle);
+    this.region = region;
     this.order = new Order(bundle.dependencies());
   }
 
-  static void check(Problems problems, String file, Bundle bundle) {
-    BundleLint lint = new BundleLint(problems, file, bundle);
-    lint.items();
+  static void check(Problems problems, String file, Bundle bundle, Region region) {
+    BundleLint lint = new BundleLint(problems, file, bundle, region);
+    lint.head();
+    new ItemLint(bundle, lint.names).check();
     lint.dependencies();
     lint.peopleAndQuestions();
     lint.fields();
-    lint.materials();
+    new MaterialLint(bundle, lint.names, lint.order, region.proofs()).check();
   }
 
-  private void items() {
+  private void head() {
     if (bundle.items().isEmpty()) {
-      names.problem("/items", "a bundle with its own file has items");
+      names.problem(CatalogueFault.NO_ITEMS, "/items", "a bundle with its own file has items");
     }
-    for (int i = 0; i < bundle.items().size(); i++) {
-      Item item = bundle.items().get(i);
-      if ((item.must() || item.mustParallel()) && item.reason().isBlank()) {
-        names.problem("/items/" + i + "/reason", "what cannot be dropped needs a reason");
+    Guide guide = bundle.guide();
+    if (guide.validFrom().isPresent()
+        && guide.validUntil().isPresent()
+        && guide.validUntil().get().isBefore(guide.validFrom().get())) {
+      names.problem(CatalogueFault.VALIDITY, "/guide/validUntil", "it ends before it begins");
+    }
+    for (String language : region.languages()) {
+      if (guide.names().getOrDefault(language, "").isBlank()) {
+        names.problem(
+            CatalogueFault.LANGUAGE, "/guide/names", "there is no name in '" + language + "'");
       }
     }
+    for (int i = 0; i < guide.eligibility().size(); i++) {
+      String path = "/guide/eligibility/" + i + "/holds";
+      guide.eligibility().get(i).holds().ifPresent(holds -> names.condition(path, holds));
+    }
+    names.unique("/guide/deliveries", "mode", guide.deliveries(), Guide.Delivery::mode);
   }
 
   private void dependencies() {
@@ -46,12 +59,18 @@ final class BundleLint {
       names.one(path + "/after", "item", dependency.after(), names.items);
       Optional<Item> before = Item.find(bundle.items(), dependency.before());
       if (dependency.sharesResult() && before.flatMap(Item::result).isEmpty()) {
-        names.problem(path, "'" + dependency.before() + "' has no result that could be shared");
+        names.problem(
+            CatalogueFault.NO_RESULT,
+            path,
+            "'" + dependency.before() + "' has no result that could be shared");
       }
     }
     order
         .circle()
-        .ifPresent(code -> names.problem("/dependencies", "'" + code + "' waits for itself"));
+        .ifPresent(
+            code ->
+                names.problem(
+                    CatalogueFault.CYCLE, "/dependencies", "'" + code + "' waits for itself"));
   }
 
   private void peopleAndQuestions() {
@@ -65,12 +84,18 @@ final class BundleLint {
       names.question(path, question.when(), above);
       above.add(question.id());
       if (Facts.KNOWN.contains(question.id())) {
-        names.problem(path + "/id", "'" + question.id() + "' is the name of a fact");
+        names.problem(
+            CatalogueFault.TWICE, path + "/id", "'" + question.id() + "' is the name of a fact");
       }
       if (question.choices().size() < 2) {
-        names.problem(path + "/choices", "a question has at least two choices");
+        names.problem(
+            CatalogueFault.FEW_CHOICES, path + "/choices", "a question has at least two choices");
       }
       names.unique(path + "/choices", "value", question.choices(), Field.Choice::value);
+      if (!Asked.names(bundle).contains(question.id())) {
+        names.problem(
+            CatalogueFault.QUESTION_IDLE, path, "nothing depends on '" + question.id() + "'");
+      }
     }
     for (int i = 0; i < bundle.notices().size(); i++) {
       names.condition("/notices/" + i, bundle.notices().get(i).when());
@@ -88,70 +113,29 @@ final class BundleLint {
       names.unique(path + "/choices", "value", field.choices(), Field.Choice::value);
       if ((field.type() == Field.Type.CHOICE) == field.choices().isEmpty()) {
         names.problem(
-            path + "/choices", "choices belong to a field of type choice, and only there");
+            CatalogueFault.FIELD_SHAPE,
+            path + "/choices",
+            "choices belong to a field of type choice, and only there");
       }
       if (field.sources().isEmpty()) {
-        names.problem(path + "/sources", "a value must come from somewhere");
+        names.problem(
+            CatalogueFault.FIELD_SHAPE, path + "/sources", "a value must come from somewhere");
       }
       if (field.sources().contains(Field.Source.CARD)) {
         String owner = field.id().substring(0, Math.max(0, field.id().indexOf('.')));
         if (!names.parties.contains(owner)) {
-          names.problem(path + "/id", "a card fills fields of a party, such as 'seller.name'");
+          names.problem(
+              CatalogueFault.FIELD_SHAPE,
+              path + "/id",
+              "a card fills fields of a party, such as 'seller.name'");
         }
       }
       if (field.sources().contains(Field.Source.ANSWER) && !names.questions.contains(field.id())) {
-        names.problem(path + "/id", "there is no question '" + field.id() + "' to take it from");
+        names.problem(
+            CatalogueFault.UNKNOWN_REFERENCE,
+            path + "/id",
+            "there is no question '" + field.id() + "' to take it from");
       }
-    }
-  }
-
-  private void materials() {
-    names.unique("/materials", "id", bundle.materials(), Material::id);
-    for (int i = 0; i < bundle.materials().size(); i++) {
-      Material material = bundle.materials().get(i);
-      String path = "/materials/" + i;
-      names.users(path, material.usedBy());
-      names.condition(path, material.when());
-      if (material.basis().isBlank()) {
-        names.problem(path + "/basis", "nothing may be asked for without a legal basis");
-      }
-      if (!List.of(10, 20, 99).contains(material.origin())) {
-        names.problem(path + "/origin", "the origin is 10, 20 or 99");
-      }
-      for (int w = 0; w < material.ways().size(); w++) {
-        way(path + "/ways/" + w, material, material.ways().get(w));
-      }
-      boolean later = material.ways().stream().anyMatch(Material.Way.Later.class::isInstance);
-      if (later != (material.necessity() == Material.Necessity.DEFERRABLE)) {
-        names.problem(path + "/necessity", "deferrable and a way 'later' belong together");
-      }
-    }
-  }
-
-  private void way(String path, Material material, Material.Way way) {
-    switch (way) {
-      case Material.Way.Licence(_, var holder) ->
-          names.one(path + "/holderParty", "party", holder, names.parties);
-      case Material.Way.Card(var parties) -> {
-        if (parties.isEmpty()) {
-          names.problem(path + "/parties", "a card belongs to somebody");
-        }
-        parties.forEach(party -> names.one(path + "/parties", "party", party, names.parties));
-      }
-      case Material.Way.ResultOf(var code) -> {
-        names.one(path + "/item", "item", code, names.items);
-        for (String user : material.usedBy()) {
-          if (names.items.contains(code) && !order.before(code, user)) {
-            names.problem(
-                path + "/item",
-                "'" + user + "' uses the result of '" + code + "' but does not wait for it");
-          }
-        }
-      }
-      case Material.Way.Verification _,
-          Material.Way.Template _,
-          Material.Way.Scan _,
-          Material.Way.Later _ -> {}
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /** From a bundle's file to the record; {@link CatalogueJson#bundle} goes the other way. */
 final class BundleReader {
@@ -29,10 +30,24 @@ final class BundleReader {
         json.texts("steps"),
         json.list("notices", n -> new Bundle.Notice(n.text("text"), n.condition("when"))),
         json.text("source"),
-        json.yes("sample"));
+        json.yes("sample"),
+        json.list(
+            "groups",
+            g -> new Bundle.Group(g.text("id"), g.text("name"), single(g), g.yes("must"))),
+        json.object("guide", GuideReader::guide).orElse(Guide.NONE));
   }
 
-  private static Item item(Reading json) {
+  private static boolean single(Reading json) {
+    return json.word("mode", Mode.class) == Mode.SINGLE;
+  }
+
+  /** 单选, 多选. */
+  private enum Mode {
+    SINGLE,
+    MULTI
+  }
+
+  static Item item(Reading json) {
     return new Item(
         json.text("code"),
         json.text("name"),
@@ -49,7 +64,53 @@ final class BundleReader {
                     f.text("label"), f.whole("cents", 0, 100_000_000, true), f.text("basis"))),
         json.object("result", r -> new Item.Result(r.text("name"), r.maybeText("licenceType"))),
         json.texts("originalMaterials"),
-        json.yes("expiredCard"));
+        json.yes("expiredCard"),
+        json.condition("when"),
+        json.wordOr("depth", Item.Depth.class, Item.Depth.KIOSK),
+        promise(json),
+        register(json),
+        json.yes("sample"));
+  }
+
+  private static Optional<Item.Promise> promise(Reading json) {
+    return json.object(
+            "promise",
+            p ->
+                p.condition("when")
+                    .or(
+                        () -> {
+                          p.text("when");
+                          return Optional.empty();
+                        })
+                    .map(
+                        when ->
+                            new Item.Promise(
+                                when,
+                                p.limit("workingDays"),
+                                p.texts("waives"),
+                                p.text("text"),
+                                p.text("consequence"))))
+        .flatMap(promise -> promise);
+  }
+
+  private static Item.Register register(Reading json) {
+    return new Item.Register(
+        json.maybeText("register"),
+        json.maybeText("type"),
+        json.maybeWhole("level", 1, 9),
+        json.textOr("basis", ""),
+        json.object(
+            "legalLimit",
+            t -> {
+              if (!t.has("unit")) {
+                t.problem(
+                    CatalogueFault.LIMIT_UNIT, "unit", "a time needs a unit, such as working-day");
+              }
+              return new Item.Term(
+                  t.whole("number", 0, 1000, true),
+                  t.wordOr("unit", Item.Term.Unit.class, Item.Term.Unit.WORKING_DAY));
+            }),
+        json.limit("aloneWorkingDays"));
   }
 
   private static Bundle.Dependency dependency(Reading json) {
@@ -84,13 +145,17 @@ final class BundleReader {
         json.list("choices", BundleReader::choice),
         json.yes("required"),
         json.condition("when"),
-        json.textOr("why", ""));
+        json.textOr("why", ""),
+        new Field.Bounds(
+            json.maybeWhole("longest", 1, 2000).orElse(Field.Bounds.WIDE.longest()),
+            json.maybeWhole("least", 0, Integer.MAX_VALUE),
+            json.maybeWhole("most", 0, Integer.MAX_VALUE)));
   }
 
   private static Material material(Reading json) {
     List<Material.Way> ways = json.list("ways", BundleReader::way);
     if (ways.isEmpty()) {
-      json.problem("ways", "a material can be met in at least one way");
+      json.problem(CatalogueFault.NO_WAY, "ways", "a material can be met in at least one way");
       ways = List.of(new Material.Way.Scan());
     }
     return new Material(
@@ -103,7 +168,15 @@ final class BundleReader {
         json.whole("pages", 0, 500, false),
         json.condition("when"),
         json.textOr("basis", ""),
-        json.textOr("spec", ""));
+        json.textOr("spec", ""),
+        new Material.Handing(
+            json.wordOr("kind", Material.Kind.class, Material.Kind.OTHER),
+            json.wordOr("medium", Material.Medium.class, Material.Medium.EITHER),
+            json.whole("originals", 0, 99, false),
+            json.whole("copies", 0, 99, false),
+            json.texts("reviewPoints"),
+            json.textOr("example", ""),
+            json.textOr("blank", "")));
   }
 
   private static Material.Way way(Reading json) {
@@ -119,6 +192,7 @@ final class BundleReader {
       case "scan" -> new Material.Way.Scan();
       default -> {
         json.problem(
+            CatalogueFault.UNKNOWN_WORD,
             "way",
             "'"
                 + word

@@ -24,12 +24,13 @@ public final class CatalogueException extends RuntimeException {
   /**
    * One thing that is wrong.
    *
+   * @param fault what kind of thing it is, with its stable code and its remedy
    * @param file name inside the catalogue
    * @param path JSON pointer such as {@code /items/2/code}; line of a list; empty for the whole
    *     file
    * @param text one sentence
    */
-  public record Problem(String file, String path, String text) {
+  public record Problem(CatalogueFault fault, String file, String path, String text) {
     @Override
     public String toString() {
       return path.isEmpty() ? file + ": " + text : file + " " + path + ": " + text;

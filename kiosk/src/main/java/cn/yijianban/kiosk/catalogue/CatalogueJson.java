@@ -25,7 +25,7 @@ public final class CatalogueJson {
     node.set("jointDepartments", texts(bundle.jointDepartments()));
     node.put("items", bundle.items().size());
     node.put("applicable", bundle.applicable());
-    node.put("sample", bundle.sample());
+    node.put("sample", bundle.anySample());
     return node;
   }
 
@@ -57,7 +57,21 @@ public final class CatalogueJson {
         "notices", list(bundle.notices(), n -> when(object().put("text", n.text()), n.when())));
     node.put("source", bundle.source());
     node.put("sample", bundle.sample());
+    if (!bundle.groups().isEmpty()) {
+      node.set("groups", list(bundle.groups(), CatalogueJson::group));
+    }
+    if (!bundle.guide().equals(Guide.NONE)) {
+      node.set("guide", GuideReader.json(bundle.guide()));
+    }
     return node;
+  }
+
+  private static ObjectNode group(Bundle.Group group) {
+    return object()
+        .put("id", group.id())
+        .put("name", group.name())
+        .put("mode", group.single() ? "single" : "multi")
+        .put("must", group.must());
   }
 
   private static ObjectNode item(Item item) {
@@ -79,7 +93,36 @@ public final class CatalogueJson {
             });
     node.set("originalMaterials", texts(item.originalMaterials()));
     node.put("expiredCard", item.expiredCard());
+    when(node, item.when());
+    node.put("depth", word(item.depth()));
+    item.promise().ifPresent(promise -> node.set("promise", promise(promise)));
+    register(node, item.register());
+    node.put("sample", item.sample());
     return node;
+  }
+
+  private static ObjectNode promise(Item.Promise promise) {
+    ObjectNode node = object().put("when", promise.when().text());
+    limit(node, promise.limit());
+    node.set("waives", texts(promise.waives()));
+    return node.put("text", promise.text()).put("consequence", promise.consequence());
+  }
+
+  private static void register(ObjectNode node, Item.Register register) {
+    register.code().ifPresent(code -> node.put("register", code));
+    register.type().ifPresent(type -> node.put("type", type));
+    register.level().ifPresent(level -> node.put("level", level));
+    if (!register.basis().isEmpty()) {
+      node.put("basis", register.basis());
+    }
+    register
+        .legalLimit()
+        .ifPresent(
+            term ->
+                node.putObject("legalLimit")
+                    .put("number", term.number())
+                    .put("unit", word(term.unit())));
+    register.alone().ifPresent(alone -> node.put("aloneWorkingDays", alone.workingDays()));
   }
 
   /** What something costs. */
@@ -130,6 +173,11 @@ public final class CatalogueJson {
     node.put("required", field.required());
     when(node, field.when());
     node.put("why", field.why());
+    if (field.bounds().longest() != Field.Bounds.WIDE.longest()) {
+      node.put("longest", field.bounds().longest());
+    }
+    field.bounds().least().ifPresent(least -> node.put("least", least));
+    field.bounds().most().ifPresent(most -> node.put("most", most));
     return node;
   }
 
@@ -145,7 +193,24 @@ public final class CatalogueJson {
     when(node, material.when());
     node.put("basis", material.basis());
     node.put("spec", material.spec());
+    if (!material.handing().equals(Material.Handing.UNKNOWN)) {
+      handing(node, material.handing());
+    }
     return node;
+  }
+
+  private static void handing(ObjectNode node, Material.Handing handing) {
+    node.put("kind", word(handing.kind()));
+    node.put("medium", word(handing.medium()));
+    node.put("originals", handing.originals());
+    node.put("copies", handing.copies());
+    node.set("reviewPoints", texts(handing.reviewPoints()));
+    if (!handing.example().isEmpty()) {
+      node.put("example", handing.example());
+    }
+    if (!handing.blank().isEmpty()) {
+      node.put("blank", handing.blank());
+    }
   }
 
   /** A way to meet a material. */
@@ -189,12 +254,12 @@ public final class CatalogueJson {
     limit.ifPresent(l -> node.put("workingDays", l.workingDays()));
   }
 
-  private static ObjectNode when(ObjectNode node, Optional<Condition> when) {
+  static ObjectNode when(ObjectNode node, Optional<Condition> when) {
     when.ifPresent(condition -> node.put("when", condition.text()));
     return node;
   }
 
-  private static ObjectNode object() {
+  static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 }

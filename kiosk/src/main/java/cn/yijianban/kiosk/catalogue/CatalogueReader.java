@@ -5,94 +5,176 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a catalogue together from its files and checks all of it before anyone sees any. */
 final class CatalogueReader {
-  private static final String REGION_FILE = "region.json";
-  private static final Pattern CODE = Pattern.compile("\\d{6,12}");
+  static final String REGION_FILE = "region.json";
+  private static final List<String> INHERITED = List.of("departments", "proofs");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Problems problems;
-  private final Function<String, Optional<String>> files;
+  private final Layers layers;
+  private final Trees trees = new Trees();
+  private final Map<String, Bundle> bundles = new LinkedHashMap<>();
+  private final Map<String, String> fileOf = new HashMap<>();
 
-  private CatalogueReader(Problems problems, Function<String, Optional<String>> files) {
+  private CatalogueReader(Problems problems, Layers layers) {
     this.problems = problems;
-    this.files = files;
+    this.layers = layers;
   }
 
-  /**
-   * @param files text by file name, empty when there is no such file
-   * @param there names of the JSON files that lie there, as far as that can be known
-   */
-  static Catalogue read(
-      Problems problems, Function<String, Optional<String>> files, Set<String> there) {
-    CatalogueReader reader = new CatalogueReader(problems, files);
-    Optional<Region> region = reader.need(REGION_FILE).flatMap(reader::region);
+  static Catalogue read(Problems problems, Layers layers) {
+    CatalogueReader reader = new CatalogueReader(problems, layers);
+    Optional<Region> region = reader.region();
     problems.checkUnless(region.isPresent());
     Region found = region.orElseThrow();
-    Map<String, Bundle> bundles = reader.bundles(found);
-    for (String name : there) {
-      if (!name.equals(REGION_FILE) && !found.bundles().contains(name)) {
-        problems.add(name, "", "the file is not named in " + REGION_FILE + " /bundles");
+    reader.bundles(found);
+    for (String name : layers.there()) {
+      boolean known = name.equals(REGION_FILE) || Library.FILES.contains(name);
+      if (!known && !found.bundles().contains(name)) {
+        problems.add(
+            CatalogueFault.FILE_UNNAMED,
+            name,
+            "",
+            "the file is not named in " + REGION_FILE + " /bundles");
       }
     }
     problems.check();
-    return new RegionCatalogue(found.region(), found.version(), List.copyOf(bundles.values()));
+    return new RegionCatalogue(
+        found.region(), found.version(), List.copyOf(reader.bundles.values()));
   }
 
-  private Optional<String> need(String name) {
-    Optional<String> text = FILE.matcher(name).matches() ? files.apply(name) : Optional.empty();
-    if (text.isEmpty()) {
-      problems.add(name, "", "the file is missing");
+  private void missing(String name) {
+    problems.add(CatalogueFault.FILE_MISSING, name, "", "the file is missing");
+  }
+
+  /** The region's own file; what things are called is taken over from the regions around it. */
+  private Optional<Region> region() {
+    ObjectNode around = Trees.object();
+    for (Layers.Layer layer : layers.farthestFirst()) {
+      if (layer.equals(layers.nearest())) {
+        continue;
+      }
+      Optional<ObjectNode> root =
+          layer
+              .files()
+              .apply(REGION_FILE)
+              .flatMap(text -> Reading.tree(problems, layer.named(REGION_FILE), text));
+      if (root.isPresent()) {
+        ObjectNode names = trees.learn(layer.named(REGION_FILE), root.get());
+        around = trees.over(around, names.deepCopy().retain(INHERITED));
+      }
     }
-    return text;
-  }
-
-  private Optional<Region> region(String text) {
-    Optional<Region> region = Reading.file(problems, REGION_FILE, text, Region::read);
+    Optional<String> text = layers.nearest().files().apply(REGION_FILE);
+    if (text.isEmpty()) {
+      missing(REGION_FILE);
+    }
+    ObjectNode names = around;
+    Optional<Region> region =
+        text.flatMap(t -> Reading.tree(problems, REGION_FILE, t))
+            .map(own -> trees.over(names, own))
+            .map(root -> Reading.of(problems, REGION_FILE, root, Region::read));
     region
-        .filter(r -> !CODE.matcher(r.region()).matches())
-        .ifPresent(r -> problems.add(REGION_FILE, "/region", "this is no GB/T 2260 code"));
+        .filter(r -> !Layers.REGION.matcher(r.region()).matches())
+        .ifPresent(
+            r ->
+                problems.add(
+                    CatalogueFault.WRONG_REGION,
+                    REGION_FILE,
+                    "/region",
+                    "this is no GB/T 2260 code"));
     return region;
   }
 
-  private Map<String, Bundle> bundles(Region region) {
-    Map<String, Bundle> bundles = new LinkedHashMap<>();
+  private void bundles(Region region) {
+    Library library = Library.read(problems, trees, layers);
+    Expander expander = new Expander(problems, trees, library, region);
     if (!region.list().isEmpty()) {
-      need(region.list())
-          .map(text -> new ListReader(problems, region).read(text))
-          .ifPresent(rows -> rows.forEach(row -> bundles.put(row.code(), row)));
+      Optional<String> list = file(region.list(), layers.nearest());
+      if (list.isEmpty()) {
+        missing(region.list());
+      }
+      list.map(text -> new ListReader(problems, region).read(text))
+          .ifPresent(
+              rows ->
+                  rows.forEach(
+                      row -> {
+                        Bundle read = read(region.list(), row, expander, region);
+                        bundles.put(read.code(), read);
+                      }));
     }
-    Map<String, String> fileOf = new HashMap<>();
     for (String file : region.bundles()) {
-      need(file)
-          .flatMap(text -> Reading.file(problems, file, text, BundleReader::bundle))
-          .ifPresent(bundle -> add(bundles, fileOf, region, file, bundle));
+      written(file).ifPresent(root -> add(region, file, read(file, root, expander, region)));
     }
-    return bundles;
   }
 
-  private void add(
-      Map<String, Bundle> bundles,
-      Map<String, String> fileOf,
-      Region region,
-      String file,
-      Bundle bundle) {
-    BundleLint.check(problems, file, bundle);
+  private static Optional<String> file(String name, Layers.Layer layer) {
+    return FILE.matcher(name).matches() ? layer.files().apply(name) : Optional.empty();
+  }
+
+  /** The bundle's file, laid over those of the same name in the regions around this one. */
+  private Optional<ObjectNode> written(String name) {
+    boolean there = false;
+    ObjectNode written = Trees.object();
+    boolean readable = false;
+    for (Layers.Layer layer : layers.farthestFirst()) {
+      Optional<String> text = file(name, layer);
+      there |= text.isPresent();
+      Optional<ObjectNode> root =
+          text.flatMap(t -> Reading.tree(problems, layer.named(name), t))
+              .map(tree -> trees.learn(layer.named(name), tree));
+      if (root.isPresent()) {
+        written = readable ? trees.over(written, root.get()) : root.get();
+        readable = true;
+      }
+    }
+    if (!there) {
+      missing(name);
+    }
+    return readable ? Optional.of(written) : Optional.empty();
+  }
+
+  private Bundle read(String file, ObjectNode written, Expander expander, Region region) {
+    ObjectNode full = expander.expand(file, written);
+    int before = problems.count();
+    Bundle bundle = Reading.of(problems, file, full, BundleReader::bundle);
+    if (!file.equals(region.list())) {
+      BundleLint.check(problems, file, bundle, region);
+    }
+    problems.move(
+        before,
+        problem -> {
+          Trees.Place place = trees.locate(full, problem.path());
+          return place.file().isEmpty()
+              ? problem
+              : new CatalogueException.Problem(
+                  problem.fault(), place.file(), place.path(), problem.text());
+        });
+    return bundle;
+  }
+
+  private void add(Region region, String file, Bundle bundle) {
     String other = fileOf.put(bundle.code(), file);
     if (other != null) {
-      problems.add(file, "/code", "'" + bundle.code() + "' is also in " + other);
+      problems.add(
+          CatalogueFault.TWICE, file, "/code", "'" + bundle.code() + "' is also in " + other);
     }
     if (!bundle.region().equals(region.region())) {
-      problems.add(file, "/region", "the catalogue is of the region '" + region.region() + "'");
+      problems.add(
+          CatalogueFault.WRONG_REGION,
+          file,
+          "/region",
+          "the catalogue is of the region '" + region.region() + "'");
     }
     Bundle listed = bundles.put(bundle.code(), bundle);
     if (listed != null && other == null && !sameHead(listed, bundle)) {
       problems.add(
-          file, "", "name, category and departments are not those of the list for this code");
+          CatalogueFault.HEAD_DIFFERS,
+          file,
+          "",
+          "name, category and departments are not those of the list for this code");
     }
   }
 

@@ -7,49 +7,101 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Loads a catalogue: {@code region.json} names the region, the version, the list of everything that
  * is done as one thing there ({@code list.csv}), and one file for each bundle that a terminal can
- * take. A bundle's file takes the place of its row in the list, or comes after the list.
+ * take. A bundle's file takes the place of its row in the list, or comes after the list; it may lie
+ * in a region around this one, and a file of the same name here then says only what differs.
  */
 public final class Catalogues {
-  private static final Pattern REGION = Pattern.compile("\\d{6}(\\d{3}){0,2}");
+  private static final String REGION_FILE = CatalogueReader.REGION_FILE;
 
   private Catalogues() {}
 
   /**
-   * From a directory.
+   * From a directory. What holds in the regions around its region is taken from the directories
+   * beside it, or else from what comes with this program.
    *
    * @throws CatalogueException with everything that is wrong
    */
   public static Catalogue load(Path dir) {
     Problems problems = new Problems();
     if (!Files.isDirectory(dir)) {
-      problems.add(dir.toString(), "", "there is no such directory");
+      problems.add(CatalogueFault.FILE_MISSING, dir.toString(), "", "there is no such directory");
       problems.check();
     }
-    return CatalogueReader.read(problems, name -> text(dir, name, problems), files(dir));
+    List<Layers.Layer> layers = new ArrayList<>();
+    layers.add(new Layers.Layer("", "", name -> text(dir, name, problems)));
+    region(dir)
+        .ifPresent(
+            region ->
+                around(region)
+                    .forEach(
+                        code -> {
+                          Path beside = dir.resolveSibling(code);
+                          layers.add(
+                              Files.isRegularFile(beside.resolve(REGION_FILE))
+                                  ? new Layers.Layer(
+                                      code, code, name -> text(beside, name, problems))
+                                  : shippedLayer(code, code));
+                        }));
+    return CatalogueReader.read(problems, new Layers(layers, files(dir)));
+  }
+
+  /** Every region around the one given, nearest first, down to what holds everywhere. */
+  private static List<String> around(String region) {
+    List<String> codes = new ArrayList<>(Layers.chain(region));
+    codes.removeFirst();
+    codes.add(Layers.EVERYWHERE);
+    codes.remove(region);
+    return codes;
+  }
+
+  private static Optional<String> region(Path dir) {
+    return text(dir, REGION_FILE, new Problems())
+        .flatMap(text -> Reading.tree(new Problems(), REGION_FILE, text))
+        .map(root -> root.path("region").stringValue(""))
+        .filter(region -> Layers.REGION.matcher(region).matches());
+  }
+
+  private static Layers.Layer shippedLayer(String region, String label) {
+    return new Layers.Layer(region, label, name -> shippedText(region, name));
   }
 
   /**
-   * The one that comes with this program.
+   * The one that comes with this program for a region, or else for the nearest region around it: a
+   * village without a catalogue of its own gets that of its township or county.
    *
-   * @param region GB/T 2260 code
-   * @throws CatalogueException when there is none for that region
+   * @param region GB/T 2260 code of 6, 9 or 12 digits
+   * @throws CatalogueException when there is none
    */
   public static Catalogue shipped(String region) {
     Problems problems = new Problems();
-    if (!REGION.matcher(region).matches() || shippedText(region, "region.json").isEmpty()) {
-      problems.add("region.json", "", "no catalogue is shipped for the region '" + region + "'");
+    Optional<String> nearest =
+        Layers.REGION.matcher(region).matches()
+            ? Layers.chain(region).stream()
+                .filter(code -> shippedText(code, REGION_FILE).isPresent())
+                .findFirst()
+            : Optional.empty();
+    if (nearest.isEmpty()) {
+      problems.add(
+          CatalogueFault.FILE_MISSING,
+          REGION_FILE,
+          "",
+          "no catalogue is shipped for the region '" + region + "'");
       problems.check();
     }
-    return CatalogueReader.read(problems, name -> shippedText(region, name), Set.of());
+    List<Layers.Layer> layers = new ArrayList<>();
+    layers.add(shippedLayer(nearest.orElseThrow(), ""));
+    around(nearest.orElseThrow()).forEach(code -> layers.add(shippedLayer(code, code)));
+    return CatalogueReader.read(problems, new Layers(layers, Set.of()));
   }
 
   private static Set<String> files(Path dir) {
@@ -74,7 +126,7 @@ public final class Catalogues {
     try {
       return Optional.of(Files.readString(file));
     } catch (MalformedInputException _) {
-      problems.add(name, "", "the file is not UTF-8");
+      problems.add(CatalogueFault.NOT_TEXT, name, "", "the file is not UTF-8");
       return Optional.of("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param required whether the form is incomplete without it
  * @param when asked only when this holds
  * @param why one sentence for the citizen: why it is asked; may be empty
+ * @param bounds length and size
  */
 public record Field(
     String id,
@@ -27,11 +28,45 @@ public record Field(
     List<Choice> choices,
     boolean required,
     Optional<Condition> when,
-    String why) {
+    String why,
+    Bounds bounds) {
   public Field {
     sources = List.copyOf(sources);
     usedBy = List.copyOf(usedBy);
     choices = List.copyOf(choices);
+  }
+
+  /** A field with no bounds but those of its type. */
+  public Field(
+      String id,
+      String label,
+      String section,
+      Type type,
+      List<Source> sources,
+      List<String> usedBy,
+      List<Choice> choices,
+      boolean required,
+      Optional<Condition> when,
+      String why) {
+    this(id, label, section, type, sources, usedBy, choices, required, when, why, Bounds.WIDE);
+  }
+
+  /** Only for these items. */
+  public Field usedBy(List<String> items) {
+    return new Field(
+        id, label, section, type, sources, items, choices, required, when, why, bounds);
+  }
+
+  /**
+   * What a value must keep to beside its type.
+   *
+   * @param longest characters
+   * @param least smallest number, in the unit of the label
+   * @param most largest number
+   */
+  public record Bounds(int longest, Optional<Integer> least, Optional<Integer> most) {
+    /** 200 characters, any number. */
+    public static final Bounds WIDE = new Bounds(200, Optional.empty(), Optional.empty());
   }
 
   /** The control and the check a value gets. */

@@ -20,6 +20,11 @@ import java.util.Optional;
  * @param originalMaterials what this item asked for while it was done alone, as published, row by
  *     row; for the comparison before and after (四减)
  * @param expiredCard whether an identity card whose time is over is good enough for it
+ * @param when offered only when this holds; asks answers and facts, never other items
+ * @param depth how far a terminal takes it
+ * @param promise 告知承诺 variant
+ * @param register what the register of items says of it
+ * @param sample whether it has no published source
  */
 public record Item(
     String code,
@@ -33,9 +38,48 @@ public record Item(
     Optional<Fee> fee,
     Optional<Result> result,
     List<String> originalMaterials,
-    boolean expiredCard) {
+    boolean expiredCard,
+    Optional<Condition> when,
+    Depth depth,
+    Optional<Promise> promise,
+    Register register,
+    boolean sample) {
   public Item {
     originalMaterials = List.copyOf(originalMaterials);
+  }
+
+  /** An item that is always offered, taken at the terminal, without a second procedure. */
+  public Item(
+      String code,
+      String name,
+      String department,
+      Optional<Bundle.Limit> limit,
+      String group,
+      boolean must,
+      boolean mustParallel,
+      String reason,
+      Optional<Fee> fee,
+      Optional<Result> result,
+      List<String> originalMaterials,
+      boolean expiredCard) {
+    this(
+        code,
+        name,
+        department,
+        limit,
+        group,
+        must,
+        mustParallel,
+        reason,
+        fee,
+        result,
+        originalMaterials,
+        expiredCard,
+        Optional.empty(),
+        Depth.KIOSK,
+        Optional.empty(),
+        Register.UNKNOWN,
+        false);
   }
 
   /** An item of which it is not known what it asked for while it was done alone. */
@@ -63,6 +107,84 @@ public record Item(
         result,
         List.of(),
         false);
+  }
+
+  /** How far a terminal takes an item. */
+  public enum Depth {
+    /** All of it. */
+    KIOSK,
+    /** Handed in here; somebody still has to appear, such as for a photograph. */
+    MIXED,
+    /** Only at the counter; here it is told what to bring. */
+    COUNTER
+  }
+
+  /**
+   * 告知承诺: a faster procedure for whoever promises in writing to meet the conditions.
+   *
+   * @param when the citizen chose it
+   * @param limit promised time under it
+   * @param waives ids of the materials it makes unnecessary for this item
+   * @param text what is promised
+   * @param consequence what follows when the promise turns out untrue
+   */
+  public record Promise(
+      Condition when,
+      Optional<Bundle.Limit> limit,
+      List<String> waives,
+      String text,
+      String consequence) {
+    public Promise {
+      waives = List.copyOf(waives);
+    }
+  }
+
+  /**
+   * The item in the register of items (政务服务事项), as far as it is published.
+   *
+   * @param code 31 characters (实施编码) or 33 (业务办理项编码)
+   * @param type 事项类型, GB/T 39046 A.1, such as 01 许可
+   * @param level 行使层级, GB/T 39046 A.2, such as 4 县
+   * @param basis 设定依据
+   * @param legalLimit 法定办结时限
+   * @param alone time promised while it was done alone
+   */
+  public record Register(
+      Optional<String> code,
+      Optional<String> type,
+      Optional<Integer> level,
+      String basis,
+      Optional<Term> legalLimit,
+      Optional<Bundle.Limit> alone) {
+    /** Nothing is published. */
+    public static final Register UNKNOWN =
+        new Register(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /** A time in law. */
+  public record Term(int number, Unit unit) {
+    /** What the number counts. */
+    public enum Unit {
+      WORKING_DAY,
+      DAY,
+      MONTH
+    }
+  }
+
+  /** 即办: done while the citizen waits. */
+  public boolean atOnce() {
+    return limit.map(l -> l.workingDays() == 0).orElse(false);
+  }
+
+  /** Whether any of it can be handed in at a terminal. */
+  public boolean here() {
+    return depth != Depth.COUNTER;
   }
 
   /**

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the region's own list: CSV of 序号, 类型, 牵头部门, 责任部门, 事项名称 without quotes; 责任部门 are divided by
- * 、 and may be none. A row is a guide to the counter; its number makes its code.
+ * 、 and may be none. A row is a guide to the counter; its number makes its code. The items that its
+ * departments imply are samples.
  */
 final class ListReader {
   private static final List<String> HEAD = List.of("序号", "类型", "牵头部门", "责任部门", "事项名称");
@@ -23,13 +26,13 @@ final class ListReader {
     this.region = region;
   }
 
-  List<Bundle> read(String text) {
+  List<ObjectNode> read(String text) {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !cells(lines.getFirst()).equals(HEAD)) {
       problem(1, "the first line must be " + String.join(",", HEAD));
       return List.of();
     }
-    List<Bundle> rows = new ArrayList<>();
+    List<ObjectNode> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       row(i + 1, cells(lines.get(i))).ifPresent(rows::add);
     }
@@ -41,10 +44,10 @@ final class ListReader {
   }
 
   private void problem(int line, String text) {
-    problems.add(region.list(), "line " + line, text);
+    problems.add(CatalogueFault.LIST_ROW, region.list(), "line " + line, text);
   }
 
-  private Optional<Bundle> row(int line, List<String> cells) {
+  private Optional<ObjectNode> row(int line, List<String> cells) {
     if (cells.size() != HEAD.size()) {
       problem(line, "a row has " + HEAD.size() + " cells, this one has " + cells.size());
       return Optional.empty();
@@ -67,30 +70,32 @@ final class ListReader {
     return category.map(c -> bundle(number, cells, c));
   }
 
-  private Bundle bundle(int number, List<String> cells, Region.Category category) {
-    String joint = cells.get(3);
-    return new Bundle(
-        String.format(Locale.ROOT, "%s-%03d", region.region(), number),
-        cells.get(4),
-        region.region(),
-        region.version(),
-        cells.get(1),
-        region.theme(number, category),
-        category.target(),
-        cells.get(2),
-        joint.isEmpty() ? List.of() : List.of(joint.split("、", -1)),
-        region.window(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        region.source(),
-        false);
+  private ObjectNode bundle(int number, List<String> cells, Region.Category category) {
+    List<String> joint = cells.get(3).isEmpty() ? List.of() : List.of(cells.get(3).split("、", -1));
+    ObjectNode row = Trees.object();
+    row.put("code", String.format(Locale.ROOT, "%s-%03d", region.region(), number));
+    row.put("name", cells.get(4));
+    row.put("region", region.region());
+    row.put("version", region.version());
+    row.put("category", cells.get(1));
+    row.put("theme", Reading.word(region.theme(number, category)));
+    row.put("target", Reading.word(category.target()));
+    row.put("leadDepartment", cells.get(2));
+    row.set("jointDepartments", CatalogueJson.texts(joint));
+    ArrayNode items = row.putArray("items");
+    List<String> departments = new ArrayList<>(joint);
+    departments.addFirst(cells.get(2));
+    for (String item : region.impliedItems(cells.get(1), cells.get(4), departments)) {
+      ObjectNode implied = items.addObject().put("use", item).put("sample", true);
+      implied.put("depth", Reading.word(Item.Depth.COUNTER));
+      implied.put("must", false);
+      implied.putNull("promise");
+      implied.putNull("when");
+      implied.putArray("fields");
+      implied.putArray("materials");
+    }
+    row.put("source", region.source());
+    row.put("sample", false);
+    return row;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param when needed only when this holds
  * @param basis legal basis; a material without one is refused by the lint
  * @param spec what a page must look like, such as A4 原件彩色
+ * @param handing kind, copies, review points
  */
 public record Material(
     String id,
@@ -27,12 +28,78 @@ public record Material(
     int pages,
     Optional<Condition> when,
     String basis,
-    String spec) {
+    String spec,
+    Handing handing) {
   public Material {
     usedBy = List.copyOf(usedBy);
     ways = List.copyOf(ways);
     if (ways.isEmpty()) {
       throw new IllegalArgumentException("a material can be met in at least one way");
+    }
+  }
+
+  /** A material of which only the page format is known. */
+  public Material(
+      String id,
+      String name,
+      Necessity necessity,
+      int origin,
+      List<String> usedBy,
+      List<Way> ways,
+      int pages,
+      Optional<Condition> when,
+      String basis,
+      String spec) {
+    this(id, name, necessity, origin, usedBy, ways, pages, when, basis, spec, Handing.UNKNOWN);
+  }
+
+  /** Only for these items. */
+  public Material usedBy(List<String> items) {
+    return new Material(
+        id, name, necessity, origin, items, ways, pages, when, basis, spec, handing);
+  }
+
+  /** 材料类型. */
+  public enum Kind {
+    /** 证照. */
+    LICENCE,
+    /** 表格文书. */
+    FORM,
+    /** 证明: may be asked for only where it stands on the region's list of proofs. */
+    PROOF,
+    OTHER
+  }
+
+  /** 材料形式. */
+  public enum Medium {
+    PAPER,
+    ELECTRONIC,
+    EITHER
+  }
+
+  /**
+   * How it is handed in on paper, and what is looked at.
+   *
+   * @param originals how many originals are shown or kept
+   * @param copies how many copies are kept
+   * @param reviewPoints 审查要点, for the citizen's own look before handing in
+   * @param example name of a filled-in sample (样表); may be empty
+   * @param blank name of an empty form (空表); may be empty
+   */
+  public record Handing(
+      Kind kind,
+      Medium medium,
+      int originals,
+      int copies,
+      List<String> reviewPoints,
+      String example,
+      String blank) {
+    /** Nothing is published. */
+    public static final Handing UNKNOWN =
+        new Handing(Kind.OTHER, Medium.EITHER, 0, 0, List.of(), "", "");
+
+    public Handing {
+      reviewPoints = List.copyOf(reviewPoints);
     }
   }
 

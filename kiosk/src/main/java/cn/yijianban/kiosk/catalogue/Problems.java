@@ -3,13 +3,25 @@ package cn.yijianban.kiosk.catalogue;
 import cn.yijianban.kiosk.catalogue.CatalogueException.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Collects what is wrong with a catalogue. */
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
-  void add(String file, String path, String text) {
-    found.add(new Problem(file, path, text));
+  void add(CatalogueFault fault, String file, String path, String text) {
+    found.add(new Problem(fault, file, path, text));
+  }
+
+  /** What was found since a bundle was begun, moved to where its author wrote it. */
+  void move(int from, UnaryOperator<Problem> place) {
+    for (int i = from; i < found.size(); i++) {
+      found.set(i, place.apply(found.get(i)));
+    }
+  }
+
+  int count() {
+    return found.size();
   }
 
   /** Ends the loading when anything was found. */

@@ -1,10 +1,14 @@
 package cn.yijianban.kiosk.catalogue;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one JSON object, goes on after a problem with a harmless value, and knows which properties
@@ -43,17 +48,27 @@ final class Reading {
   /** Reads a file's text with the reader given; empty when it is no JSON object. */
   static <T> Optional<T> file(
       Problems problems, String file, String text, Function<Reading, T> reader) {
+    return tree(problems, file, text).map(root -> of(problems, file, root, reader));
+  }
+
+  /** Reads an object that was put together from several files. */
+  static <T> T of(Problems problems, String file, ObjectNode root, Function<Reading, T> reader) {
+    return new Reading(problems, file, "", root).read(reader);
+  }
+
+  /** The JSON object of a file's text. */
+  static Optional<ObjectNode> tree(Problems problems, String file, String text) {
     try {
-      JsonNode root = JSON.readTree(text);
-      if (!root.isObject()) {
-        problems.add(file, "", "the file is not a JSON object");
-        return Optional.empty();
+      if (JSON.readTree(text) instanceof ObjectNode root) {
+        return Optional.of(root);
       }
-      return Optional.of(new Reading(problems, file, "", root).read(reader));
+      problems.add(CatalogueFault.NOT_JSON, file, "", "the file is not a JSON object");
+      return Optional.empty();
     } catch (JacksonException e) {
       var at = e.getLocation();
       String where = at == null ? "" : "line " + at.getLineNr() + " column " + at.getColumnNr();
-      problems.add(file, where, "this is not JSON: " + e.getOriginalMessage());
+      problems.add(
+          CatalogueFault.NOT_JSON, file, where, "this is not JSON: " + e.getOriginalMessage());
       return Optional.empty();
     }
   }
@@ -62,14 +77,14 @@ final class Reading {
     T value = reader.apply(this);
     for (String name : node.propertyNames()) {
       if (!asked.contains(name)) {
-        problem(name, "no such property is known here");
+        problem(CatalogueFault.UNKNOWN_PROPERTY, name, "no such property is known here");
       }
     }
     return value;
   }
 
-  void problem(String name, String text) {
-    problems.add(file, name.isEmpty() ? path : path + "/" + name, text);
+  void problem(CatalogueFault fault, String name, String text) {
+    problems.add(fault, file, name.isEmpty() ? path : path + "/" + name, text);
   }
 
   boolean has(String name) {
@@ -85,7 +100,7 @@ final class Reading {
   String text(String name) {
     String text = textOr(name, "");
     if (text.isBlank()) {
-      problem(name, "a text is needed here");
+      problem(CatalogueFault.TEXT_MISSING, name, "a text is needed here");
     }
     return text;
   }
@@ -93,7 +108,7 @@ final class Reading {
   String textOr(String name, String otherwise) {
     Optional<JsonNode> found = find(name);
     if (found.isPresent() && !found.get().isString()) {
-      problem(name, "this must be a text");
+      problem(CatalogueFault.WRONG_TYPE, name, "this must be a text");
       return otherwise;
     }
     return found.map(JsonNode::stringValue).orElse(otherwise);
@@ -106,7 +121,7 @@ final class Reading {
   boolean yes(String name) {
     Optional<JsonNode> found = find(name);
     if (found.isPresent() && !found.get().isBoolean()) {
-      problem(name, "this must be true or false");
+      problem(CatalogueFault.WRONG_TYPE, name, "this must be true or false");
       return false;
     }
     return found.map(JsonNode::booleanValue).orElse(false);
@@ -125,13 +140,54 @@ final class Reading {
       return found.get().intValue();
     }
     if (found.isPresent() || needed) {
-      problem(name, "a whole number from " + smallest + " to " + largest + " is needed here");
+      problem(
+          CatalogueFault.OUT_OF_RANGE,
+          name,
+          "a whole number from " + smallest + " to " + largest + " is needed here");
     }
     return smallest;
   }
 
+  /** A promised time; a bare number under {@code limit} says too little. */
   Optional<Bundle.Limit> limit(String name) {
+    if (has("limit")) {
+      problem(CatalogueFault.LIMIT_UNIT, "limit", "a time needs a unit, such as workingDays");
+    }
     return has(name) ? Optional.of(new Bundle.Limit(whole(name, 0, 1000, true))) : Optional.empty();
+  }
+
+  Optional<LocalDate> day(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    String text = text(name);
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException _) {
+      problem(CatalogueFault.BAD_DATE, name, "'" + text + "' is not a day such as 2026-10-01");
+      return Optional.empty();
+    }
+  }
+
+  Optional<Integer> maybeWhole(String name, int smallest, int largest) {
+    return has(name) ? Optional.of(whole(name, smallest, largest, true)) : Optional.empty();
+  }
+
+  /** An enum constant, or the one given when nothing is written. */
+  <E extends Enum<E>> E wordOr(String name, Class<E> type, E otherwise) {
+    return has(name) ? word(name, type) : otherwise;
+  }
+
+  /** An object with a text under each name. */
+  Map<String, String> map(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object(
+        name,
+        json -> {
+          json.node.propertyNames().forEach(key -> texts.put(key, json.text(key)));
+          return texts;
+        });
+    return texts;
   }
 
   <E extends Enum<E>> E word(String name, Class<E> type) {
@@ -151,6 +207,7 @@ final class Reading {
     }
     if (!word.isBlank()) {
       problem(
+          CatalogueFault.UNKNOWN_WORD,
           name,
           "'"
               + word
@@ -170,7 +227,7 @@ final class Reading {
       if (element.isString() && !element.stringValue().isBlank()) {
         texts.add(element.stringValue());
       } else {
-        problem(name, "every entry must be a text");
+        problem(CatalogueFault.WRONG_TYPE, name, "every entry must be a text");
       }
     }
     return texts;
@@ -184,7 +241,7 @@ final class Reading {
       if (element.isObject()) {
         values.add(new Reading(problems, file, place, element).read(reader));
       } else {
-        problems.add(file, place, "this must be an object");
+        problems.add(CatalogueFault.WRONG_TYPE, file, place, "this must be an object");
       }
     }
     return values;
@@ -193,7 +250,7 @@ final class Reading {
   private Iterable<JsonNode> elements(String name) {
     Optional<JsonNode> found = find(name);
     if (found.isPresent() && !found.get().isArray()) {
-      problem(name, "this must be a list");
+      problem(CatalogueFault.WRONG_TYPE, name, "this must be a list");
       return List.of();
     }
     return found.<Iterable<JsonNode>>map(JsonNode::values).orElse(List.of());
@@ -202,7 +259,7 @@ final class Reading {
   <T> Optional<T> object(String name, Function<Reading, T> reader) {
     Optional<JsonNode> found = find(name);
     if (found.isPresent() && !found.get().isObject()) {
-      problem(name, "this must be an object");
+      problem(CatalogueFault.WRONG_TYPE, name, "this must be an object");
       return Optional.empty();
     }
     return found.map(n -> new Reading(problems, file, path + "/" + name, n).read(reader));
@@ -219,7 +276,10 @@ final class Reading {
     try {
       return Optional.of(Conditions.parse(text));
     } catch (ConditionException e) {
-      problem(name, "the condition cannot be read " + e.getMessage());
+      problem(
+          CatalogueFault.CONDITION_UNREADABLE,
+          name,
+          "the condition cannot be read " + e.getMessage());
       return Optional.empty();
     }
   }

@@ -75,7 +75,7 @@ public final class WorkingDays {
                       day(range, "from", range.text("from"), year),
                       day(range, "to", range.text("to"), year));
               if (read.to().isBefore(read.from())) {
-                range.problem("to", "a holiday ends after it began");
+                range.problem(CatalogueFault.BAD_DATE, "to", "a holiday ends after it began");
                 return new Range(read.from(), read.from());
               }
               return read;
@@ -84,7 +84,7 @@ public final class WorkingDays {
         json.texts("madeUp").stream().map(text -> day(json, "madeUp", text, year)).toList();
     for (LocalDate day : madeUp) {
       if (!weekend(day)) {
-        json.problem("madeUp", day + " is a weekday");
+        json.problem(CatalogueFault.BAD_DATE, "madeUp", day + " is a weekday");
       }
     }
     return new Year(year, json.yes("published"), holidays, madeUp);
@@ -95,10 +95,10 @@ public final class WorkingDays {
     try {
       day = LocalDate.parse(text);
       if (day.getYear() != year) {
-        json.problem(name, text + " is not in " + year);
+        json.problem(CatalogueFault.BAD_DATE, name, text + " is not in " + year);
       }
     } catch (DateTimeException _) {
-      json.problem(name, "'" + text + "' is not a day such as 2026-10-01");
+      json.problem(CatalogueFault.BAD_DATE, name, "'" + text + "' is not a day such as 2026-10-01");
     }
     return day;
   }

@@ -17,7 +17,6 @@ public final class FieldRules {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
-  private static final int LONGEST = 200;
 
   private final Predicate<String> citizenNumber;
 
@@ -34,9 +33,32 @@ public final class FieldRules {
     if (text.isEmpty()) {
       return field.required() ? Optional.of("missing") : Optional.empty();
     }
-    if (text.length() > LONGEST) {
+    if (text.length() > field.bounds().longest()) {
       return Optional.of("too-long");
     }
+    Optional<String> wrong = type(field, text);
+    return wrong.isPresent() ? wrong : size(field, text);
+  }
+
+  private static Optional<String> size(Field field, String text) {
+    boolean number =
+        switch (field.type()) {
+          case DIGITS, MONEY, AREA -> true;
+          case TEXT, REGION, PHONE, CITIZEN_NUMBER, DATE, CHOICE -> false;
+        };
+    if (!number) {
+      return Optional.empty();
+    }
+    BigDecimal value = new BigDecimal(text);
+    if (field.bounds().least().map(l -> value.compareTo(BigDecimal.valueOf(l)) < 0).orElse(false)) {
+      return Optional.of("too-small");
+    }
+    return problem(
+        field.bounds().most().map(m -> value.compareTo(BigDecimal.valueOf(m)) <= 0).orElse(true),
+        "too-large");
+  }
+
+  private Optional<String> type(Field field, String text) {
     return switch (field.type()) {
       case TEXT, REGION -> Optional.empty();
       case DIGITS -> problem(DIGITS.matcher(text).matches(), "digits");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What conditions can be tested with, and which questions they left open. An answer counts only
@@ -22,9 +23,10 @@ final class Knowledge {
   private final Map<String, String> known = new HashMap<>();
   private final Set<String> unanswered = new HashSet<>();
   private final Set<String> wanted = new HashSet<>();
+  private final Set<String> deciding = new HashSet<>();
   private final List<Question> questions;
 
-  Knowledge(PlanRequest request, Choice choice) {
+  Knowledge(PlanRequest request) {
     Bundle bundle = request.bundle();
     this.questions = bundle.questions();
     request
@@ -42,9 +44,39 @@ final class Knowledge {
         case NO -> {}
       }
     }
+  }
+
+  /** Conditions may ask for items from now on. */
+  void choose(Bundle bundle, Choice choice) {
     for (Item item : bundle.items()) {
       known.put(Facts.item(item.code()), choice.has(item.code()) ? Facts.YES : Facts.NO);
     }
+  }
+
+  /** Conditions may ask how many people identify themselves, unless the caller knew better. */
+  void count(int parties) {
+    known.putIfAbsent(Facts.PARTY_COUNT, Integer.toString(parties));
+  }
+
+  /** Codes of the items whose condition holds. */
+  Set<String> offered(Bundle bundle) {
+    Set<String> offered = new HashSet<>();
+    for (Item item : bundle.items()) {
+      if (holds(item.when())) {
+        offered.add(item.code());
+      }
+    }
+    deciding.addAll(wanted);
+    return offered;
+  }
+
+  Truth test(Condition condition) {
+    return condition.test(known);
+  }
+
+  /** What is known of a name. */
+  Optional<String> value(String name) {
+    return Optional.ofNullable(known.get(name));
   }
 
   private void answer(Question question, Map<String, String> answers) {
@@ -75,14 +107,27 @@ final class Knowledge {
     }
   }
 
-  /** In the order of the bundle; a question that waits for another brings that other with it. */
+  /**
+   * What decides about items comes first, then the order of the bundle; a question that waits for
+   * another brings that other with it.
+   */
   List<Question> open() {
+    Set<String> first = closed(deciding);
+    Set<String> all = closed(wanted);
+    return Stream.concat(
+            questions.stream().filter(q -> first.contains(q.id())),
+            questions.stream().filter(q -> all.contains(q.id()) && !first.contains(q.id())))
+        .toList();
+  }
+
+  private Set<String> closed(Set<String> ids) {
+    Set<String> closed = new HashSet<>(ids);
     for (int i = questions.size() - 1; i >= 0; i--) {
       Question question = questions.get(i);
-      if (wanted.contains(question.id()) && question.when().isPresent()) {
-        question.when().get().names().forEach(this::want);
+      if (closed.contains(question.id()) && question.when().isPresent()) {
+        question.when().get().names().stream().filter(unanswered::contains).forEach(closed::add);
       }
     }
-    return questions.stream().filter(q -> wanted.contains(q.id())).toList();
+    return closed;
   }
 }

@@ -20,6 +20,13 @@ import java.util.Optional;
  * @param materials merged: each standard id once
  * @param originalCount how many materials the chosen items would ask for one by one
  * @param open questions still needed, best first; empty when the plan is final
+ * @param dues when each chosen item is promised to be done, in the order of the lanes; without
+ *     those nobody promised
+ * @param promises chosen items that have a 告知承诺 variant, taken or not
+ * @param counter chosen items that only a counter takes; their fields and materials are not asked
+ *     here
+ * @param obstacles what the applicant does not meet, as sentences; empty when nothing is known to
+ *     stand in the way
  */
 public record Plan(
     Bundle bundle,
@@ -32,8 +39,16 @@ public record Plan(
     Optional<Deadline> deadline,
     List<Item.Fee> fees,
     List<String> notices,
-    List<Question> open) {
+    List<Question> open,
+    List<Due> dues,
+    List<Promised> promises,
+    List<AtCounter> counter,
+    List<String> obstacles) {
   public Plan {
+    dues = List.copyOf(dues);
+    promises = List.copyOf(promises);
+    counter = List.copyOf(counter);
+    obstacles = List.copyOf(obstacles);
     items = List.copyOf(items);
     lanes = List.copyOf(lanes);
     parties = List.copyOf(parties);
@@ -42,6 +57,37 @@ public record Plan(
     fees = List.copyOf(fees);
     notices = List.copyOf(notices);
     open = List.copyOf(open);
+  }
+
+  /** A plan all of whose items are handed in here by their ordinary procedure. */
+  public Plan(
+      Bundle bundle,
+      List<ItemChoice> items,
+      List<Stage> lanes,
+      List<Bundle.PartyRole> parties,
+      List<Field> fields,
+      List<PlannedMaterial> materials,
+      int originalCount,
+      Optional<Deadline> deadline,
+      List<Item.Fee> fees,
+      List<String> notices,
+      List<Question> open) {
+    this(
+        bundle,
+        items,
+        lanes,
+        parties,
+        fields,
+        materials,
+        originalCount,
+        deadline,
+        fees,
+        notices,
+        open,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The items that are part of this application. */
@@ -113,4 +159,37 @@ public record Plan(
    * @param day set when the day of handing in was given
    */
   public record Deadline(int workingDays, Optional<LocalDate> day) {}
+
+  /**
+   * When one item is promised to be done.
+   *
+   * @param day set when the day of handing in was given
+   */
+  public record Due(String itemCode, int workingDays, Optional<LocalDate> day) {}
+
+  /**
+   * What 告知承诺 changes for an item against the ordinary procedure.
+   *
+   * @param taken whether the citizen chose it
+   * @param ordinary time without it
+   * @param promised time with it
+   * @param waived materials that are not needed with it, while the item needs them without
+   */
+  public record Promised(
+      Item item,
+      boolean taken,
+      Optional<Bundle.Limit> ordinary,
+      Optional<Bundle.Limit> promised,
+      List<Material> waived) {
+    public Promised {
+      waived = List.copyOf(waived);
+    }
+  }
+
+  /** An item for the counter, and what to bring there. */
+  public record AtCounter(Item item, List<Material> materials) {
+    public AtCounter {
+      materials = List.copyOf(materials);
+    }
+  }
 }

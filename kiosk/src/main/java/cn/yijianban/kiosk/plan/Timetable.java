@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,9 +16,14 @@ import java.util.Set;
 final class Timetable {
   private final Bundle bundle;
   private final List<Item> chosen;
+  private final Map<String, Integer> limits;
   private final Map<String, Set<String>> before = new HashMap<>();
 
-  Timetable(Bundle bundle, Choice choice) {
+  /**
+   * @param limits of the chosen items, as far as one is promised
+   */
+  Timetable(Bundle bundle, Choice choice, Map<String, Integer> limits) {
+    this.limits = limits;
     this.bundle = bundle;
     this.chosen = choice.items(bundle);
     Order order = new Order(bundle.dependencies());
@@ -51,35 +57,33 @@ final class Timetable {
   }
 
   /**
-   * Working days until the last item is done: the promise for the whole bundle, or less when the
-   * chosen items all promise less; nothing when nobody promised anything.
+   * Working days until the last item is done. What the items promise one after another counts where
+   * all of them promise; where one does not, the promise for the whole bundle does, but never less
+   * than what is known of the others. Nothing when nobody promised anything.
    */
   OptionalInt workingDays() {
-    OptionalInt longest = longest();
-    if (bundle.limit().isEmpty()) {
-      return longest;
+    Map<String, Integer> finish = finish();
+    OptionalInt longest = finish.values().stream().mapToInt(Integer::intValue).max();
+    boolean all = finish.size() == chosen.size();
+    if (all || bundle.limit().isEmpty()) {
+      return all ? longest : OptionalInt.empty();
     }
-    int whole = bundle.limit().get().workingDays();
-    return OptionalInt.of(longest.isPresent() ? Math.min(whole, longest.getAsInt()) : whole);
+    return OptionalInt.of(Math.max(bundle.limit().get().workingDays(), longest.orElse(0)));
   }
 
-  private OptionalInt longest() {
-    if (chosen.stream().anyMatch(item -> item.limit().isEmpty())) {
-      return OptionalInt.empty();
-    }
-    Map<String, Integer> finish = new HashMap<>();
+  /** Working days until each item is done, where it and all it waits for promise a time. */
+  Map<String, Integer> finish() {
+    Map<String, Integer> finish = new LinkedHashMap<>();
     for (Plan.Stage stage : stages()) {
       for (String code : stage.itemCodes()) {
-        int start =
-            before.getOrDefault(code, Set.of()).stream()
-                .mapToInt(b -> finish.getOrDefault(b, 0))
-                .max()
-                .orElse(0);
-        int own =
-            Item.find(chosen, code).flatMap(Item::limit).map(Bundle.Limit::workingDays).orElse(0);
-        finish.put(code, start + own);
+        Set<String> waits = before.getOrDefault(code, Set.of());
+        Integer own = limits.get(code);
+        if (own != null && finish.keySet().containsAll(waits)) {
+          int start = waits.stream().mapToInt(b -> finish.getOrDefault(b, 0)).max().orElse(0);
+          finish.put(code, start + own);
+        }
       }
     }
-    return finish.values().stream().mapToInt(Integer::intValue).max();
+    return finish;
   }
 }

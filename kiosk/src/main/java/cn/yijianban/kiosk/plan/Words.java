@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.plan;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Material.Way;
 import java.util.List;
 import java.util.Locale;
@@ -30,5 +31,33 @@ final class Words {
           case Way.Licence _, Way.Card _, Way.Verification _, Way.Template _, Way.Scan _ -> "";
         };
     return texts.getString("material." + best.word()).replace("{0}", items).replace("{1}", detail);
+  }
+
+  /** What the applicant does not meet. */
+  String obstacle(String requirement) {
+    return texts.getString("obstacle").replace("{0}", requirement);
+  }
+
+  /** Where an item is done that this terminal does not take, and what to bring. */
+  String counter(Plan.AtCounter at, String window) {
+    String bring =
+        at.materials().stream()
+            .map(Material::name)
+            .collect(Collectors.joining(texts.getString("separator")));
+    return texts
+        .getString(bring.isEmpty() ? "counter" : "counter.bring")
+        .replace("{0}", at.item().name())
+        .replace("{1}", window)
+        .replace("{2}", bring);
+  }
+
+  /** What was promised, and what follows when it is untrue. */
+  String promise(Plan.Promised promised) {
+    Item item = promised.item();
+    return texts
+        .getString("promise")
+        .replace("{0}", item.name())
+        .replace("{1}", item.promise().map(Item.Promise::text).orElse(""))
+        .replace("{2}", item.promise().map(Item.Promise::consequence).orElse(""));
   }
 }

@@ -7,11 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +33,13 @@ final class Wire implements AutoCloseable {
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
+  private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
   private final StationKeys keys;
   private final InstantSource time;
   private final HttpClient http;
+  private volatile Duration skew = Duration.ZERO;
 
   Wire(PlatformConfig config, StationKeys keys, InstantSource time) {
     this.config = config;
@@ -63,7 +69,12 @@ final class Wire implements AutoCloseable {
     CompletableFuture<HttpResponse<byte[]>> coming =
         http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      return judge(coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS), read);
+      HttpResponse<byte[]> response = coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      Answer<T> answer = judge(response, read);
+      if (answer.equals(new Answer.Unheard<T>(RequestSignature.CLOCK))) {
+        setRight(response);
+      }
+      return answer;
     } catch (TimeoutException e) {
       coming.cancel(true);
       return new Answer.Unheard<>("TIMEOUT");
@@ -85,12 +96,12 @@ final class Wire implements AutoCloseable {
   private static <T> Answer<T> judge(
       HttpResponse<byte[]> response, Function<HttpResponse<byte[]>, Answer<T>> read) {
     int status = response.statusCode();
-    String code =
+    Optional<String> told =
         response
             .headers()
             .firstValue(RequestSignature.CODE)
-            .or(() -> Envelope.code(response.body()))
-            .orElse("HTTP_" + status);
+            .or(() -> Envelope.code(response.body()));
+    String code = told.orElse("HTTP_" + status);
     // The JDK's client sends GET and HEAD again by itself when a connection breaks, nonce and all.
     boolean askAnew = code.equals(RequestSignature.CLOCK) || code.equals(RequestSignature.USED);
     boolean again =
@@ -104,14 +115,36 @@ final class Wire implements AutoCloseable {
     if (again) {
       return new Answer.Unheard<>(askAnew ? code : "HTTP_" + status);
     }
+    if (status >= CLIENT_ERROR && told.isEmpty() && response.headers().firstValue(TUS).isEmpty()) {
+      // A proxy or a portal on the way says no in the platform's name; only the platform may
+      // refuse.
+      return new Answer.Unheard<>("NOT_THE_PLATFORM");
+    }
     boolean same = status == 409 && code.equals(Envelope.DUPLICATE);
     return status >= CLIENT_ERROR && !same
         ? new Answer.Refused<>(status, code)
         : read.apply(response);
   }
 
+  /** The platform's clock counts for its window: from now on requests are dated by it. */
+  private void setRight(HttpResponse<byte[]> response) {
+    try {
+      Optional<Instant> platform =
+          response
+              .headers()
+              .firstValue("Date")
+              .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+      if (platform.isPresent()) {
+        skew = Duration.between(time.instant(), platform.get());
+        LOG.warn("alarm: the clock of this terminal is {} behind the platform's", skew);
+      }
+    } catch (DateTimeException e) {
+      LOG.debug("the platform does not tell its time");
+    }
+  }
+
   private HttpRequest signed(String method, String path, byte[] body, Map<String, String> headers) {
-    String timestamp = Long.toString(time.millis());
+    String timestamp = Long.toString(time.instant().plus(skew).toEpochMilli());
     byte[] random = new byte[NONCE_BYTES];
     keys.random().nextBytes(random);
     String nonce = HexFormat.of().formatHex(random);

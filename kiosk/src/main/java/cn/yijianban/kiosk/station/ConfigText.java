@@ -102,6 +102,38 @@ final class ConfigText {
     return Optional.empty();
   }
 
+  /** Texts of a shape in a list; what is not there is an empty list. */
+  List<String> texts(String key, Pattern shape, String shapeKey) {
+    JsonNode value = node(key);
+    List<String> texts = new ArrayList<>();
+    if (!value.isMissingNode() && !value.isArray()) {
+      problem(key, "config.list");
+    }
+    for (JsonNode one : value) {
+      if (one.isString() && shape.matcher(one.asString()).matches()) {
+        texts.add(one.asString());
+      } else {
+        problem(key, shapeKey);
+      }
+    }
+    return texts;
+  }
+
+  /** Names of the tables under a table, in the order of the file. */
+  List<String> tables(String key, Pattern shape, String shapeKey) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : node(key).properties()) {
+      if (entry.getValue().isObject() && shape.matcher(entry.getKey()).matches()) {
+        names.add(entry.getKey());
+      } else {
+        problem(key + "." + entry.getKey(), shapeKey);
+        asked.add(key + "." + entry.getKey());
+      }
+    }
+    asked.remove(key);
+    return names;
+  }
+
   void problem(String key, String text, String... blanks) {
     int line = lines.of(key);
     String where =

@@ -134,30 +134,6 @@ public final class ServiceTable {
 
   /** Of one card or one page, not of the device: the next citizen is served as usual. */
   private static boolean momentary(DeviceFault fault) {
-    return switch (fault) {
-      case CARD_READ_FAILED, NOT_AN_ID_CARD, FEEDER_EMPTY, PAGE_TRUNCATED -> true;
-      case PORT_UNAVAILABLE,
-          NO_ANSWER,
-          GARBLED,
-          DISCONNECTED,
-          SECURITY_MODULE,
-          READER_REFUSED,
-          SCANNER_JAM,
-          SCANNER_COVER,
-          SCANNER_BUSY,
-          SCANNER_FAILED,
-          A4_PAPER_OUT,
-          A4_JAM,
-          A4_COVER,
-          A4_TONER_OUT,
-          A4_NOT_PRINTED,
-          A4_STOPPED,
-          RECEIPT_PAPER_OUT,
-          RECEIPT_PAPER_LOW,
-          RECEIPT_COVER,
-          RECEIPT_CUTTER,
-          RECEIPT_FAILED ->
-          false;
-    };
+    return fault.weight() == DeviceFault.Weight.MOMENTARY;
   }
 }

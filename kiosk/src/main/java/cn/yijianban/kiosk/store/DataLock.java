@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -16,9 +15,9 @@ final class DataLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static DataLock take(Path dataDir) {
+  static DataLock take(Path dataDir, SpoolFiles files) {
     try {
-      Files.createDirectories(dataDir);
+      Folders.make(dataDir, files);
       FileChannel channel =
           FileChannel.open(
               dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -13,6 +13,11 @@ import java.nio.file.StandardOpenOption;
 public final class DiskFiles implements SpoolFiles {
 
   @Override
+  public void makeFolder(Path folder) throws IOException {
+    Files.createDirectory(folder);
+  }
+
+  @Override
   public void write(Path file, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       content.writeTo(out);

@@ -36,8 +36,9 @@ public final class Spool {
 
   static Spool open(Path dataDir, SpoolFiles files) throws IOException {
     Spool spool = new Spool(dataDir.resolve("spool"), files);
-    Files.createDirectories(spool.sent());
-    Files.createDirectories(spool.quarantine());
+    Folders.make(spool.sent(), files);
+    Folders.make(spool.quarantine(), files);
+    // Names that a life before this one may have left unforced.
     files.forceFolder(spool.folder);
     files.forceFolder(dataDir);
     spool.sweep();

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The five things a durable file needs of an operating system; a seam for tests that count or fail
+ * The six things a durable file needs of an operating system; a seam for tests that count or fail
  * them.
  */
 public interface SpoolFiles {
+
+  /** Makes a folder in one that is there. Its name is not forced. */
+  void makeFolder(Path folder) throws IOException;
 
   /** Writes a new file; an old one of that name is written over. Not forced. */
   void write(Path file, Content content) throws IOException;

@@ -3,10 +3,7 @@ package cn.yijianban.kiosk.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * The data directory of a terminal: database, spool and counters, in the hands of one process.
  *
  * <p>H2 forces nothing to the device on commit, whatever its URL says; only {@code CHECKPOINT SYNC}
- * does. So what is told to a person or a server is written by {@link #commitDurably}; {@link
- * #transaction} is for what may be lost, such as the count of attempts.
+ * does, and it recognises torn chunks only under {@link OrderedDisk}. So what is told to a person
+ * or a server is written by {@link #commitDurably}; {@link #transaction} is for what may be lost,
+ * such as the count of attempts.
  *
  * <p>A database that does not open is moved aside, an alarm is logged, and an empty one takes its
  * place: the spool rebuilds what matters.
@@ -34,15 +32,15 @@ public final class Store implements AutoCloseable {
   private static final String DATABASE = "outbox";
 
   private final DataLock lock;
-  private final Connection connection;
+  private final Link link;
   private final Spool spool;
   private final Sequence sequence;
   private final ExecutorService hand =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").daemon().factory());
 
-  private Store(DataLock lock, Connection connection, Spool spool, Sequence sequence) {
+  private Store(DataLock lock, Link link, Spool spool, Sequence sequence) {
     this.lock = lock;
-    this.connection = connection;
+    this.link = link;
     this.spool = spool;
     this.sequence = sequence;
   }
@@ -65,17 +63,20 @@ public final class Store implements AutoCloseable {
    */
   static Store open(Path dataDir, SpoolFiles files, InstantSource time, String scheme) {
     Path data = dataDir.toAbsolutePath().normalize();
-    DataLock lock = DataLock.take(data);
+    DataLock lock = DataLock.take(data, files);
     try {
       Spool spool = Spool.open(data, files);
       Sequence sequence = Sequence.open(data, files, time.instant());
       Store store;
       try {
-        store = migrated(lock, connect(data, scheme), spool, sequence);
+        store = migrated(lock, Link.open(data.resolve(DATABASE), scheme), spool, sequence);
       } catch (SQLException | StoreException e) {
+        if (Link.diskAtFault(e)) {
+          throw e;
+        }
         LOG.error("alarm: the database does not open and is moved aside: {}", name(e));
         moveAside(data, files, time.instant().toEpochMilli());
-        store = migrated(lock, connect(data, scheme), spool, sequence);
+        store = migrated(lock, Link.open(data.resolve(DATABASE), scheme), spool, sequence);
       }
       files.forceFolder(data);
       return store;
@@ -85,9 +86,8 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store migrated(
-      DataLock lock, Connection connection, Spool spool, Sequence sequence) {
-    Store store = new Store(lock, connection, spool, sequence);
+  private static Store migrated(DataLock lock, Link link, Spool spool, Sequence sequence) {
+    Store store = new Store(lock, link, spool, sequence);
     try {
       Migrations.run(store);
       return store.commitDurably(_ -> store);
@@ -95,20 +95,6 @@ public final class Store implements AutoCloseable {
       store.shutdown();
       throw e;
     }
-  }
-
-  private static Connection connect(Path data, String scheme) throws SQLException {
-    Connection connection =
-        DriverManager.getConnection(
-            "jdbc:h2:"
-                + scheme
-                + ":"
-                + data.resolve(DATABASE)
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
-            "sa",
-            "");
-    connection.setAutoCommit(false);
-    return connection;
   }
 
   private static void moveAside(Path data, SpoolFiles files, long now) throws IOException {
@@ -138,34 +124,15 @@ public final class Store implements AutoCloseable {
   public <T> T commitDurably(Function<Jdbc, T> work) {
     return byHand(
         () -> {
-          T result = commit(work);
-          try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-            connection.commit();
-            return result;
-          } catch (SQLException e) {
-            throw new StoreException("committed, but not forced to disk", Jdbc.bare(e));
-          }
+          T result = link.commit(work);
+          link.force();
+          return result;
         });
   }
 
   /** Runs the work in a transaction that may be lost in a power cut; undone when it throws. */
   public <T> T transaction(Function<Jdbc, T> work) {
-    return byHand(() -> commit(work));
-  }
-
-  private <T> T commit(Function<Jdbc, T> work) {
-    try {
-      T result = work.apply(new Jdbc(connection));
-      connection.commit();
-      return result;
-    } catch (SQLException e) {
-      rollback();
-      throw new StoreException("commit failed", Jdbc.bare(e));
-    } catch (RuntimeException e) {
-      rollback();
-      throw e;
-    }
+    return byHand(() -> link.commit(work));
   }
 
   /**
@@ -185,34 +152,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void rollback() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      LOG.warn("roll-back failed: {}", e.getSQLState());
-    }
-  }
-
   private static String name(Exception e) {
     return e.getClass().getSimpleName();
   }
 
   private void shutdown() {
     try {
-      hand.execute(this::shutdownNow);
+      hand.execute(link::close);
     } catch (RejectedExecutionException e) {
       LOG.debug("closed already");
     }
     hand.close();
-  }
-
-  private void shutdownNow() {
-    try (connection;
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      LOG.debug("database was closed already: {}", e.getSQLState());
-    }
   }
 
   /** Forces and closes the database, then gives the directory free. */

@@ -28,23 +28,23 @@ final class Adoption {
     this.keys = keys;
   }
 
-  /** Answers how many rows were made. */
-  int run() {
+  /** Answers whether every package has its row now; when not, it is to be run again. */
+  boolean run() {
     try {
       Spool spool = store.spool();
       Set<String> known =
           store.transaction(Rows::all).stream().map(Entry::number).collect(Collectors.toSet());
       spool.everyNumber().forEach(this::count);
       known.forEach(this::count);
-      int made = 0;
+      boolean all = true;
       for (String number : spool.numbers()) {
         if (!known.contains(number)) {
-          made += adopt(number);
+          all &= adopt(number);
         } else if (accepted(number)) {
           spool.remove(number);
         }
       }
-      return made;
+      return all;
     } catch (IOException e) {
       throw new IllegalStateException("the spool cannot be read", e);
     }
@@ -60,10 +60,10 @@ final class Adoption {
     }
   }
 
-  private int adopt(String number) throws IOException {
+  private boolean adopt(String number) throws IOException {
     Optional<Path> file = store.spool().sealed(number);
     if (file.isEmpty()) {
-      return 0;
+      return true;
     }
     return switch (Seal.verify(file.get(), keys.terminal().publicKey())) {
       case Seal.Check.Sound(var header, var size, var digest) ->
@@ -74,24 +74,25 @@ final class Adoption {
       }
       case Seal.Check.Broken _ -> {
         store.spool().putAside(number);
-        yield 0;
+        yield true;
       }
     };
   }
 
-  private int adopt(String number, SealHeader header, long size, String digest) throws IOException {
+  private boolean adopt(String number, SealHeader header, long size, String digest)
+      throws IOException {
     if (!header.number().equals(number)) {
       store.spool().putAside(number);
-      return 0;
+      return true;
     }
     try {
       store.commitDurably(
           (Jdbc jdbc) -> Rows.insert(jdbc, Entry.fresh(Optional.empty(), header, size, digest)));
       LOG.warn("row of package {} was rebuilt from the spool", number);
-      return 1;
+      return true;
     } catch (StoreException e) {
       LOG.error("alarm: row of package {} cannot be rebuilt: {}", number, e.getMessage());
-      return 0;
+      return false;
     }
   }
 }

@@ -48,17 +48,33 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
 
   /** Opens the outbox, brings its rows in line with the spool, and starts sending. */
   public static Outbox open(OutboxParts parts) {
-    Outbox outbox = new Outbox(parts);
-    outbox.adopt();
+    Outbox outbox = still(parts);
     outbox.uploader.start();
     return outbox;
+  }
+
+  /** Opens the outbox without its thread: it sends only when it is told to take a {@link #turn}. */
+  static Outbox still(OutboxParts parts) {
+    Outbox outbox = new Outbox(parts);
+    outbox.adopt();
+    return outbox;
+  }
+
+  /** Tries everything that is due once. */
+  void turn() {
+    uploader.turn();
   }
 
   private void adopt() {
     if (toAdopt.compareAndSet(true, false)) {
       // Not between the sealing of a package and the writing of its row.
       synchronized (counter) {
-        adoption.ifPresent(Adoption::run);
+        boolean all = false;
+        try {
+          all = adoption.map(Adoption::run).orElse(true);
+        } finally {
+          toAdopt.set(!all);
+        }
       }
     }
   }

@@ -34,17 +34,19 @@ final class RatingRows {
   }
 
   /** Those whose submission the platform has, for it could not tell what the others rate. */
-  static List<Waiting> due(Jdbc jdbc, Instant now) {
+  static List<Waiting> due(Jdbc jdbc, Instant now, Instant never) {
     return jdbc.query(
         """
         SELECT idempotency_key, number, service, grade, tags, rated, attempts FROM rating r
-         WHERE sent IS NULL AND blocked_code IS NULL AND next_attempt_at <= ?
+         WHERE sent IS NULL AND blocked_code IS NULL
+           AND (next_attempt_at <= ? OR next_attempt_at > ?)
            AND NOT EXISTS (SELECT 1 FROM submission s
                             WHERE s.number = r.number AND s.received IS NULL)
          ORDER BY next_attempt_at
         """,
         RatingRows::waiting,
-        now);
+        now,
+        never);
   }
 
   private static Waiting waiting(Row row) {

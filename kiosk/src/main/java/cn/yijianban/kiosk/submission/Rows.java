@@ -49,15 +49,20 @@ final class Rows {
     return jdbc.one(ALL + " WHERE visit = ?", Entry::of, visit);
   }
 
-  static List<Entry> due(Jdbc jdbc, Instant now) {
+  /**
+   * @param never a time so late that nobody waits for it: the clock was set back since
+   */
+  static List<Entry> due(Jdbc jdbc, Instant now, Instant never) {
     return jdbc.query(
         ALL
             + """
-             WHERE accepted IS NULL AND blocked_code IS NULL AND next_attempt_at <= ?
+             WHERE accepted IS NULL AND blocked_code IS NULL
+               AND (next_attempt_at <= ? OR next_attempt_at > ?)
              ORDER BY next_attempt_at, number
             """,
         Entry::of,
-        now);
+        now,
+        never);
   }
 
   static Optional<Instant> nextDue(Jdbc jdbc) {

@@ -80,15 +80,16 @@ final class Uploader implements AutoCloseable {
   }
 
   /** Tries everything that is due once; answers how long nothing is. */
-  private Duration turn() {
+  Duration turn() {
     adopt.run();
     Instant now = parts.time().instant();
-    for (Entry entry : store.transaction(jdbc -> Rows.due(jdbc, now))) {
+    Instant never = now.plus(LONGEST_LOOK).plus(parts.backoff().cap());
+    for (Entry entry : store.transaction(jdbc -> Rows.due(jdbc, now, never))) {
       if (open) {
         settle(entry, tried(entry));
       }
     }
-    for (RatingRows.Waiting rating : store.transaction(jdbc -> RatingRows.due(jdbc, now))) {
+    for (RatingRows.Waiting rating : store.transaction(jdbc -> RatingRows.due(jdbc, now, never))) {
       if (open) {
         rate(rating);
       }

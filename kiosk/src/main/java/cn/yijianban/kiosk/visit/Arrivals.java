@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.form.FormValue;
@@ -67,9 +68,22 @@ final class Arrivals {
                                 bundle,
                                 s.draft().answers(),
                                 s.draft().dropped(),
-                                Map.of(),
+                                facts(s),
                                 Optional.of(rules.today())))))
         .orElse(s);
+  }
+
+  /**
+   * What conditions may ask for: the age of the applicant, who is the first party of the plan, once
+   * their card was read. How many people identify themselves is known to the planner itself.
+   */
+  private Map<String, String> facts(State s) {
+    return s.plan().stream()
+        .flatMap(plan -> plan.parties().stream())
+        .findFirst()
+        .flatMap(party -> Optional.ofNullable(s.draft().persons().get(party.id())))
+        .map(person -> Map.of(Facts.AGE, Integer.toString(person.ageOn(rules.today()))))
+        .orElse(Map.of());
   }
 
   /**
@@ -250,11 +264,25 @@ final class Arrivals {
     return new Turn(there.state().quiet(0), Drafts.join(before, there.effects()));
   }
 
+  /**
+   * Ends a visit that was not handed in: what was gathered goes at once. Who was near the reader is
+   * still asked to take card and originals.
+   */
+  Turn abandon(State s, VisitLog.Kind why) {
+    boolean identifying = s.step() instanceof Step.Identify || !s.draft().persons().isEmpty();
+    if (!identifying) {
+      return wipe(s, why);
+    }
+    Turn left = leave(s);
+    State blank = State.home(s.draft().id()).at(left.state().step());
+    return new Turn(
+        blank, Drafts.join(left.effects(), List.of(new Effect.Note(why, s.step().screen()))));
+  }
+
   /** Drops everything; the next visit begins with nothing of this one. */
   Turn wipe(State s, VisitLog.Kind why) {
     State home = State.home(rules.visitIds().get());
-    return s.step() instanceof Step.Home
-        ? Turn.of(home)
-        : Turn.of(home, new Effect.Note(why, s.step().screen()));
+    boolean ended = s.draft().bundle().isEmpty() && why == VisitLog.Kind.ENDED;
+    return ended ? Turn.of(home) : Turn.of(home, new Effect.Note(why, s.step().screen()));
   }
 }

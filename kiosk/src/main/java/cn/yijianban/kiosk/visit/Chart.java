@@ -105,18 +105,7 @@ final class Chart {
       case Step.Sending _ -> Turn.of(s);
       case Step.Done _, Step.Rating _ -> arrivals.leave(s);
       case Step.Leave _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
-      case Step.Identify _,
-          Step.Consent _,
-          Step.Form _,
-          Step.Materials _,
-          Step.Capture _,
-          Step.Review _,
-          Step.Sign _ ->
-          arrivals.leave(s);
-      case Step.Home _, Step.Find _, Step.Guide _, Step.Ask _, Step.Items _ ->
-          arrivals.wipe(s, VisitLog.Kind.ENDED);
-      case Step.Trouble _ ->
-          s.draft().persons().isEmpty() ? arrivals.wipe(s, VisitLog.Kind.ENDED) : arrivals.leave(s);
+      default -> arrivals.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
@@ -188,7 +177,10 @@ final class Chart {
     return switch (s.step()) {
       case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
       case Step.Find _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
-      case Step.Guide _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
+      case Step.Guide _ ->
+          new Turn(
+              start().at(new Step.Find("", Optional.empty())),
+              arrivals.wipe(s, VisitLog.Kind.ENDED).effects());
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
       case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);

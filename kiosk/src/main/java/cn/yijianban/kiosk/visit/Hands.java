@@ -1,5 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
+import cn.yijianban.devices.Cancel;
+import cn.yijianban.devices.Command;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DocumentScanner.PageScan;
@@ -24,7 +26,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -50,6 +54,8 @@ final class Hands implements AutoCloseable {
   private final BiConsumer<String, Event.News> report;
   private final Supplier<State> state;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicReference<Cancel> scanning = new AtomicReference<>(new Cancel());
+  private final AtomicReference<Cancel> asking = new AtomicReference<>(new Cancel());
   private final AtomicLong watch = new AtomicLong();
   private final List<String> journal = new ArrayList<>();
   private final AutoCloseable progress;
@@ -80,10 +86,11 @@ final class Hands implements AutoCloseable {
           ask(
               s,
               rack.scanner(),
-              scanner -> scanner.scan(Settings.archive(), PAGE),
+              scanning,
+              (scanner, cancel) -> scanner.scan(Settings.archive(), PAGE, cancel),
               new PageScan.Failed(DeviceFault.PORT_UNAVAILABLE),
               this::pageSeen);
-      case Effect.CancelScan _ -> rack.scanner().ifPresent(o -> o.device().cancel());
+      case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> printGuide(s);
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> printReceipt(s);
@@ -91,10 +98,12 @@ final class Hands implements AutoCloseable {
           ask(
               s,
               rack.evaluator(),
-              evaluator -> evaluator.ask(Duration.ofSeconds(parts.idle().afterDone())),
+              asking,
+              (evaluator, cancel) ->
+                  evaluator.ask(Duration.ofSeconds(parts.idle().afterDone()), cancel),
               new Answer.NotRated(),
               Event.KeyPressed::new);
-      case Effect.CancelEvaluator _ -> rack.evaluator().ifPresent(o -> o.device().cancel());
+      case Effect.CancelEvaluator _ -> asking.get().cancel();
       case Effect.SendRating(var rating) -> work.execute(() -> parts.ratings().rate(rating));
       case Effect.Note(var kind, var detail) -> note(s, kind, detail);
     }
@@ -106,14 +115,26 @@ final class Hands implements AutoCloseable {
       Function<? super D, ? extends T> conversation,
       T absent,
       Function<T, Event.News> news) {
+    ask(s, device, new AtomicReference<>(), (d, _) -> conversation.apply(d), absent, news);
+  }
+
+  /** Leaves the way to cancel the command where {@code current} is kept. */
+  private <D extends Device, T> void ask(
+      State s,
+      Optional<Owned<D>> device,
+      AtomicReference<Cancel> current,
+      BiFunction<? super D, Cancel, ? extends T> conversation,
+      T absent,
+      Function<T, Event.News> news) {
     if (device.isEmpty()) {
       work.execute(() -> report.accept(s.draft().id(), news.apply(absent)));
       return;
     }
+    Command<T> command = device.get().start(conversation);
+    current.set(command.cancel());
     var _ =
-        device
-            .get()
-            .<T>call(conversation)
+        command
+            .answer()
             .exceptionally(
                 e -> {
                   LOG.error("{} failed: {}", device.get().device().kind(), e.getClass().getName());

@@ -90,7 +90,8 @@ final class Reports {
     if (card.expiredOn(rules.today()) && !rules.expiredCardAllowed().test(s.planned())) {
       return Turn.of(s.quiet(0).hint(new Hint.CardExpired()));
     }
-    State known = s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card)));
+    State known =
+        arrivals.replan(s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card))));
     Turn onward =
         Path.of(known.planned(), known.draft().answers())
             .after(known.step())
@@ -264,7 +265,7 @@ final class Reports {
       case Step.Leave _ -> leaving(later, idle);
       default ->
           later.quiet() >= idle.question() + idle.countdown()
-              ? arrivals.wipe(later, VisitLog.Kind.IDLE_WIPED)
+              ? arrivals.abandon(later, VisitLog.Kind.IDLE_WIPED)
               : Turn.of(later);
     };
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue that is shipped for 宁都县. */
 class NingduTest {
+  /** Rows with a file of their own. */
+  private static final Set<Integer> DETAILED = Set.of(11, 105, 106, 108);
+
   private static final Catalogue NINGDU = Catalogues.shipped("360730");
 
   @Test
   void the108StandThereAsPublished() throws IOException {
     List<String[]> rows = published();
     assertThat(rows).hasSize(108);
-    assertThat(NINGDU.bundles()).hasSize(109);
+    assertThat(NINGDU.bundles()).hasSize(120);
     for (int i = 0; i < rows.size(); i++) {
       String[] row = rows.get(i);
       Bundle bundle = NINGDU.bundles().get(i);
@@ -33,8 +37,10 @@ class NingduTest {
       assertThat(bundle.leadDepartment()).isEqualTo(row[2]);
       assertThat(String.join("、", bundle.jointDepartments())).isEqualTo(row[3]);
       assertThat(bundle.name()).isEqualTo(row[4]);
-      assertThat(bundle.applicable()).isFalse();
-      assertThat(bundle.sample()).isFalse();
+      assertThat(bundle.applicable()).as(row[0]).isEqualTo(DETAILED.contains(i + 1));
+      assertThat(bundle.sample()).as(row[0]).isEqualTo(DETAILED.contains(i + 1));
+      assertThat(bundle.items()).as(row[0]).isNotEmpty();
+      assertThat(bundle.anySample()).as(row[0]).isTrue();
     }
     assertThat(NINGDU.bundles().get(68).jointDepartments()).isEmpty();
   }

@@ -181,17 +181,25 @@ class SamplePlanTest {
         .containsExactly(
             "bundle",
             "name",
+            "region",
+            "version",
             "sample",
+            "final",
             "items",
             "lanes",
             "parties",
             "fields",
             "materials",
+            "originalCount",
+            "merged",
+            "toBring",
             "deadline",
             "fees",
+            "promises",
+            "counter",
+            "obstacles",
             "notices",
-            "open",
-            "counts");
+            "open");
     assertThat(json.at("/items/5/chosen").booleanValue()).isFalse();
     assertThat(json.at("/items/0/workingDays").intValue()).isZero();
     assertThat(json.at("/items/5").has("workingDays")).isFalse();
@@ -199,8 +207,9 @@ class SamplePlanTest {
     assertThat(json.at("/materials/1/metBy").stringValue()).isEqualTo("licence");
     assertThat(json.at("/materials/1/necessity").stringValue()).isEqualTo("required");
     assertThat(json.at("/fields/0/sources/0").stringValue()).isEqualTo("card");
-    assertThat(json.at("/counts").toString())
-        .isEqualTo("{\"original\":17,\"merged\":8,\"toBring\":4}");
+    assertThat(json.at("/originalCount").intValue()).isEqualTo(17);
+    assertThat(json.at("/merged").intValue()).isEqualTo(8);
+    assertThat(json.at("/toBring").intValue()).isEqualTo(4);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class FaultsPage {
             """);
     for (DeviceFault fault : DeviceFault.values()) {
       DeviceStatus status =
-          fault == DeviceFault.RECEIPT_PAPER_LOW
+          fault.weight() == DeviceFault.Weight.WARNING
               ? new DeviceStatus.Warning(fault)
               : new DeviceStatus.Fault(fault);
       page.append(
@@ -49,6 +49,10 @@ final class FaultsPage {
       case "PRN" -> DeviceKind.PAGE_PRINTER;
       case "RCP" -> DeviceKind.RECEIPT_PRINTER;
       case "LNK", "IDR" -> DeviceKind.ID_READER;
+      case "EVL" -> DeviceKind.EVALUATOR;
+      case "COD" -> DeviceKind.CODE_READER;
+      case "SSC" -> DeviceKind.SOCIAL_CARD;
+      case "IOB" -> DeviceKind.IO_BOARD;
       default -> throw new IllegalStateException("a new family of faults: " + fault.code());
     };
   }

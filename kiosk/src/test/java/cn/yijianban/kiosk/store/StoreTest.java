@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +34,14 @@ class StoreTest {
 
   @Test
   void whatIsToldToAPersonIsForcedAfterItsLastWrite() {
-    FilePath.register(new CountedDisk());
-    try (Store store = Store.open(data, new DiskFiles(), InstantSource.system(), "counted")) {
+    TestDisk disk = new TestDisk(data);
+    try (Store store = disk.open(data, InstantSource.system())) {
       for (int i = 0; i < 20; i++) {
         String key = "k" + i;
-        CountedDisk.LOG.clear();
+        int before = disk.position();
         store.commitDurably(jdbc -> insert(jdbc, key));
-        assertThat(CountedDisk.LOG).contains("write");
-        assertThat(CountedDisk.LOG.getLast()).as("commit %s", i).isEqualTo("force");
+        assertThat(disk.position()).isGreaterThan(before + 1);
+        assertThat(disk.last()).as("commit %s", i).isInstanceOf(Platter.Op.Force.class);
       }
     }
   }

@@ -79,9 +79,16 @@ final class Bench implements AutoCloseable {
 
   /** An application with pages that do not compress, about 1.2 MB. */
   static Application application(String visit) {
-    byte[] noise = new byte[400_000];
+    return application(visit, 400_000);
+  }
+
+  /**
+   * @param page bytes of each of its three pages
+   */
+  static Application application(String visit, int page) {
+    byte[] noise = new byte[page];
     new Random(visit.hashCode()).nextBytes(noise);
-    PageImage page = new PageImage(2480, 3508, 300, false, Bytes.of(noise));
+    PageImage image = new PageImage(2480, 3508, 300, false, Bytes.of(noise));
     return new Application(
         visit,
         "S01",
@@ -102,7 +109,7 @@ final class Bench implements AutoCloseable {
                 List.of("S01-1", "S01-2"),
                 "scan",
                 "",
-                List.of(page, page, page),
+                List.of(image, image, image),
                 Map.of()),
             new Application.Part(
                 "M-APPLICATION",

@@ -37,6 +37,12 @@ class DurabilityTest {
     }
 
     @Override
+    public void makeFolder(Path folder) throws IOException {
+      step("makeFolder", folder);
+      disk.makeFolder(folder);
+    }
+
+    @Override
     public void write(Path file, Content content) throws IOException {
       step("write", file);
       disk.write(file, content);

@@ -8,6 +8,7 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.submission.Counter;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
-  private final Chart chart = SampleVisit.chart();
+  private Chart chart = SampleVisit.chart();
   private final List<Effect> effects = new ArrayList<>();
   private State state = chart.start();
 
@@ -100,6 +101,24 @@ class ChartTest {
     assertThat(state.hint()).contains(new Hint.SameCard("卖方"));
     on(BUYER);
     assertThat(state.step()).isEqualTo(new Step.Consent());
+  }
+
+  @Test
+  void the_age_of_the_first_party_decides_from_its_card_on() {
+    List<Map<String, String>> known = new ArrayList<>();
+    chart =
+        new Chart(
+            SampleVisit.rules(
+                Optional.empty(),
+                request -> {
+                  known.add(request.known());
+                  return SampleVisit.plan(request);
+                }));
+    toSeller();
+    assertThat(known).isNotEmpty().allMatch(Map::isEmpty);
+    on(SELLER);
+    assertThat(known.getLast()).containsOnlyKeys(Facts.AGE);
+    assertThat(known.getLast().get(Facts.AGE)).matches("\\d{2}");
   }
 
   @Test
@@ -266,8 +285,19 @@ class ChartTest {
     for (int i = 0; i < 105; i++) {
       on(new Event.Tick());
     }
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
+    on(new Event.LeftBehind(false, false), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Home());
-    assertThat(state.draft().persons()).isEmpty();
+  }
+
+  @Test
+  void who_quits_before_handing_in_is_forgotten_at_once_and_reminded_of_the_card() {
+    toMaterials();
+    on(new Event.Quit());
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
+    assertThat(effects).contains(new Effect.WatchLeft());
   }
 
   @Test

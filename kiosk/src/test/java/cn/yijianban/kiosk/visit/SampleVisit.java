@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A small bundle with one of everything, and the rules around it. */
 final class SampleVisit {
@@ -110,10 +111,14 @@ final class SampleVisit {
   private SampleVisit() {}
 
   static Rules rules(Optional<Counter.Reason> obstacle) {
+    return rules(obstacle, SampleVisit::plan);
+  }
+
+  static Rules rules(Optional<Counter.Reason> obstacle, Function<PlanRequest, Plan> planner) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
-        SampleVisit::plan,
+        planner,
         new FieldRules(number -> number.length() == 18),
         new IdleTimes(75, 30, 40),
         InstantSource.fixed(NOW),
@@ -128,7 +133,7 @@ final class SampleVisit {
     return new Chart(rules(Optional.empty()));
   }
 
-  private static Plan plan(PlanRequest request) {
+  static Plan plan(PlanRequest request) {
     List<Plan.ItemChoice> items =
         BUNDLE.items().stream()
             .map(

@@ -33,15 +33,17 @@ final class CatalogueCheck extends Answering {
           f ->
               nodes
                   .addObject()
+                  .put("code", f.code())
                   .put("file", f.file())
                   .put("path", f.path())
-                  .put("problem", f.problem()));
+                  .put("problem", f.problem())
+                  .put("remedy", f.remedy()));
       out().println(JsonText.write(nodes));
     } else if (findings.isEmpty()) {
       out().println("No problems found in " + folder + ".");
     } else {
-      Table table = Table.of("file", "where", "problem");
-      findings.forEach(f -> table.row(f.file(), f.path(), f.problem()));
+      Table table = Table.of("code", "file", "where", "problem", "remedy");
+      findings.forEach(f -> table.row(f.code(), f.file(), f.path(), f.problem(), f.remedy()));
       table.print(out());
       out().println(findings.size() + (findings.size() == 1 ? " problem" : " problems"));
     }

@@ -2,6 +2,7 @@ package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,8 +31,8 @@ final class CatalogueList extends Answering {
             .put("category", bundle.category())
             .put("lead", bundle.leadDepartment())
             .put("applicable", bundle.applicable())
-            .put("sample", bundle.sample())
-            .set("departments", PlanJson.strings(bundle.jointDepartments()));
+            .put("sample", bundle.anySample())
+            .set("departments", CatalogueJson.texts(bundle.jointDepartments()));
       }
       out().println(JsonText.write(bundles));
       return Exit.DONE;
@@ -40,7 +41,7 @@ final class CatalogueList extends Answering {
     for (Bundle bundle : catalogue.bundles()) {
       table.row(
           bundle.code(),
-          bundle.name() + (bundle.sample() ? " (sample)" : ""),
+          bundle.name() + (bundle.anySample() ? " (sample)" : ""),
           bundle.category(),
           bundle.leadDepartment(),
           String.join("、", bundle.jointDepartments()));

@@ -1,8 +1,11 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.plan.PlanJson;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code catalogue plan}: what a citizen with these answers would be asked for. */
 @Command(
@@ -54,6 +58,9 @@ final class CataloguePlan extends Answering {
       description = "Day of handing in; gives the deadline a date.")
   private @Nullable LocalDate day;
 
+  @Option(names = "--explain", description = "Say of every part why it is in the plan or not.")
+  private boolean explain;
+
   CataloguePlan(Workshop workshop) {
     this.workshop = workshop;
   }
@@ -75,10 +82,18 @@ final class CataloguePlan extends Answering {
             known == null ? Map.of() : JsonText.readFlat(known, "--known"),
             Optional.ofNullable(day));
     Plan plan = workshop.plan(request);
+    List<Decision> decisions = explain ? workshop.explain(request) : List.of();
     if (json()) {
-      out().println(JsonText.write(PlanJson.of(plan)));
+      ObjectNode node = PlanJson.plan(plan);
+      if (explain) {
+        node.set("decisions", CatalogueJson.list(decisions, PlanJson::decision));
+      }
+      out().println(JsonText.write(node));
     } else {
       new PlanText(out(), plan).print();
+      if (explain) {
+        new DecisionText(out(), decisions).print();
+      }
     }
     return Exit.DONE;
   }

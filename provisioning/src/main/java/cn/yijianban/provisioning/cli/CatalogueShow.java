@@ -1,6 +1,7 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,7 @@ final class CatalogueShow extends Answering {
   public Integer call() {
     Bundle bundle = region.bundle(workshop, code);
     if (json()) {
-      out().println(JsonText.write(BundleJson.of(bundle)));
+      out().println(JsonText.write(CatalogueJson.bundle(bundle)));
       return Exit.DONE;
     }
     out().println(bundle.name() + "  (" + bundle.code() + ")");
@@ -32,7 +33,7 @@ final class CatalogueShow extends Answering {
     line("departments", String.join("、", bundle.jointDepartments()));
     line("window", bundle.window());
     line("limit", Words.limit(bundle.limit()));
-    line("source", bundle.source() + (bundle.sample() ? " (sample)" : ""));
+    line("source", bundle.source() + (bundle.anySample() ? " (sample)" : ""));
     line(
         "holds",
         bundle.items().size()

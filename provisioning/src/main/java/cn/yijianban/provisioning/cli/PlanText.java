@@ -23,7 +23,7 @@ final class PlanText {
     Bundle bundle = plan.bundle();
     out.println(bundle.name() + "  (" + bundle.code() + ")");
     out.println(bundle.leadDepartment());
-    if (bundle.sample()) {
+    if (bundle.anySample()) {
       out.println("SAMPLE: parts of this bundle are examples without a published source.");
     }
     items();
@@ -117,6 +117,25 @@ final class PlanText {
               + " yuan ("
               + fee.basis()
               + ")");
+    }
+    for (Plan.Due due : plan.dues()) {
+      out.println(
+          "item:     "
+              + due.itemCode()
+              + " "
+              + (due.workingDays() == 0 ? "at once" : "in " + due.workingDays() + " working days")
+              + due.day().map(day -> ", by " + day).orElse(""));
+    }
+    for (Plan.Promised promised : plan.promises()) {
+      out.println(
+          "promise:  "
+              + promised.item().code()
+              + (promised.taken() ? " taken: " : " not taken: ")
+              + Words.limit(promised.ordinary())
+              + " -> "
+              + Words.limit(promised.promised())
+              + ", without "
+              + promised.waived().stream().map(m -> m.name()).collect(Collectors.joining("、")));
     }
     if (!plan.notices().isEmpty()) {
       heading("Notices");

@@ -1,5 +1,6 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ final class QueueList extends Answering {
             .put("state", one.state())
             .put("attempts", one.attempts())
             .put("lastError", one.lastError())
-            .set("platformNumbers", PlanJson.strings(one.platformNumbers()));
+            .set("platformNumbers", CatalogueJson.texts(one.platformNumbers()));
       }
       out().println(JsonText.write(nodes));
     } else if (queue.isEmpty()) {

@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.catalogue.CatalogueException;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PageDocument;
+import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.plan.Planner;
@@ -53,13 +54,20 @@ final class ShippedWorkshop implements Workshop {
   }
 
   @Override
+  public List<Decision> explain(PlanRequest request) {
+    return new Planner(WorkingDays.shipped()).explain(request);
+  }
+
+  @Override
   public List<Finding> check(Path folder) {
     try {
       Catalogue sound = Catalogues.load(folder);
       LOG.debug("{} bundles are sound", sound.bundles().size());
       return List.of();
     } catch (CatalogueException e) {
-      return e.problems().stream().map(p -> new Finding(p.file(), p.path(), p.text())).toList();
+      return e.problems().stream()
+          .map(p -> new Finding(p.fault().code(), p.file(), p.path(), p.text(), p.fault().remedy()))
+          .toList();
     }
   }
 

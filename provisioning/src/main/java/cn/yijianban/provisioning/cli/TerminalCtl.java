@@ -60,6 +60,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(CatalogueCommand.commandLine(workshop))
         .addSubcommand(DevicesCommand.commandLine(workshop))
         .addSubcommand(QueueCommand.commandLine(workshop))
+        .addSubcommand(LockdownCommand.commandLine())
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)

@@ -4,6 +4,7 @@ import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import java.net.URI;
@@ -23,6 +24,9 @@ interface Workshop {
 
   Plan plan(PlanRequest request);
 
+  /** Why each part of the bundle is in that plan, or is not. */
+  List<Decision> explain(PlanRequest request);
+
   /** Every problem of the bundle files in a folder. */
   List<Finding> check(Path folder);
 
@@ -41,8 +45,12 @@ interface Workshop {
   /** The submissions of a data directory, oldest first. */
   List<Queued> queue(Path data);
 
-  /** One problem of a bundle file. */
-  record Finding(String file, String path, String problem) {}
+  /**
+   * One problem of a bundle file.
+   *
+   * @param code stable, such as {@code C-131}
+   */
+  record Finding(String code, String file, String path, String problem, String remedy) {}
 
   /**
    * One submission, without anything of the person.

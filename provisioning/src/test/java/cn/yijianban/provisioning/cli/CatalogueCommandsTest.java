@@ -36,7 +36,7 @@ class CatalogueCommandsTest {
     assertThat(bundle.get("materials").get(1).get("when").asString()).isEqualTo("agent == 'no'");
     assertThat(bundle.get("materials").get(0).get("ways").get(0).get("way").asString())
         .isEqualTo("licence");
-    assertThat(bundle.get("limit").get("workingDays").asInt()).isEqualTo(3);
+    assertThat(bundle.get("workingDays").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -75,6 +75,14 @@ class CatalogueCommandsTest {
     assertThat(plan.get("deadline").get("day").asString()).isEqualTo("2026-12-01");
     assertThat(plan.get("fees").get(0).get("cents").asLong()).isEqualTo(1050);
     assertThat(plan.get("final").asBoolean()).isFalse();
+  }
+
+  @Test
+  void a_plan_explains_itself_when_asked() {
+    Typed typed = Typed.with(workshop, "catalogue", "plan", "T", "--explain");
+    assertThat(typed.out()).contains("Decisions", "its condition holds: agent == 'no'");
+    JsonNode plan = Typed.with(workshop, "catalogue", "plan", "T", "--explain", "--json").json();
+    assertThat(plan.get("decisions").get(0).get("why").asString()).isEqualTo("condition-holds");
   }
 
   @Test
@@ -131,10 +139,12 @@ class CatalogueCommandsTest {
   @Test
   void check_ends_with_1_when_there_is_a_problem() {
     assertThat(Typed.with(workshop, "catalogue", "check", folder.toString()).code()).isEqualTo(0);
-    workshop.findings.add(new Workshop.Finding("T.json", "items[0].limit", "is negative"));
+    workshop.findings.add(
+        new Workshop.Finding("C-113", "T.json", "items[0].limit", "is negative", "Write more."));
     Typed typed = Typed.with(workshop, "catalogue", "check", folder.toString());
     assertThat(typed.code()).isEqualTo(1);
-    assertThat(typed.out()).contains("T.json", "items[0].limit", "is negative", "1 problem");
+    assertThat(typed.out())
+        .contains("T.json", "items[0].limit", "is negative", "1 problem", "C-113", "Write more.");
     Typed json = Typed.with(workshop, "catalogue", "check", folder.toString(), "--json");
     assertThat(json.json().get(0).get("path").asString()).isEqualTo("items[0].limit");
   }

@@ -32,11 +32,11 @@ class DevicesProbeTest {
     ToyReader reader = reader(new DeviceStatus.Ready(), new CardRead.Read(ToyReader.CARD));
     Typed masked = probe();
     assertThat(masked.code()).isEqualTo(0);
-    assertThat(masked.out()).contains("欧*明", "1234", "long-term");
+    assertThat(masked.out()).contains("欧*明", "0003", "long-term");
     assertThat(masked.out() + masked.err()).doesNotContain("欧阳", "360730", "梅江镇", "1990");
     assertThat(reader.closed).isTrue();
 
-    assertThat(probe("--show-personal").out()).contains("欧阳小明", "360730199001021234", "江西省宁都县梅江镇");
+    assertThat(probe("--show-personal").out()).contains("欧阳小明", "360730199001020003", "江西省宁都县梅江镇");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
@@ -28,12 +29,9 @@ final class ToyDevices {
     }
 
     @Override
-    public PageScan scan(Settings settings, Duration deadline) {
+    public PageScan scan(Settings settings, Duration deadline, Cancel cancel) {
       return answer;
     }
-
-    @Override
-    public void cancel() {}
 
     @Override
     public void close() {}
@@ -51,12 +49,9 @@ final class ToyDevices {
     }
 
     @Override
-    public Answer ask(Duration deadline) {
+    public Answer ask(Duration deadline, Cancel cancel) {
       return answer;
     }
-
-    @Override
-    public void cancel() {}
 
     @Override
     public void close() {}

@@ -21,7 +21,7 @@ final class ToyReader implements IdReader {
           LocalDate.of(1990, 1, 2),
           "CHN",
           "江西省宁都县梅江镇",
-          "360730199001021234",
+          "360730199001020003",
           "宁都县公安局",
           LocalDate.of(2020, 1, 1),
           Optional.empty(),

@@ -4,6 +4,7 @@ import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import java.io.IOException;
@@ -37,6 +38,18 @@ class ToyWorkshop implements Workshop {
   public Plan plan(PlanRequest request) {
     planned.add(request);
     return ToyBundle.plan(request.day().map(day -> LocalDate.of(2026, 12, 1)));
+  }
+
+  @Override
+  public List<Decision> explain(PlanRequest request) {
+    return List.of(
+        new Decision(
+            Decision.Part.MATERIAL,
+            "M-CONTRACT",
+            "合同",
+            true,
+            Decision.Why.CONDITION_HOLDS,
+            "agent == 'no'"));
   }
 
   @Override

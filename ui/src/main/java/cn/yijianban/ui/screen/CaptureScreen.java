@@ -9,7 +9,6 @@ import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +124,7 @@ final class CaptureScreen extends Screen {
     send(new Event.ScanPage(Optional.empty()));
   }
 
-  private static NativeButton primary(String label, String action, Runnable then) {
+  private static ActionButton primary(String label, String action, Runnable then) {
     return Ui.button("primary", label, action, then);
   }
 }

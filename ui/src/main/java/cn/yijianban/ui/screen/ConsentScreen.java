@@ -25,12 +25,12 @@ final class ConsentScreen extends Screen {
                     m.best() instanceof Material.Way.Licence
                         || m.best() instanceof Material.Way.Verification)
             .map(m -> m.material().name())
-            .collect(Collectors.joining("、"));
+            .collect(Collectors.joining(stage.texts().comma()));
     String seen =
         plan.chosen().stream()
             .map(item -> item.department())
             .distinct()
-            .collect(Collectors.joining("、"));
+            .collect(Collectors.joining(stage.texts().comma()));
     List<Component> content =
         List.of(
             Ui.div(

@@ -104,7 +104,9 @@ final class FindScreen extends Screen {
     String departments =
         bundle.jointDepartments().isEmpty()
             ? bundle.leadDepartment()
-            : bundle.leadDepartment() + " · " + String.join("、", bundle.jointDepartments());
+            : bundle.leadDepartment()
+                + " · "
+                + String.join(stage.texts().comma(), bundle.jointDepartments());
     var pane =
         Ui.pane(
             "card row result",

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class FormScreen extends Screen {
   private final String section;
   private final Div list = Ui.div("card fields");
-  private final Map<String, Div> rows = new HashMap<>();
+  private final Map<String, Row> rows = new HashMap<>();
   private final Map<String, String> drawn = new HashMap<>();
 
   FormScreen(Stage stage, String section) {
@@ -58,41 +58,42 @@ final class FormScreen extends Screen {
     }
   }
 
-  private Div row() {
-    Div row = Ui.div("field");
-    list.add(row);
+  private Row row() {
+    Row row = new Row(Ui.div("field"), Ui.div("control"), Ui.div("problem"));
+    list.add(row.all());
     return row;
   }
 
-  /** Draws a row anew only when what it is made of has changed; typing goes on undisturbed. */
-  private void draw(Div row, Field field, Snapshot snapshot) {
+  /** A row and the two parts of it that change; typing goes on undisturbed. */
+  private record Row(Div all, Div control, Div problem) {}
+
+  private void draw(Row row, Field field, Snapshot snapshot) {
     Optional<FormValue> value = Optional.ofNullable(snapshot.draft().values().get(field.id()));
     String problem = snapshot.fieldProblems().getOrDefault(field.id(), "");
-    String made =
-        value.map(v -> v.source() + (fact(v) ? v.value() + v.disputed() : "")).orElse("")
-            + (field.type() == Field.Type.CHOICE ? value.map(FormValue::value).orElse("") : "");
-    String marks = made + "|" + problem;
-    if (marks.equals(drawn.put(field.id(), marks))) {
-      return;
+    row.problem().setText(problem.isEmpty() ? "" : t("form.problem." + problem));
+    row.all().setClassName("wrong", !problem.isEmpty());
+    if (row.all().getComponentCount() == 0) {
+      row.all().getElement().setAttribute("data-field", field.id());
+      Div label = Ui.div("label", new Span(field.label()));
+      if (!field.required()) {
+        label.add(Ui.chip(t("form.optional"), "gold"));
+      }
+      row.all().add(label, row.control());
+      if (!field.why().isEmpty()) {
+        row.all().add(Ui.div("why", new Span(field.why())));
+      }
+      row.all().add(row.problem());
     }
-    row.removeAll();
-    row.getElement().setAttribute("data-field", field.id());
-    row.setClassName("wrong", !problem.isEmpty());
-    Div label = Ui.div("label", new Span(field.label()));
-    if (!field.required()) {
-      label.add(Ui.chip(t("form.optional"), "gold"));
-    }
-    row.add(label);
-    if (value.isPresent() && fact(value.get())) {
-      row.add(known(field, value.get()));
-    } else {
-      row.add(input(field, value));
-    }
-    if (!field.why().isEmpty()) {
-      row.add(Ui.div("why", new Span(field.why())));
-    }
-    if (!problem.isEmpty()) {
-      row.add(Ui.div("problem", new Span(t("form.problem." + problem))));
+    boolean typed = field.type() != Field.Type.CHOICE && value.filter(FormScreen::fact).isEmpty();
+    String made = typed ? "typed" : value.toString();
+    if (!made.equals(drawn.put(field.id(), made))) {
+      row.control().removeAll();
+      row.control()
+          .add(
+              value
+                  .filter(FormScreen::fact)
+                  .map(v -> known(field, v))
+                  .orElseGet(() -> input(field, value)));
     }
   }
 
@@ -163,7 +164,8 @@ final class FormScreen extends Screen {
       case MONEY, AREA -> "decimal";
       case DATE -> "date";
       case CITIZEN_NUMBER -> "number";
-      case TEXT, REGION, CHOICE -> "letters";
+      case TEXT, REGION -> "chinese";
+      case CHOICE -> "letters";
     };
   }
 

@@ -107,7 +107,7 @@ final class GuideScreen extends Screen {
   }
 
   private Component counter(Plan plan) {
-    String others = String.join("、", plan.bundle().jointDepartments());
+    String others = String.join(stage.texts().comma(), plan.bundle().jointDepartments());
     Div card = Ui.div("card");
     card.add(
         Ui.div(

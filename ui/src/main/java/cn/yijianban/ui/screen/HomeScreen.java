@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 final class HomeScreen extends Screen {
@@ -44,7 +45,7 @@ final class HomeScreen extends Screen {
         stage.catalogue().bundles().stream().filter(bundle -> bundle.theme() == theme).count();
     return Ui.pane(
         "card row tile",
-        "theme-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+        "theme-" + theme.name().toLowerCase(Locale.ROOT),
         () -> send(new Event.Search("", Optional.of(theme))),
         Ui.icon(icon, ""),
         Ui.div(
@@ -56,7 +57,8 @@ final class HomeScreen extends Screen {
   private Component service(Icon icon, String name) {
     return Ui.pane(
         "card row tile",
-        "help",
+        // The same as the help bar's: who has no screen yet has a voice.
+        "help-call",
         () -> {},
         Ui.icon(icon, "gold"),
         Ui.div(
@@ -75,12 +77,25 @@ final class HomeScreen extends Screen {
 
   /** How the screen speaks; everything returns to normal when the visit ends. */
   private Component modes() {
-    Div modes = Ui.div("foot modes");
+    Div modes = Ui.div("modes");
     for (String mode : List.of("elder", "contrast", "low")) {
       var button = Ui.button("", t("mode." + mode), "mode-" + mode, () -> {});
       button.getElement().setAttribute("data-mode-toggle", mode);
       modes.add(button);
     }
-    return modes;
+    Div languages = Ui.div("modes");
+    for (Language language : Language.values()) {
+      var button =
+          Ui.button(
+              "",
+              language.ownName(),
+              "language-" + language.name().toLowerCase(Locale.ROOT),
+              () -> fireEvent(new Spoken(this, language)));
+      boolean now = stage.texts().language() == language;
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(now));
+      button.getElement().setAttribute("lang", language.tag());
+      languages.add(button);
+    }
+    return Ui.div("foot stack", modes, languages);
   }
 }

@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 final class ItemsScreen extends Screen {
@@ -15,7 +16,17 @@ final class ItemsScreen extends Screen {
   @Override
   public void show(Snapshot snapshot) {
     Plan plan = snapshot.plan().orElseThrow();
-    List<Component> items = plan.items().stream().map(this::item).toList();
+    List<Component> items = new ArrayList<>();
+    String before = "";
+    for (Plan.ItemChoice choice : plan.items()) {
+      long alike = plan.items().stream().filter(c -> c.reason().equals(choice.reason())).count();
+      boolean shared = alike > 1 && !choice.reason().isEmpty();
+      if (shared && !choice.reason().equals(before)) {
+        items.add(Ui.div("sub pad", new Span(choice.reason())));
+      }
+      before = choice.reason();
+      items.add(item(choice, shared ? "" : choice.reason()));
+    }
     frame(
         snapshot,
         2,
@@ -26,7 +37,8 @@ final class ItemsScreen extends Screen {
         footer("action.next"));
   }
 
-  private Component item(Plan.ItemChoice choice) {
+  /** An item; a reason that several share is said once above them. */
+  private Component item(Plan.ItemChoice choice, String reason) {
     String code = choice.item().code();
     String limit =
         choice
@@ -50,7 +62,7 @@ final class ItemsScreen extends Screen {
                 "grow",
                 Ui.text("strong", choice.item().name()),
                 Ui.div("sub", new Span(choice.item().department() + "　" + limit)),
-                Ui.div("sub", new Span(choice.reason()))),
+                Ui.div("sub", new Span(reason))),
             choice.locked() ? Ui.chip(t("items.locked"), "seal") : Ui.chip(t("items.free"), ""));
     pane.getElement().setAttribute("aria-pressed", Boolean.toString(choice.chosen()));
     return pane;

@@ -15,9 +15,11 @@ final class LeaveScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
-    boolean scanned =
-        snapshot.draft().materials().values().stream().anyMatch(Met.ByScan.class::isInstance);
     boolean kept = snapshot.draft().receipt().isPresent();
+    boolean scanned =
+        !kept
+            || snapshot.draft().materials().values().stream()
+                .anyMatch(Met.ByScan.class::isInstance);
     List<Component> content = new ArrayList<>();
     Div list = Ui.div("card");
     list.add(thing(Icon.CARD, "leave.card", snapshot.left().card(), "card"));

@@ -12,6 +12,9 @@ import java.util.Map;
 final class QrCode {
   private static final int QUIET = 4;
 
+  /** Pixels a dot: 2 mm on the panel, and whole, so that every dot is as wide as the next. */
+  private static final int DOT = 8;
+
   private QrCode() {}
 
   static Html svg(String content) {
@@ -34,7 +37,7 @@ final class QrCode {
     }
     int size = matrix.getWidth() + 2 * QUIET;
     return new Html(
-        "<span><svg class='qr' viewBox='0 0 %d %d' shape-rendering='crispEdges'><rect width='%d' height='%d' fill='#fff'/><path d='%s' fill='#000'/></svg></span>"
-            .formatted(size, size, size, size, path));
+        "<span><svg class='qr' width='%1$d' height='%1$d' viewBox='0 0 %2$d %2$d' shape-rendering='crispEdges'><rect width='%2$d' height='%2$d' fill='#fff'/><path d='%3$s' fill='#000'/></svg></span>"
+            .formatted(size * DOT, size, path));
   }
 }

@@ -31,7 +31,11 @@ final class RatingScreen extends Screen {
       Level one = Level.ofGrade(grade).orElseThrow();
       boolean on = level.isPresent() && level.get() == one;
       levels.add(
-          Ui.button(on ? "level on" : "level", list.name(one), "rate-" + grade, () -> choose(one)));
+          Ui.button(
+              on ? "level on" : "level",
+              t("rating.level." + grade),
+              "rate-" + grade,
+              () -> choose(one)));
     }
     content.add(levels);
     level.ifPresent(chosen -> content.add(tags(chosen)));

@@ -34,7 +34,7 @@ final class ReviewScreen extends Screen {
                     new Span(
                         plan.chosen().stream()
                             .map(i -> i.name())
-                            .collect(Collectors.joining("、")))))));
+                            .collect(Collectors.joining(stage.texts().comma())))))));
     plan.bundle()
         .sections()
         .forEach(

@@ -6,10 +6,10 @@ import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A step of the visit as the citizen sees it: header, joints of the way, one question as the title,
@@ -20,11 +20,23 @@ public abstract class Screen extends Div {
   static final int JOINTS = 7;
 
   final Stage stage;
+  private final String name;
 
   Screen(Stage stage, String name) {
     this.stage = stage;
+    this.name = name;
     addClassName("screen");
     getElement().setAttribute("data-screen", name);
+  }
+
+  /** The {@code data-screen}. */
+  public final String name() {
+    return name;
+  }
+
+  /** Tells when the citizen wants another language. */
+  public final void onSpoken(Consumer<Language> then) {
+    addListener(Spoken.class, event -> then.accept(event.language()));
   }
 
   /** Draws the snapshot, as often as it changes. */
@@ -62,6 +74,7 @@ public abstract class Screen extends Div {
     Div main = Ui.div("main", words);
     hint(snapshot).ifPresent(main::add);
     Div scroll = Ui.div("scroll");
+    scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
     main.add(scroll);
     summary.ifPresent(main::add);
@@ -112,7 +125,7 @@ public abstract class Screen extends Div {
   }
 
   /** Back on the left, the primary on the right. */
-  final Component footer(Optional<NativeButton> back, NativeButton primary) {
+  final Component footer(Optional<ActionButton> back, ActionButton primary) {
     Div footer = Ui.div("foot");
     back.ifPresent(footer::add);
     primary.addClassName("primary");
@@ -124,11 +137,11 @@ public abstract class Screen extends Div {
     return footer(Optional.of(back()), next(t(primaryKey)));
   }
 
-  final NativeButton back() {
+  final ActionButton back() {
     return Ui.button("", t("action.back"), "back", () -> send(new Event.Back()));
   }
 
-  final NativeButton next(String label) {
+  final ActionButton next(String label) {
     return Ui.button("", label, "next", () -> send(new Event.Next()));
   }
 

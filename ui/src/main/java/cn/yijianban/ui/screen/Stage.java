@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Pinyin;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * All that the screens stand on; made once by the composition root.
  *
  * @param today what works here today, line by line, for the home screen
+ * @param pinyin for writing Chinese; waits when it is still being read
  * @param query text in front of a receipt number in the QR code
  * @param dock the bench panel; absent from a production start
  * @param simulated whether any part of this terminal is simulated
@@ -24,9 +26,26 @@ public record Stage(
     InstantSource clock,
     ZoneId zone,
     Supplier<List<TodayLine>> today,
+    Supplier<Pinyin> pinyin,
     String query,
     Optional<Dock> dock,
     boolean simulated) {
+
+  /** The same in another language. */
+  public Stage speaking(Language language) {
+    return new Stage(
+        reception,
+        catalogue,
+        site,
+        new Texts(language),
+        clock,
+        zone,
+        today,
+        pinyin,
+        query,
+        dock,
+        simulated);
+  }
 
   /**
    * Where the terminal stands.

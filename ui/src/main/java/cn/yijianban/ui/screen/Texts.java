@@ -6,10 +6,25 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/** Every word a citizen reads. */
+/** Every word a citizen reads, in one language. */
 public final class Texts {
-  private final ResourceBundle bundle =
-      ResourceBundle.getBundle("cn.yijianban.ui.screen.messages", Locale.ROOT);
+  private static final String NAME = "cn.yijianban.ui.screen.messages";
+  private static final ResourceBundle.Control EXACT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  public Texts(Language language) {
+    this.language = language;
+    bundle =
+        ResourceBundle.getBundle(
+            NAME, language == Language.ENGLISH ? Locale.ENGLISH : Locale.ROOT, EXACT);
+  }
+
+  public Language language() {
+    return language;
+  }
 
   /**
    * The text of a key with its values put in.
@@ -20,7 +35,7 @@ public final class Texts {
     String pattern = bundle.getString(key);
     return values.length == 0
         ? pattern
-        : new MessageFormat(pattern, Locale.SIMPLIFIED_CHINESE).format(values);
+        : new MessageFormat(pattern, language.locale()).format(values);
   }
 
   /** Whether there is such a text. */
@@ -28,7 +43,13 @@ public final class Texts {
     return bundle.containsKey(key);
   }
 
+  /** The keys that this language has of its own or takes from the simplified texts. */
   Set<String> keys() {
     return bundle.keySet();
+  }
+
+  /** Lists as the language writes them. */
+  String comma() {
+    return language == Language.ENGLISH ? ", " : "、";
   }
 }

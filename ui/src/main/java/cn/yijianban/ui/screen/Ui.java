@@ -2,7 +2,6 @@ package cn.yijianban.ui.screen;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 /** The few parts all screens are made of. */
@@ -48,26 +47,14 @@ final class Ui {
     return text("chip " + tone, text);
   }
 
-  static NativeButton button(String classes, String label, String action, Runnable then) {
-    NativeButton button = new NativeButton(label);
-    for (String name : classes.split(" ", -1)) {
-      if (!name.isEmpty()) {
-        button.addClassName(name);
-      }
-    }
-    return act(button, action, then);
+  static ActionButton button(String classes, String label, String action, Runnable then) {
+    return new ActionButton(classes, label, action, then);
   }
 
   /** A button that holds more than a word. */
-  static NativeButton pane(String classes, String action, Runnable then, Component... children) {
-    NativeButton button = button(classes, "", action, then);
+  static ActionButton pane(String classes, String action, Runnable then, Component... children) {
+    ActionButton button = button(classes, "", action, then);
     button.add(children);
-    return button;
-  }
-
-  private static NativeButton act(NativeButton button, String action, Runnable then) {
-    button.getElement().setAttribute("data-action", action);
-    button.addClickListener(_ -> then.run());
     return button;
   }
 }

@@ -3,30 +3,38 @@ package cn.yijianban.ui.shell;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.screen.ActionButton;
+import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.screen.Traditional;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
 @Route("")
 public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
+  private static final int CANDIDATES = 60;
 
-  private final transient Stage stage;
+  private transient Stage stage;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Div overlay = part("overlay");
+  private final Div help = part("help");
+  private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
@@ -34,15 +42,40 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
     addClassName("kiosk");
-    terminal.add(place, help());
+    speak(Language.SIMPLIFIED);
+    terminal.add(place, help);
     if (stage.simulated()) {
-      Div banner = part("simulated");
-      banner.add(new Span(stage.texts().get("simulated")));
-      terminal.add(banner);
+      Div strip = part("simulated");
+      strip.add(banner);
+      terminal.add(strip);
     }
     overlay.setVisible(false);
     terminal.add(overlay);
     add(terminal);
+    getElement()
+        .addEventListener(
+            "kiosk-touch",
+            event ->
+                touch(
+                    event.getEventData().get("event.detail.screen").asString(),
+                    event.getEventData().get("event.detail.action").asString()))
+        .addEventData("event.detail.screen")
+        .addEventData("event.detail.action");
+    getElement()
+        .addEventListener(
+            "kiosk-compose", event -> compose(event.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+  }
+
+  /** Hands the words for some letters of pinyin to the pad, one a line. */
+  private void compose(String letters) {
+    if (LETTERS.matcher(letters).matches()) {
+      String words =
+          stage.pinyin().get().candidates(letters, CANDIDATES).stream()
+              .map(candidate -> candidate.word() + ' ' + candidate.letters())
+              .collect(Collectors.joining("\n"));
+      getElement().executeJs("window.kioskCandidates($0, $1)", letters, words);
+    }
   }
 
   private static Div part(String name) {
@@ -85,14 +118,29 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     unsubscribe.run();
   }
 
+  /** From here on in that language. */
+  private void speak(Language language) {
+    stage = stage.speaking(language);
+    getElement().setAttribute("lang", language.tag());
+    banner.setText(stage.texts().get("simulated"));
+    help();
+    screen = Optional.empty();
+  }
+
   private void draw(Snapshot snapshot) {
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
-      if (snapshot.step() instanceof Step.Home && step.isPresent()) {
+      if (snapshot.step() instanceof Step.Home && !same && step.isPresent()) {
         // Whatever the last citizen had set is normal again.
         getElement().executeJs("window.kioskReset && window.kioskReset()");
+        speak(Language.SIMPLIFIED);
       }
       Screen fresh = Screens.of(snapshot.step(), stage);
+      fresh.onSpoken(
+          language -> {
+            speak(language);
+            draw(stage.reception().snapshot());
+          });
       place.removeAll();
       place.add(fresh);
       screen = Optional.of(fresh);
@@ -103,6 +151,13 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         .getElement()
         .setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
     idle(snapshot);
+    translate();
+  }
+
+  private void translate() {
+    if (stage.texts().language() == Language.TRADITIONAL) {
+      Traditional.rewrite(terminal.getElement());
+    }
   }
 
   private void idle(Snapshot snapshot) {
@@ -129,34 +184,45 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     overlay.add(box);
   }
 
-  private NativeButton button(String key, String action, Event.Touch touch) {
-    NativeButton button =
-        new NativeButton(stage.texts().get(key), _ -> stage.reception().send(touch));
-    button.addClassName("primary");
-    button.getElement().setAttribute("data-action", action);
-    return button;
+  private ActionButton button(String key, String action, Event.Touch touch) {
+    return new ActionButton(
+        "primary", stage.texts().get(key), action, () -> stage.reception().send(touch));
+  }
+
+  /**
+   * A touch, from {@code kiosk.js}. It comes as an event of the page and not as a call, so that
+   * what was typed just before is sent first.
+   *
+   * @param shown the screen it was meant for
+   */
+  private void touch(String shown, String action) {
+    ActionButton.within(overlay, action)
+        .or(() -> ActionButton.within(help, action))
+        .or(
+            () ->
+                screen
+                    .filter(s -> s.name().equals(shown))
+                    .flatMap(s -> ActionButton.within(s, action)))
+        .ifPresent(ActionButton::run);
   }
 
   /** Help and the way out, on every screen at the same place. */
-  private Div help() {
-    Div bar = part("help");
-    bar.add(
+  private void help() {
+    help.removeAll();
+    help.add(
         helper("help.call", "call", stage.site().helpPhone()),
         helper("help.person", "person", stage.site().helpPhone()),
         helper("help.complaint", "complaint", stage.site().complaintPhone()));
-    NativeButton out =
-        new NativeButton(
-            stage.texts().get("help.quit"), _ -> stage.reception().send(new Event.Quit()));
-    out.getElement().setAttribute("data-action", "quit");
-    out.addClassName("quit");
-    bar.add(out);
-    return bar;
+    help.add(
+        new ActionButton(
+            "quit",
+            stage.texts().get("help.quit"),
+            "quit",
+            () -> stage.reception().send(new Event.Quit())));
   }
 
-  private NativeButton helper(String key, String name, String phone) {
-    NativeButton button = new NativeButton(stage.texts().get(key), _ -> explain(key, phone));
-    button.getElement().setAttribute("data-action", "help-" + name);
-    return button;
+  private ActionButton helper(String key, String name, String phone) {
+    return new ActionButton("", stage.texts().get(key), "help-" + name, () -> explain(key, phone));
   }
 
   private void explain(String key, String phone) {
@@ -169,19 +235,20 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     title.add(new Span(stage.texts().get(key)));
     Div words = part("lead");
     words.add(new Span(stage.texts().get(key + ".how", phone)));
-    NativeButton close =
-        new NativeButton(
+    ActionButton close =
+        new ActionButton(
+            "primary",
             stage.texts().get("help.close"),
-            _ -> {
+            "close-help",
+            () -> {
               overlay.removeAll();
               overlay.setVisible(false);
               stage.reception().send(new Event.StillHere());
             });
-    close.addClassName("primary");
-    close.getElement().setAttribute("data-action", "close-help");
     Div buttons = part("idle-buttons");
     buttons.add(close);
     box.add(title, words, buttons);
     overlay.add(box);
+    translate();
   }
 }

@@ -1,0 +1,189 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Ratings;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A platform in memory that never forgets and keeps a ledger. Answers get lost as chance will have
+ * it, before or after what was asked is done; it accepts what it is asked after a second time.
+ */
+final class LedgerDesk implements Desk {
+  private final Sm2PublicKey terminal;
+  private final Sm2KeyPair platform;
+  private final RandomGenerator random;
+  private final Map<String, Announcement> announced = new LinkedHashMap<>();
+  private final Map<String, ByteArrayOutputStream> uploads = new HashMap<>();
+  private final Map<String, Manifest> received = new LinkedHashMap<>();
+  private final Set<String> accepted = new HashSet<>();
+  private final Map<String, Ratings.Rating> ratings = new LinkedHashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private int lossPercent = 25;
+  private BooleanSupplier dead = () -> false;
+
+  LedgerDesk(Sm2PublicKey terminal, Sm2KeyPair platform, RandomGenerator random) {
+    this.terminal = terminal;
+    this.platform = platform;
+    this.random = random;
+  }
+
+  /** What came whole, by number. */
+  Map<String, Manifest> received() {
+    return received;
+  }
+
+  Map<String, Ratings.Rating> ratings() {
+    return ratings;
+  }
+
+  /** What a platform would have to complain about. */
+  List<String> wrong() {
+    return wrong;
+  }
+
+  /** From now on nothing is heard while this holds. */
+  void deadWhile(BooleanSupplier condition) {
+    dead = condition;
+  }
+
+  /** From now on every answer is heard. */
+  void reliable() {
+    lossPercent = 0;
+    dead = () -> false;
+  }
+
+  private interface Call<T> {
+    Answer<T> run();
+  }
+
+  private <T> Answer<T> heard(Call<T> call) {
+    if (dead.getAsBoolean() || random.nextInt(100) < lossPercent / 2) {
+      return new Answer.Unheard<>("CONNECT");
+    }
+    Answer<T> answer = call.run();
+    return random.nextInt(100) < lossPercent / 2 ? new Answer.Unheard<>("BROKEN_OFF") : answer;
+  }
+
+  @Override
+  public Answer<CaseFile> announce(Announcement a) {
+    return heard(
+        () -> {
+          Announcement before = announced.putIfAbsent(a.number(), a);
+          if (before != null && !before.equals(a)) {
+            wrong.add("announced anew with other words: " + a.number());
+          }
+          return file(a.number());
+        });
+  }
+
+  @Override
+  public Answer<String> createUpload(Announcement a) {
+    return heard(
+        () -> {
+          String path = "/u/" + uploads.size();
+          uploads.put(path, new ByteArrayOutputStream());
+          return new Answer.Yes<>(path);
+        });
+  }
+
+  @Override
+  public Answer<Long> offset(String upload) {
+    return heard(
+        () -> {
+          ByteArrayOutputStream there = uploads.get(upload);
+          return there == null
+              ? new Answer.Refused<>(404, "UPLOAD_UNKNOWN")
+              : new Answer.Yes<>((long) there.size());
+        });
+  }
+
+  @Override
+  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+    return heard(
+        () -> {
+          ByteArrayOutputStream there = uploads.get(upload);
+          if (there == null || there.size() != offset) {
+            return new Answer.Refused<>(409, "OFFSET_WRONG");
+          }
+          there.writeBytes(chunk.toArray());
+          return new Answer.Yes<>((long) there.size());
+        });
+  }
+
+  @Override
+  public Answer<CaseFile> complete(Announcement a, String upload) {
+    return heard(
+        () -> {
+          if (received.containsKey(a.number())) {
+            return file(a.number());
+          }
+          byte[] bytes = uploads.get(upload).toByteArray();
+          Optional<Seal.Opened> opened = Seal.open(bytes, terminal, platform);
+          if (!Sm3.hex(bytes).equals(a.sm3()) || opened.isEmpty()) {
+            wrong.add("cannot be opened: " + a.number());
+            return new Answer.Refused<>(422, "SEAL_NOT_OPENED");
+          }
+          received.put(a.number(), opened.get().manifest());
+          return file(a.number());
+        });
+  }
+
+  @Override
+  public Answer<CaseFile> status(String number) {
+    return heard(
+        () -> {
+          if (!received.containsKey(number)) {
+            wrong.add("asked after what never came: " + number);
+            return new Answer.Refused<>(404, "NUMBER_UNKNOWN");
+          }
+          accepted.add(number);
+          return file(number);
+        });
+  }
+
+  private Answer<CaseFile> file(String number) {
+    if (!received.containsKey(number)) {
+      return new Answer.Yes<>(
+          new CaseFile(number, CaseFile.State.ANNOUNCED, List.of(), Optional.empty()));
+    }
+    CaseFile.State state =
+        accepted.contains(number) ? CaseFile.State.ACCEPTED : CaseFile.State.RECEIVED;
+    return new Answer.Yes<>(
+        new CaseFile(
+            number,
+            state,
+            List.of(new CaseFile.Child("S01-1", "C-" + number, state.name())),
+            Optional.empty()));
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+    return heard(
+        () -> {
+          Ratings.Rating before = ratings.putIfAbsent(key, rating);
+          if (before != null && !before.equals(rating)) {
+            wrong.add("rated anew with another grade");
+          }
+          return new Answer.Yes<>(true);
+        });
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,17 @@
+package cn.yijianban.provisioning.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code terminalctl lockdown ...}. */
+@Command(
+    name = "lockdown",
+    description = "The operating system around a terminal: browser, units, devices, network.")
+final class LockdownCommand extends Group {
+  static CommandLine commandLine() {
+    return new CommandLine(new LockdownCommand())
+        .addSubcommand(new LockdownRender())
+        .addSubcommand(new LockdownApply())
+        .addSubcommand(new LockdownCheck());
+  }
+}

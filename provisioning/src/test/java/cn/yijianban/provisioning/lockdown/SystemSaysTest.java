@@ -1,0 +1,97 @@
+package cn.yijianban.provisioning.lockdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.kiosk.station.MachineConfig.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the programs that will read the files say about them. */
+class SystemSaysTest {
+  private static final Pattern SCORE = Pattern.compile("exposure level for \\S+: ([0-9.]+)");
+
+  @TempDir Path folder;
+
+  private Path written(Session session, String path) throws IOException {
+    Path file = folder.resolve(Path.of(path).getFileName());
+    return Files.writeString(file, Samples.text(Samples.lockdown(session), path));
+  }
+
+  private static void need(String program, String debianPackage) {
+    boolean here = Run.has(program);
+    if (!here) {
+      System.err.println(
+          "MISSING PEER " + debianPackage + ": what it says about the lock-down was not asked");
+    }
+    Assumptions.assumeTrue(here, "the peer " + debianPackage + " is not installed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CAGE,terminal,1.5", "CAGE,screen,3.0", "X11,terminal,1.5", "X11,screen,3.0"})
+  void the_units_are_as_closed_as_they_must_be(Session session, String unit, double most)
+      throws Exception {
+    need("systemd-analyze", "systemd");
+    Path file = written(session, "etc/systemd/system/yijianban-" + unit + ".service");
+
+    Run run = Run.of(folder, "systemd-analyze", "security", "--offline=true", file.toString());
+
+    Matcher score = SCORE.matcher(run.out());
+    assertThat(score.find()).as(run.out()).isTrue();
+    assertThat(Double.parseDouble(score.group(1))).as(run.out()).isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Session.class)
+  void systemd_knows_every_line_of_the_units(Session session) throws Exception {
+    need("systemd-analyze", "systemd");
+    Path terminal = written(session, "etc/systemd/system/yijianban-terminal.service");
+    Path screen = written(session, "etc/systemd/system/yijianban-screen.service");
+
+    Run run = Run.of(folder, "systemd-analyze", "verify", terminal.toString(), screen.toString());
+
+    assertThat(run.out().lines().filter(line -> line.contains("yijianban")))
+        .allMatch(line -> line.contains("is not executable: No such file"));
+  }
+
+  @Test
+  void nftables_takes_the_rules() throws Exception {
+    need("nft", "nftables");
+    Path file = written(Session.CAGE, "etc/nftables.conf");
+    // The users of the rules live on a terminal, not here.
+    Files.writeString(file, Files.readString(file).replace("skuid \"yijianban\"", "skuid 64000"));
+
+    Run run = Run.of(folder, "nft", "--check", "-f", file.toString());
+
+    boolean forbidden = run.out().contains("Operation not permitted");
+    if (forbidden) {
+      System.err.println("nft may not ask the kernel here; the firewall was not tried");
+    }
+    Assumptions.assumeFalse(forbidden, "nft may not ask the kernel here");
+    assertThat(run.code()).as(run.out()).isZero();
+  }
+
+  @Test
+  void usbguard_takes_the_rules() throws Exception {
+    need("usbguard-rule-parser", "usbguard");
+    Path file = written(Session.CAGE, "etc/usbguard/rules.conf");
+
+    Run run = Run.of(folder, "usbguard-rule-parser", "-f", file.toString());
+
+    assertThat(run.code()).as(run.out()).isZero();
+  }
+
+  @Test
+  void the_shell_takes_the_script_of_the_screen() throws Exception {
+    Path file = written(Session.CAGE, "etc/yijianban/screen");
+    assertThat(Run.of(folder, "/bin/sh", "-n", file.toString()).out()).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package cn.yijianban.ui.input;
+
+import com.huaban.analysis.jieba.WordDictionary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.sourceforge.pinyin4j.PinyinHelper;
+import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
+import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
+import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+
+/**
+ * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the words
+ * and frequencies of jieba, and every character of the basic plane that has a reading.
+ */
+public final class PinyinWords {
+  private static final int LONGEST = 6;
+  private static final int RARE = 40;
+  private static final int OWN = 5_000_000;
+  private static final int READINGS = 8;
+
+  /** A grunt such as "ng" is a reading too; nobody writes it into a form. */
+  private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
+
+  private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
+  private final Map<Character, List<String>> readings = new HashMap<>();
+
+  private PinyinWords() {
+    format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
+    format.setVCharType(HanyuPinyinVCharType.WITH_V);
+  }
+
+  /** Reads everything; takes about a second. */
+  public static Pinyin load() {
+    return new PinyinWords().read();
+  }
+
+  private Pinyin read() {
+    Map<String, Integer> ranks = new LinkedHashMap<>();
+    for (char c = '\u4e00'; c < '\u9fff'; c++) {
+      ranks.put(String.valueOf(c), 0);
+    }
+    for (String line : lines(WordDictionary.class, "/dict.txt")) {
+      String[] parts = line.split(" ", 3);
+      int frequency = Integer.parseInt(parts[1]);
+      int length = parts[0].length();
+      if (length == 1 || (length <= LONGEST && frequency >= RARE)) {
+        ranks.merge(parts[0], frequency, Math::max);
+      }
+    }
+    int own = OWN;
+    for (String line : lines(PinyinWords.class, "words.txt")) {
+      if (!line.startsWith("#")) {
+        for (String word : line.split(" ", -1)) {
+          // A surname or a part of an address is one character among others: before the rare ones.
+          ranks.merge(word, word.length() == 1 ? 0 : own--, Math::max);
+        }
+      }
+    }
+    List<Pinyin.Word> words = new ArrayList<>(ranks.size());
+    ranks.forEach((text, rank) -> spell(text, rank, words));
+    return new Pinyin(words);
+  }
+
+  /** Adds the word once for each way to read it. */
+  private void spell(String text, int rank, List<Pinyin.Word> words) {
+    Set<String> spellings = new LinkedHashSet<>(Set.of(""));
+    for (int i = 0; i < text.length(); i++) {
+      Set<String> longer = new LinkedHashSet<>();
+      for (String before : spellings) {
+        for (String reading : readings.computeIfAbsent(text.charAt(i), this::read)) {
+          if (longer.size() < READINGS) {
+            longer.add(before + " " + reading);
+          }
+        }
+      }
+      spellings = longer;
+    }
+    for (String spelling : spellings) {
+      StringBuilder initials = new StringBuilder();
+      for (String syllable : spelling.strip().split(" ", -1)) {
+        initials.append(syllable, 0, 1);
+      }
+      words.add(new Pinyin.Word(text, spelling.replace(" ", ""), initials.toString(), rank));
+    }
+  }
+
+  private List<String> read(char c) {
+    try {
+      String[] all = PinyinHelper.toHanyuPinyinStringArray(c, format);
+      return all == null
+          ? List.of()
+          : Stream.of(all).distinct().filter(VOWEL.asPredicate()).toList();
+    } catch (BadHanyuPinyinOutputFormatCombination e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> lines(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

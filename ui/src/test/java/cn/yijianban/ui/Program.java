@@ -1,0 +1,66 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A terminal in a process of its own. */
+final class Program implements AutoCloseable {
+  private final Process process;
+  final URI uri;
+
+  Program(List<String> arguments) throws IOException {
+    process = start(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = Objects.requireNonNull(out.readLine(), "ended without a word");
+    assertThat(line).startsWith("ready http://127.0.0.1:");
+    uri = URI.create(line.substring("ready ".length()));
+  }
+
+  static ProcessBuilder start(List<String> arguments) {
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "cn.yijianban.ui.Terminal"));
+    command.addAll(arguments);
+    return new ProcessBuilder(command);
+  }
+
+  /** Runs to the end what cannot start, and tells how it ended. */
+  static Ended refused(List<String> arguments) throws IOException, InterruptedException {
+    Process process = start(arguments).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
+  record Ended(int code, String said) {}
+
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  int stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

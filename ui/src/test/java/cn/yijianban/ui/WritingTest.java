@@ -1,0 +1,74 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.kiosk.station.StationConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writing with nothing but the pad on the screen. */
+class WritingTest {
+  private static final String FIELD = "contract.number";
+
+  @TempDir private Path data;
+
+  @Test
+  void chinese_is_written_by_pinyin_and_mixed_with_digits_and_plain_letters() throws IOException {
+    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.identify();
+      visitor.toContract();
+      slowly(browser);
+      browser.compose(FIELD, "mjz", "梅江镇");
+      assertWritten(browser, "梅江镇");
+      browser.compose(FIELD, "zhangsan", "张");
+      browser.page().locator(".kiosk-pad [data-word='三']").click();
+      assertWritten(browser, "梅江镇张三");
+      key(browser, "1");
+      key(browser, "n");
+      Pictures.keep("writing", browser);
+      key(browser, "⌫");
+      key(browser, "中");
+      key(browser, "n");
+      key(browser, "d");
+      key(browser, "⌫");
+      key(browser, "✓");
+      assertWritten(browser, "梅江镇张三1n");
+      browser.act("back").act("next");
+      browser.see("[data-screen='form'][data-section='contract']");
+      assertWritten(browser, "梅江镇张三1n");
+      browser.expectCalm();
+    }
+  }
+
+  /** The terminal answers between two keys, and the pad stays. */
+  private static void slowly(Browser browser) {
+    browser.act("next").see("[data-field='contract.price'].wrong");
+    browser.page().locator("[data-input='contract.price']").click();
+    key(browser, "6");
+    browser.see("[data-field='contract.price']:not(.wrong)");
+    key(browser, "8");
+    key(browser, "✓");
+    assertThat(browser.page().locator("[data-input='contract.price']").inputValue())
+        .isEqualTo("68");
+  }
+
+  private static void key(Browser browser, String key) {
+    browser.page().locator(".kiosk-pad [data-key='" + key + "']").click();
+  }
+
+  private static void assertWritten(Browser browser, String text) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(browser.page().locator("[data-input='" + FIELD + "']").inputValue())
+                    .isEqualTo(text));
+  }
+}
