@@ -3,8 +3,8 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.imaging.Jpeg;
-import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
@@ -169,6 +169,7 @@ final class Works implements AutoCloseable {
       boolean simulated) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
+    PageMaker pages = new PageMaker();
     Letterhead head =
         new Letterhead(
             config.terminal(),
@@ -188,7 +189,7 @@ final class Works implements AutoCloseable {
             outbox,
             outbox,
             new DrawnPapers(PaperFonts.load(), head, ZONE, time),
-            page -> PageJudge.judge(Jpeg.decode(page)).map(Enum::name),
+            page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
             new IdleTimes(
