@@ -1,8 +1,5 @@
 package cn.yijianban.kiosk.edition;
 
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.store.DiskFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,27 +30,22 @@ import java.util.stream.Stream;
  */
 public final class Shelf {
   private final Path folder;
-  private final String region;
-  private final List<Sm2PublicKey> trusted;
+  private final Inspection inspection;
   private final Supplier<LocalDate> today;
   private final DiskFiles disk = new DiskFiles();
 
-  private Shelf(Path folder, String region, List<Sm2PublicKey> trusted, Supplier<LocalDate> today) {
+  private Shelf(Path folder, Inspection inspection, Supplier<LocalDate> today) {
     this.folder = folder;
-    this.region = region;
-    this.trusted = List.copyOf(trusted);
+    this.inspection = inspection;
     this.today = today;
   }
 
   /**
-   * @param region of the terminal
-   * @param trusted keys that may sign
    * @throws IOException when the folders cannot be made
    */
-  public static Shelf open(
-      Path dataDir, String region, List<Sm2PublicKey> trusted, Supplier<LocalDate> today)
+  public static Shelf open(Path dataDir, Inspection inspection, Supplier<LocalDate> today)
       throws IOException {
-    Shelf shelf = new Shelf(dataDir.resolve("catalogue"), region, trusted, today);
+    Shelf shelf = new Shelf(dataDir.resolve("catalogue"), inspection, today);
     Files.createDirectories(shelf.inbox());
     Files.createDirectories(shelf.refused());
     return shelf;
@@ -78,89 +69,21 @@ public final class Shelf {
     Map<Path, EditionFile.Opened> sound = new HashMap<>();
     for (Path file : packages(folder)) {
       try {
-        sound.put(file, open(Files.readAllBytes(file)));
+        sound.put(file, inspection.open(Files.readAllBytes(file)));
       } catch (EditionException e) {
         news.accept(refuse(file, e));
       }
     }
     List<Map.Entry<Path, EditionFile.Opened>> best = new ArrayList<>(sound.entrySet());
-    best.sort(Map.Entry.comparingByValue(order().reversed()));
+    best.sort(Map.Entry.comparingByValue(inspection.order().reversed()));
     for (Map.Entry<Path, EditionFile.Opened> one : best) {
       try {
-        return Optional.of(read(one.getValue()));
+        return Optional.of(Inspection.read(one.getValue()));
       } catch (EditionException e) {
         news.accept(refuse(one.getKey(), e));
       }
     }
     return Optional.empty();
-  }
-
-  private Comparator<EditionFile.Opened> order() {
-    List<String> nearest = Catalogues.regions(region);
-    return Comparator.<EditionFile.Opened>comparingInt(o -> -nearest.indexOf(o.edition().region()))
-        .thenComparing(o -> o.edition().version())
-        .thenComparing(o -> o.edition().lastDay());
-  }
-
-  private EditionFile.Opened open(byte[] file) throws EditionException {
-    EditionFile.Opened opened = EditionFile.open(file, trusted);
-    String of = opened.edition().region();
-    if (!Catalogues.regions(region).contains(of)) {
-      throw new EditionException(
-          EditionFault.OTHER_REGION,
-          "it is of the region " + of + ", the terminal stands in " + region);
-    }
-    return opened;
-  }
-
-  private static Installed read(EditionFile.Opened opened) throws EditionException {
-    try {
-      return new Installed(opened.edition(), Catalogues.read(opened.files()));
-    } catch (CatalogueException e) {
-      throw new EditionException(
-          EditionFault.BROKEN, "its catalogue has " + e.problems().size() + " problems", e);
-    }
-  }
-
-  /**
-   * Reads a package that was brought, as {@link #take} would.
-   *
-   * @param now what is in use
-   * @throws EditionException when it must not be installed
-   */
-  public Installed judge(byte[] file, Optional<Edition> now) throws EditionException {
-    EditionFile.Opened brought = open(file);
-    Edition edition = brought.edition();
-    if (edition.expired(today.get())) {
-      throw new EditionException(EditionFault.EXPIRED, "its last day was " + edition.lastDay());
-    }
-    if (now.isPresent()) {
-      succeeds(edition, now.get());
-    }
-    return read(brought);
-  }
-
-  private void succeeds(Edition edition, Edition now) throws EditionException {
-    List<String> nearest = Catalogues.regions(region);
-    int nearer = nearest.indexOf(now.region()) - nearest.indexOf(edition.region());
-    if (nearer < 0) {
-      throw new EditionException(
-          EditionFault.OTHER_REGION,
-          "it is of the region " + edition.region() + ", in use is the nearer " + now.region());
-    }
-    if (nearer > 0) {
-      return;
-    }
-    int order = edition.version().compareTo(now.version());
-    if (order < 0 || (order == 0 && edition.lastDay().isBefore(now.lastDay()))) {
-      throw new EditionException(
-          EditionFault.OLDER, "'" + edition + "' is older than '" + now + "', which is in use");
-    }
-    if (order == 0 && !edition.content().equals(now.content())) {
-      throw new EditionException(
-          EditionFault.SAME_VERSION,
-          "it has the version " + now.version() + " like the one in use, but other content");
-    }
   }
 
   /**
@@ -172,7 +95,7 @@ public final class Shelf {
   public News take(Path file, Optional<Edition> now) throws IOException {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Installed taken = judge(bytes, now);
+      Installed taken = inspection.judge(bytes, today.get(), now);
       Edition edition = taken.edition();
       Path place = folder.resolve(name(edition));
       Path part = folder.resolve(name(edition) + ".part");

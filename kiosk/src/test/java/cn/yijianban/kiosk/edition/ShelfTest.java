@@ -67,7 +67,8 @@ class ShelfTest {
   }
 
   private Keeper keeper(String region) throws IOException {
-    Shelf shelf = Shelf.open(data, region, List.of(PUBLISHER.publicKey()), () -> today);
+    Shelf shelf =
+        Shelf.open(data, new Inspection(region, List.of(PUBLISHER.publicKey())), () -> today);
     return Keeper.open(shelf, () -> today, () -> Catalogues.shipped("360730"), news::add);
   }
 
