@@ -6,7 +6,7 @@ import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -127,7 +127,7 @@ final class Works implements AutoCloseable {
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    Catalogue catalogue = Catalogues.shipped(config.site().region());
+    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
@@ -137,7 +137,7 @@ final class Works implements AutoCloseable {
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
-            desk.start(),
+            desk.betweenVisits(catalogue::turn).start(),
             catalogue,
             new Stage.Site(
                 config.site().name(),
