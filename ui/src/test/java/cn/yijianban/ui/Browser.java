@@ -27,6 +27,27 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  /** How a control is reached and used. */
+  interface Hand {
+    void press(Locator control);
+
+    /** A key of the pad on the screen. */
+    void key(Locator key);
+  }
+
+  private static final class Finger implements Hand {
+    @Override
+    public void press(Locator control) {
+      control.click();
+    }
+
+    @Override
+    public void key(Locator key) {
+      key.click();
+    }
+  }
+
+  private Hand hand = new Finger();
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final BrowserContext context;
@@ -94,7 +115,13 @@ final class Browser implements AutoCloseable {
 
   /** Touches the control that carries the action. */
   Browser act(String action) {
-    page.locator("[data-action='" + action + "']").first().click();
+    hand.press(page.locator("button[data-action='" + action + "']").first());
+    return this;
+  }
+
+  /** From here on by a keypad alone: nothing is touched. */
+  Browser byKeypad() {
+    hand = new Keypad(page);
     return this;
   }
 
@@ -115,15 +142,17 @@ final class Browser implements AutoCloseable {
   /** Types by the pad on the screen and waits until the server has it. */
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
-    input.click();
+    hand.press(input);
     if ("chinese".equals(input.getAttribute("data-pad"))) {
-      page.locator(".kiosk-pad [data-key='中']").click();
+      key('中');
     }
-    for (char key : text.toCharArray()) {
-      page.locator(".kiosk-pad [data-key='" + key + "']").click();
-    }
-    page.locator(".kiosk-pad [data-key='✓']").click();
+    text.chars().forEach(c -> key((char) c));
+    key('✓');
     return this;
+  }
+
+  private void key(char key) {
+    hand.key(page.locator(".kiosk-pad [data-key='" + key + "']"));
   }
 
   /** Writes a word by its pinyin and by choosing it; the pad stays open. */
@@ -175,6 +204,14 @@ final class Browser implements AutoCloseable {
     } finally {
       session.detach();
     }
+  }
+
+  /** The actions of a part whose names begin like that. */
+  @SuppressWarnings("unchecked")
+  List<String> actions(String part, String beginning) {
+    return (List<String>)
+        page.locator(part + " [data-action^='" + beginning + "']")
+            .evaluateAll("all => all.map(e => e.dataset.action)");
   }
 
   /** Every value of an attribute on the page. */
