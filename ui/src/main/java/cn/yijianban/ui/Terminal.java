@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "terminal",
     description = "Runs a self-service terminal.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "demo|run")
+    synopsisSubcommandLabel = "demo|run|voice")
 public final class Terminal {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final int FAILED = 3;
@@ -44,7 +44,9 @@ public final class Terminal {
     System.setProperty("java.awt.headless", "true");
     quietLog();
     CommandLine line = new CommandLine(new Terminal());
-    line.addSubcommand(new DemoCommand()).addSubcommand(new RunCommand());
+    line.addSubcommand(new DemoCommand())
+        .addSubcommand(new RunCommand())
+        .addSubcommand(new VoiceCommand());
     line.setExecutionExceptionHandler(
         (e, command, _) -> {
           command.getErr().println(sentence(e));

@@ -37,6 +37,8 @@ import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -149,6 +151,8 @@ final class Works implements AutoCloseable {
             ZONE,
             () -> today(services, rack, outbox),
             pinyin::join,
+            Espeak.installed()
+                .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);

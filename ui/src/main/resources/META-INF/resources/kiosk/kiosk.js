@@ -71,6 +71,7 @@ document.addEventListener('click', (e) => {
   const mode = toggle.dataset.modeToggle;
   modes.has(mode) ? modes.delete(mode) : modes.add(mode);
   showModes();
+  dispatchEvent(new Event('kiosk-modes'));
 });
 
 new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });

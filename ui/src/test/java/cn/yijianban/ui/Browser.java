@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
                         List.of(
                             "--no-sandbox",
                             "--disable-gpu",
+                            "--autoplay-policy=no-user-gesture-required",
                             "--disable-quic",
                             "--no-first-run",
                             "--disable-background-networking",

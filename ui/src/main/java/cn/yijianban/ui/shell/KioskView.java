@@ -31,13 +31,14 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
   private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
   private static final int CANDIDATES = 60;
-  private static final List<String> SCRIPTS = List.of("kiosk", "pad", "keys", "signature");
+  private static final List<String> SCRIPTS = List.of("kiosk", "pad", "keys", "signature", "voice");
 
   private transient Stage stage;
   private final transient RoundTrips trips;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Overlay overlay;
+  private final Optional<Speech> speech;
   private final Div help = part("help");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
@@ -49,6 +50,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
     trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
     overlay = new Overlay(stage);
+    speech = stage.voice().map(voice -> new Speech(voice, stage));
     addClassName("kiosk");
     speak(Language.SIMPLIFIED);
     terminal.add(place, help);
@@ -59,6 +61,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     }
     terminal.add(overlay);
     add(terminal);
+    speech.ifPresent(this::add);
     getElement()
         .addEventListener(
             "kiosk-touch",
@@ -147,6 +150,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     stage = stage.speaking(language);
     getElement().setAttribute("lang", language.tag());
     overlay.speak(stage);
+    speech.ifPresent(s -> s.speak(stage));
     surroundings();
     screen = Optional.empty();
   }
