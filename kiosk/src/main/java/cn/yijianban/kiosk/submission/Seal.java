@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.Sm4;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  * cn.yijianban.kiosk.store.Spool}. A package that is cut short or longer than it says is none.
  */
 public final class Seal {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private Seal() {}
 

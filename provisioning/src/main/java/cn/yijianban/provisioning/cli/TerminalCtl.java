@@ -61,6 +61,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(DevicesCommand.commandLine(workshop))
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
+        .addSubcommand(JournalCommand.commandLine())
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)
