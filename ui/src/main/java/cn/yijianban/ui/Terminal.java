@@ -42,6 +42,8 @@ public final class Terminal {
   /** Parses the command line and runs until the process is told to stop. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    // A connection that is kept holds its last request, and with it the name somebody asked for.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     quietLog();
     CommandLine line = new CommandLine(new Terminal());
     line.addSubcommand(new DemoCommand())

@@ -133,6 +133,7 @@ final class Works implements AutoCloseable {
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+    keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
     watch(rack, vitals);
     ServiceTable services = new ServiceTable();

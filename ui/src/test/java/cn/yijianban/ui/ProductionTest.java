@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
@@ -16,10 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +35,11 @@ class ProductionTest {
         NotifySocket manager = new NotifySocket(socket);
         Program program =
             new Program(
+                List.of(),
                 List.of(
                     "run",
                     "--config",
-                    config(dir, platform.base(), dock.devices()).toString(),
+                    Unit.config(dir, platform.base(), dock.devices(), 75).toString(),
                     "--page-file",
                     page.toString()),
                 Map.of("NOTIFY_SOCKET", socket, "WATCHDOG_USEC", "3000000"))) {
@@ -78,53 +76,6 @@ class ProductionTest {
       return connection.getResponseCode();
     } finally {
       connection.disconnect();
-    }
-  }
-
-  private static Path config(Path dir, URI platform, Map<DeviceKind, URI> devices)
-      throws IOException {
-    String lines =
-        devices.entrySet().stream()
-            .map(device -> device.getKey().word() + " = \"" + device.getValue() + "\"")
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    return Files.writeString(
-        dir.resolve("station.toml"),
-        String.format(
-            Locale.ROOT,
-            """
-            terminal = "TEST-02"
-            data-directory = "%s"
-            http-port = %d
-            allow-simulated = true
-            [site]
-            name = "宁都县24小时政务服务区"
-            place = "梅江镇便民服务中心"
-            region = "360730"
-            [platform]
-            url = "%s"
-            public-key = "%s"
-            [devices]
-            %s
-            evaluator-profile = "%s"
-            [panel]
-            width-mm = 268
-            height-mm = 476
-            [phones]
-            consult = "0797-0000000"
-            supervise = "12345"
-            """,
-            dir.resolve("data"),
-            freePort(),
-            platform,
-            Sm2KeyPair.parse(Demo.PLATFORM_KEY).publicKey().hex(),
-            lines,
-            BenchDock.EVALUATOR_PROFILE));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

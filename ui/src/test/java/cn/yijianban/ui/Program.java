@@ -19,14 +19,17 @@ final class Program implements AutoCloseable {
   final URI uri;
 
   Program(List<String> arguments) throws IOException {
-    this(arguments, Map.of());
+    this(List.of(), arguments, Map.of());
   }
 
   /**
+   * @param options of Java
    * @param environment added to ours
    */
-  Program(List<String> arguments, Map<String, String> environment) throws IOException {
+  Program(List<String> options, List<String> arguments, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder = start(arguments);
+    builder.command().addAll(1, options);
     builder.environment().putAll(environment);
     process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out =
@@ -57,6 +60,10 @@ final class Program implements AutoCloseable {
   }
 
   record Ended(int code, String said) {}
+
+  long pid() {
+    return process.pid();
+  }
 
   void kill() {
     process.destroyForcibly();
