@@ -56,9 +56,9 @@ public final class BenchPlatform implements AutoCloseable {
       int port, Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
     this.port = port;
     this.keys = keys;
-    this.office = new BenchOffice(keys, time, acceptAfter);
-    this.uploads = new BenchUploads(faults);
     this.gate = new BenchGate(time);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
+    this.uploads = new BenchUploads(faults);
     this.time = time;
     this.server = server();
   }
@@ -107,6 +107,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** Address for {@code PlatformConfig}. */
   public URI base() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Makes a terminal known whose packages another one brings. */
+  public void enrol(String terminal, Sm2PublicKey key) {
+    gate.enrol(terminal, key);
   }
 
   public Sm2PublicKey publicKey() {

@@ -1,6 +1,6 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.store.Jdbc;
 import cn.yijianban.kiosk.store.Spool;
 import cn.yijianban.kiosk.store.Store;
@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
 final class Adoption {
   private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
   private final Store store;
-  private final StationKeys keys;
+  private final Sm2PublicKey terminal;
 
-  Adoption(Store store, StationKeys keys) {
+  Adoption(Store store, Sm2PublicKey terminal) {
     this.store = store;
-    this.keys = keys;
+    this.terminal = terminal;
   }
 
   /** Answers whether every package has its row now; when not, it is to be run again. */
@@ -65,7 +65,7 @@ final class Adoption {
     if (file.isEmpty()) {
       return true;
     }
-    return switch (Seal.verify(file.get(), keys.terminal().publicKey())) {
+    return switch (Seal.verify(file.get(), terminal)) {
       case Seal.Check.Sound(var header, var size, var digest) ->
           adopt(number, header, size, digest);
       case Seal.Check.Foreign(var header, var size, var digest) -> {

@@ -41,7 +41,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private Outbox(OutboxParts parts) {
     this.parts = parts;
     this.store = parts.store();
-    this.adoption = parts.keys().map(keys -> new Adoption(store, keys));
+    this.adoption = parts.keys().map(keys -> new Adoption(store, keys.terminal().publicKey()));
     this.uploader = new Uploader(parts, this::adopt, this::tell);
   }
 

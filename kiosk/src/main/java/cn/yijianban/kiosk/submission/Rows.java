@@ -2,8 +2,12 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.store.Jdbc;
+import cn.yijianban.kiosk.store.Row;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Statements on the rows of submissions. */
@@ -214,10 +218,24 @@ final class Rows {
     return changed;
   }
 
+  /** Cases of all submissions, by receipt number. */
+  static Map<String, List<Counter.ChildCase>> allChildren(Jdbc jdbc) {
+    Map<String, List<Counter.ChildCase>> all = new HashMap<>();
+    jdbc.query(
+            "SELECT number, item, case_number, state FROM child_case ORDER BY number, case_number",
+            row -> Map.entry(row.text("number"), child(row)))
+        .forEach(e -> all.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
+    return all;
+  }
+
   static List<Counter.ChildCase> children(Jdbc jdbc, String number) {
     return jdbc.query(
         "SELECT item, case_number, state FROM child_case WHERE number = ? ORDER BY case_number",
-        row -> new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state")),
+        Rows::child,
         number);
+  }
+
+  private static Counter.ChildCase child(Row row) {
+    return new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state"));
   }
 }
