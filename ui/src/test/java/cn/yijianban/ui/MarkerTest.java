@@ -20,6 +20,8 @@ import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.bench.BenchFaults;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
@@ -102,7 +104,7 @@ class MarkerTest {
     Device device = Drivers.open(DeviceKind.SCANNER, scanner.uri(), Optional.empty(), true);
     try (DocumentScanner driver = (DocumentScanner) device) {
       PageScan scan = driver.scan(Settings.archive(), Duration.ofSeconds(20), new Cancel());
-      return ((PageScan.Scanned) scan).page().jpeg();
+      return new PageMaker().make(((PageScan.Scanned) scan).page(), Wanted.ANY).image().jpeg();
     }
   }
 
