@@ -27,6 +27,7 @@ import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
@@ -122,10 +123,12 @@ final class Works implements AutoCloseable {
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
+    CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
+    LiveCatalogue catalogue = watch.catalogue();
+    VisitLog log = watch.counting(new VisitJournal(journal));
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
-        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, query, simulated));
     watch(rack);
     ServiceTable services = new ServiceTable();
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
@@ -152,7 +155,7 @@ final class Works implements AutoCloseable {
   private static FrontDesk visits(
       StationConfig config,
       InstantSource time,
-      Journal journal,
+      VisitLog log,
       PlatformClient platform,
       Outbox outbox,
       Rack rack,
@@ -190,7 +193,7 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
-            new VisitJournal(journal)));
+            log));
   }
 
   /** The first line says what works; every other one is a device that does not. */
