@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.Sm4;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Seal {
   private static final int PIECE = 64 * 1024;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private Seal() {}
 
