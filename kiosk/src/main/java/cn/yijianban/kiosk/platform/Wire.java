@@ -1,18 +1,17 @@
 package cn.yijianban.kiosk.platform;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +35,16 @@ final class Wire implements AutoCloseable {
   private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
-  private final StationKeys keys;
+  private final Signer signer;
+  private final SecureRandom random;
   private final InstantSource time;
   private final HttpClient http;
   private volatile Duration skew = Duration.ZERO;
 
-  Wire(PlatformConfig config, StationKeys keys, InstantSource time) {
+  Wire(PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.config = config;
-    this.keys = keys;
+    this.signer = signer;
+    this.random = random;
     this.time = time;
     this.http =
         HttpClient.newBuilder()
@@ -165,14 +166,9 @@ final class Wire implements AutoCloseable {
   }
 
   private HttpRequest signed(String method, String path, Body body, Map<String, String> headers) {
-    String timestamp = Long.toString(time.instant().plus(skew).toEpochMilli());
-    byte[] random = new byte[NONCE_BYTES];
-    keys.random().nextBytes(random);
-    String nonce = HexFormat.of().formatHex(random);
+    byte[] fresh = new byte[NONCE_BYTES];
+    random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);
-    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    byte[] message =
-        RequestSignature.message(method, uri.getRawPath(), query, body.sm3, timestamp, nonce);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(config.answer())
@@ -180,14 +176,17 @@ final class Wire implements AutoCloseable {
                 method,
                 body.bytes.length == 0
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(body.bytes))
-            .header(RequestSignature.APP, config.appId())
-            .header(RequestSignature.TERMINAL, config.terminal())
-            .header(RequestSignature.KEY, keys.terminal().publicKey().hex())
-            .header(RequestSignature.TIMESTAMP, timestamp)
-            .header(RequestSignature.NONCE, nonce)
-            .header(RequestSignature.SIGN_TYPE, RequestSignature.TYPE)
-            .header(RequestSignature.SIGN, Base64.getEncoder().encodeToString(keys.sign(message)));
+                    : BodyPublishers.ofByteArray(body.bytes));
+    signer
+        .headers(
+            new Signer.Request(
+                method,
+                uri.getRawPath(),
+                uri.getRawQuery() == null ? "" : uri.getRawQuery(),
+                body.sm3,
+                time.instant().plus(skew).toEpochMilli(),
+                HexFormat.of().formatHex(fresh)))
+        .forEach(request::header);
     headers.forEach(request::header);
     return request.build();
   }

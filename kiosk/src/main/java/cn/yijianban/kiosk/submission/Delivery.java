@@ -1,13 +1,11 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,16 +128,17 @@ final class Delivery {
   private Outcome append(Entry e, Path file, String path, long from, int round) {
     long offset = from;
     Instant begun = time.instant();
+    Chunks chunks = new Chunks(file, e.size());
     while (offset < e.size()) {
       Instant before = time.instant();
       if (Duration.between(begun, before).compareTo(SLICE) > 0) {
         return new Outcome.Unfinished();
       }
-      Bytes chunk = read(file, offset, chunkSize.now());
+      Desk.Chunk chunk = chunks.at(offset, chunkSize.now());
       switch (desk.append(path, offset, chunk)) {
         case Answer.Yes<Long>(var now) -> {
           chunkSize.heard(Duration.between(before, time.instant()));
-          if (now != offset + chunk.size()) {
+          if (now != offset + chunk.bytes().size()) {
             return upload(e, file, path, round + 1);
           }
           offset = now;
@@ -193,16 +192,5 @@ final class Delivery {
       case Answer.Refused<T>(var _, var code) -> new Outcome.Blocked(code);
       case Answer.Unheard<T>(var code) -> new Outcome.Trouble(code);
     };
-  }
-
-  private static Bytes read(Path file, long offset, int most) {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      in.seek(offset);
-      byte[] chunk = new byte[(int) Math.min(most, in.length() - offset)];
-      in.readFully(chunk);
-      return Bytes.of(chunk);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("sealed file cannot be read", e);
-    }
   }
 }

@@ -212,6 +212,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     uploader.wake();
   }
 
+  /** Whether the application of a visit is here, in a package or on its way or done. */
+  public boolean handedIn(String visit) {
+    synchronized (counter) {
+      return before(visit).isPresent();
+    }
+  }
+
   /** Tries what is due now; for when the network came back or the clock was set. */
   public void wake() {
     uploader.wake();

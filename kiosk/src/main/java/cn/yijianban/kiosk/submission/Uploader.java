@@ -23,6 +23,10 @@ final class Uploader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
   private static final Duration LONGEST_LOOK = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** Words of the platform on a child case after which the package is of no more use. */
+  private static final Set<String> FINAL = Set.of("ACCEPTED", "REFUSED", "CLOSED");
+
   private static final String INTERNAL = "INTERNAL";
 
   /** So long somebody may wait in front of the screen for the platform's word. */
@@ -176,10 +180,8 @@ final class Uploader implements AutoCloseable {
         file.children().stream()
             .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
             .collect(Collectors.toSet());
-    boolean accepted =
-        file.state() == CaseFile.State.ACCEPTED
-            && !cases.isEmpty()
-            && cases.stream().allMatch(c -> c.state().equals("ACCEPTED"));
+    // Item by item: what one department refuses does not hold up what the others accept.
+    boolean accepted = !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known =
         Set.copyOf(store.transaction(jdbc -> Rows.children(jdbc, number)));

@@ -53,7 +53,7 @@ class LineTest {
     }
 
     @Override
-    public Answer<Long> append(String u, long offset, cn.yijianban.devices.frame.Bytes chunk) {
+    public Answer<Long> append(String u, long offset, Chunk chunk) {
       return behind.append(u, offset, chunk);
     }
 

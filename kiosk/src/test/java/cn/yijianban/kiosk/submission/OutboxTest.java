@@ -102,7 +102,7 @@ class OutboxTest {
       value = Call.class,
       names = {"ANNOUNCE", "CREATE_UPLOAD", "OFFSET", "APPEND", "COMPLETE", "STATUS"})
   void lostAnswersAndErrorsOfEveryCallEndInExactlyOneSubmission(Call call) {
-    for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR)) {
+    for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR, Fault.HALF_ANSWER, Fault.LATE)) {
       platform.faults().next(call, fault, 2);
       try (Bench bench = Bench.open(data, platform)) {
         String number = bench.handIn(call + " " + fault).number();
@@ -110,8 +110,8 @@ class OutboxTest {
         assertThat(platform.ledger().stream().filter(a -> a.number().equals(number))).hasSize(1);
       }
     }
-    assertThat(platform.ledger()).hasSize(2);
-    assertThat(platform.opened()).hasSize(2);
+    assertThat(platform.ledger()).hasSize(4);
+    assertThat(platform.opened()).hasSize(4);
   }
 
   @ParameterizedTest
