@@ -41,6 +41,7 @@ class HouseTest {
                   DEVICES,
                   "java..",
                   "javax.imageio..",
+                  "javax.smartcardio..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.fazecast.jSerialComm..",
@@ -90,15 +91,21 @@ class HouseTest {
                   KIOSK,
                   DEVICES,
                   "java..",
+                  "javax.net.ssl..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "picocli..",
+                  "com.google.zxing..",
                   "tools.jackson.."));
 
   // One user each.
 
   @ArchTest
   static final ArchRule only_links_know_serial_ports = only("com.fazecast..", "..devices.link..");
+
+  @ArchTest
+  static final ArchRule only_links_know_card_readers =
+      only("javax.smartcardio..", "..devices.link..");
 
   @ArchTest
   static final ArchRule only_the_scanner_knows_sane =

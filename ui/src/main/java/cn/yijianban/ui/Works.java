@@ -6,7 +6,7 @@ import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -30,11 +30,15 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -50,6 +54,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,9 +69,10 @@ final class Works implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final WebServer server;
 
-  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff) throws IOException {
+  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
     try {
-      server = build(config, dock, backoff);
+      server = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -77,19 +83,20 @@ final class Works implements AutoCloseable {
    * Starts everything.
    *
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
+   * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
-  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
-    return new Works(config, dock, backoff);
+    return new Works(config, dock, backoff, door);
   }
 
   URI uri() {
     return server.uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -122,16 +129,18 @@ final class Works implements AutoCloseable {
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    Catalogue catalogue = Catalogues.shipped(config.site().region());
+    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
-    watch(rack);
+    keep(Forgetting.after(desk));
+    Vitals vitals = new Vitals(time);
+    watch(rack, vitals);
     ServiceTable services = new ServiceTable();
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
-            desk.start(),
+            desk.betweenVisits(catalogue::turn).start(),
             catalogue,
             new Stage.Site(
                 config.site().name(),
@@ -141,12 +150,16 @@ final class Works implements AutoCloseable {
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
-            () -> today(services, rack),
+            () -> today(services, rack, outbox),
             pinyin::join,
+            Espeak.installed()
+                .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);
-    return keep(WebServer.start(stage, config.httpPort()));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
+    return web;
   }
 
   private static FrontDesk visits(
@@ -194,16 +207,21 @@ final class Works implements AutoCloseable {
             new VisitJournal(journal)));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack) {
+  private void watch(Rack rack, Vitals vitals) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -211,7 +229,10 @@ final class Works implements AutoCloseable {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> rack.probeAll().exceptionally(_ -> null).join(),
+            () -> {
+              rack.probeAll().exceptionally(_ -> null).join();
+              vitals.devicesAsked();
+            },
             PROBE_SECONDS,
             PROBE_SECONDS,
             TimeUnit.SECONDS);

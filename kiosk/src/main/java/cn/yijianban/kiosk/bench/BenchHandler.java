@@ -164,10 +164,7 @@ final class BenchHandler extends Handler.Abstract {
       case CREATE_UPLOAD -> Optional.of(uploads.create(asked));
       case OFFSET -> Optional.of(uploads.offset(asked, lie));
       case APPEND -> uploads.append(asked);
-      case COMPLETE ->
-          Optional.of(
-              office.complete(
-                  number, asked, uploads, gate.key(asked.header(RequestSignature.TERMINAL))));
+      case COMPLETE -> Optional.of(office.complete(number, asked, uploads));
       case STATUS -> Optional.of(office.status(number));
       case LICENCE -> Optional.of(licences.fetch(asked));
       case RATING -> Optional.of(office.rate(asked));

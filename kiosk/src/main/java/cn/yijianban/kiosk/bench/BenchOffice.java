@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
 final class BenchOffice {
@@ -28,28 +29,39 @@ final class BenchOffice {
     final String number;
     final String announced;
     final String sm3;
+    final String terminal;
     Optional<Instant> received = Optional.empty();
     boolean accepted;
     List<BenchPlatform.Case> cases = List.of();
     int completions;
 
-    Submission(String key, String number, String announced, String sm3) {
+    Submission(String key, String number, String announced, String sm3, String terminal) {
       this.key = key;
       this.number = number;
       this.announced = announced;
       this.sm3 = sm3;
+      this.terminal = terminal;
     }
   }
 
   private final Sm2KeyPair keys;
   private final InstantSource time;
   private final Optional<Duration> acceptAfter;
+  private final Function<String, Optional<Sm2PublicKey>> enrolled;
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
   private final Map<String, String> ratings = new LinkedHashMap<>();
   private final List<Manifest> manifests = new ArrayList<>();
   private int sequence;
 
-  BenchOffice(Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
+  /**
+   * @param enrolled key of a terminal
+   */
+  BenchOffice(
+      Sm2KeyPair keys,
+      InstantSource time,
+      Optional<Duration> acceptAfter,
+      Function<String, Optional<Sm2PublicKey>> enrolled) {
+    this.enrolled = enrolled;
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
@@ -68,7 +80,7 @@ final class BenchOffice {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
         return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
       }
-      known = new Submission(key, number, digest, sm3);
+      known = new Submission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
       submissions.put(number, known);
     } else if (!known.key.equals(key)) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
@@ -78,8 +90,7 @@ final class BenchOffice {
     return Reply.ok(data(known));
   }
 
-  synchronized Reply complete(
-      String number, Asked asked, BenchUploads uploads, Optional<Sm2PublicKey> terminal) {
+  synchronized Reply complete(String number, Asked asked, BenchUploads uploads) {
     Submission s = submissions.get(number);
     if (s == null) {
       return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
@@ -91,20 +102,24 @@ final class BenchOffice {
     if (s.received.isPresent()) {
       return Reply.ok(data(s));
     }
-    Optional<byte[]> whole = uploads.whole(asked.json().path("upload").asString(""));
+    String upload = asked.json().path("upload").asString("");
+    Optional<byte[]> whole = uploads.whole(upload);
     if (whole.isEmpty()) {
       return Reply.refused(Reply.UNPROCESSABLE, "INCOMPLETE");
     }
     if (!Sm3.hex(whole.get()).equals(s.sm3)) {
       return Reply.refused(Reply.UNPROCESSABLE, "DIGEST_MISMATCH");
     }
-    Optional<Seal.Opened> opened = terminal.flatMap(t -> Seal.open(whole.get(), t, keys));
+    // Sealed by the terminal it was announced for, whoever brings it.
+    Optional<Seal.Opened> opened =
+        enrolled.apply(s.terminal).flatMap(t -> Seal.open(whole.get(), t, keys));
     if (opened.isEmpty()) {
       return Reply.refused(Reply.UNPROCESSABLE, "SEAL_NOT_OPENED");
     }
     Instant now = time.instant();
     Manifest manifest = opened.get().manifest();
     manifests.add(manifest);
+    uploads.drop(upload);
     s.received = Optional.of(now);
     s.cases =
         manifest.cases().keySet().stream()
@@ -176,7 +191,7 @@ final class BenchOffice {
   synchronized List<BenchPlatform.Arrival> ledger() {
     return submissions.values().stream()
         .filter(s -> s.received.isPresent())
-        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.cases, s.completions))
+        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.sm3, s.cases, s.completions))
         .toList();
   }
 }

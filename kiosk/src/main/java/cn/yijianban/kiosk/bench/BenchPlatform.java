@@ -33,9 +33,10 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * A submission that arrived whole.
    *
+   * @param sm3 of the sealed file, upper-case hexadecimal
    * @param completions how often the terminal said that all is there
    */
-  public record Arrival(String key, String number, List<Case> cases, int completions) {
+  public record Arrival(String key, String number, String sm3, List<Case> cases, int completions) {
     public Arrival {
       cases = List.copyOf(cases);
     }
@@ -55,9 +56,9 @@ public final class BenchPlatform implements AutoCloseable {
       int port, Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
     this.port = port;
     this.keys = keys;
-    this.office = new BenchOffice(keys, time, acceptAfter);
-    this.uploads = new BenchUploads(faults);
     this.gate = new BenchGate(time);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
+    this.uploads = new BenchUploads(faults);
     this.time = time;
     this.server = server();
   }
@@ -106,6 +107,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** Address for {@code PlatformConfig}. */
   public URI base() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Makes a terminal known whose packages another one brings. */
+  public void enrol(String terminal, Sm2PublicKey key) {
+    gate.enrol(terminal, key);
   }
 
   public Sm2PublicKey publicKey() {

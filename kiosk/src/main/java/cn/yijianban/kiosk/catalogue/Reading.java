@@ -150,7 +150,7 @@ final class Reading {
 
   /** A promised time; a bare number under {@code limit} says too little. */
   Optional<Bundle.Limit> limit(String name) {
-    if (has("limit")) {
+    if (name.equals("workingDays") && has("limit")) {
       problem(CatalogueFault.LIMIT_UNIT, "limit", "a time needs a unit, such as workingDays");
     }
     return has(name) ? Optional.of(new Bundle.Limit(whole(name, 0, 1000, true))) : Optional.empty();

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 
 /** A private key in a file that only its owner may read. */
@@ -29,6 +30,22 @@ public final class KeyFile {
         write(file.toAbsolutePath().normalize(), Sm2KeyPair.make(random));
       }
       return Sm2KeyPair.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("key file", e);
+    }
+  }
+
+  /**
+   * Reads the pair; empty when there is no such file.
+   *
+   * @throws CryptoException when the file holds no key
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static Optional<Sm2KeyPair> open(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(Sm2KeyPair.parse(Files.readString(file)))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("key file", e);
     }

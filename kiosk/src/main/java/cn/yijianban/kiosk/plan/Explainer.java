@@ -62,7 +62,7 @@ final class Explainer {
       boolean dropped = request.dropped().contains(code);
       add(Part.ITEM, code, item.name(), false, dropped ? Why.DROPPED : Why.GROUP, item.group());
     } else if (!item.here()) {
-      add(Part.ITEM, code, item.name(), true, Why.COUNTER, bundle.window());
+      add(Part.ITEM, code, item.name(), true, Why.COUNTER, item.department());
     } else if (choice.locked().contains(code)) {
       add(Part.ITEM, code, item.name(), true, Why.LOCKED, item.reason());
     } else if (request.dropped().contains(code)) {

@@ -77,7 +77,8 @@ public final class Planner {
       List<String> obstacles = obstacles();
       List<Field> fields = fields();
       List<Plan.PlannedMaterial> materials = materials();
-      List<String> notices = notices(counter, obstacles);
+      Optional<Plan.Deadline> deadline = deadline(timetable);
+      List<String> notices = notices(counter, obstacles, deadline);
       return new Plan(
           bundle,
           bundle.items().stream()
@@ -89,7 +90,7 @@ public final class Planner {
           fields,
           materials,
           chosen.stream().mapToInt(item -> item.originalMaterials().size()).sum(),
-          deadline(timetable),
+          deadline,
           fees(),
           notices,
           knowledge.open(),
@@ -237,11 +238,12 @@ public final class Planner {
           .toList();
     }
 
-    private List<String> notices(List<Plan.AtCounter> counter, List<String> obstacles) {
+    private List<String> notices(
+        List<Plan.AtCounter> counter, List<String> obstacles, Optional<Plan.Deadline> deadline) {
       List<String> notices = new ArrayList<>();
       obstacles.forEach(text -> notices.add(words.obstacle(text)));
       if (bundle.applicable()) {
-        counter.forEach(at -> notices.add(words.counter(at, bundle.window())));
+        counter.forEach(at -> notices.add(words.counter(at)));
       }
       promises.stream()
           .filter(Plan.Promised::taken)
@@ -249,6 +251,10 @@ public final class Planner {
       bundle.notices().stream()
           .filter(notice -> knowledge.holds(notice.when()))
           .forEach(notice -> notices.add(notice.text()));
+      deadline
+          .flatMap(Plan.Deadline::day)
+          .filter(day -> !calendar.published(day))
+          .ifPresent(day -> notices.add(words.provisional(day.getYear())));
       return notices;
     }
   }

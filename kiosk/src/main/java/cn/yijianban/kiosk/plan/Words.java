@@ -39,7 +39,7 @@ final class Words {
   }
 
   /** Where an item is done that this terminal does not take, and what to bring. */
-  String counter(Plan.AtCounter at, String window) {
+  String counter(Plan.AtCounter at) {
     String bring =
         at.materials().stream()
             .map(Material::name)
@@ -47,8 +47,13 @@ final class Words {
     return texts
         .getString(bring.isEmpty() ? "counter" : "counter.bring")
         .replace("{0}", at.item().name())
-        .replace("{1}", window)
+        .replace("{1}", at.item().department())
         .replace("{2}", bring);
+  }
+
+  /** A deadline in a year whose holidays are not published yet. */
+  String provisional(int year) {
+    return texts.getString("provisional").replace("{0}", Integer.toString(year));
   }
 
   /** What was promised, and what follows when it is untrue. */

@@ -16,7 +16,7 @@ final class Envelope {
    */
   static final String DUPLICATE = "DUPLICATE";
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private Envelope() {}
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,10 @@ public final class PlatformClient implements Desk, Licences {
     Map<String, String> headers = new LinkedHashMap<>(TUS);
     headers.put("Content-Type", "application/offset+octet-stream");
     headers.put(OFFSET, Long.toString(offset));
-    headers.put("Upload-Checksum", "sm3 " + Base64.getEncoder().encodeToString(Sm3.of(body)));
-    return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
+    byte[] sm3 = Sm3.of(body);
+    headers.put("Upload-Checksum", "sm3 " + Base64.getEncoder().encodeToString(sm3));
+    Wire.Body signed = new Wire.Body(body, HexFormat.of().withUpperCase().formatHex(sm3));
+    return wire.send("PATCH", upload, signed, headers, deadline(), PlatformClient::readOffset);
   }
 
   private static Answer<Long> readOffset(HttpResponse<byte[]> response) {

@@ -65,6 +65,27 @@ final class Wire implements AutoCloseable {
       Map<String, String> headers,
       Duration deadline,
       Function<HttpResponse<byte[]>, Answer<T>> read) {
+    return send(method, path, new Body(body, RequestSignature.sm3(body)), headers, deadline, read);
+  }
+
+  /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
+  static final class Body {
+    private final byte[] bytes;
+    private final String sm3;
+
+    Body(byte[] bytes, String sm3) {
+      this.bytes = bytes;
+      this.sm3 = sm3;
+    }
+  }
+
+  <T> Answer<T> send(
+      String method,
+      String path,
+      Body body,
+      Map<String, String> headers,
+      Duration deadline,
+      Function<HttpResponse<byte[]>, Answer<T>> read) {
     HttpRequest request = signed(method, path, body, headers);
     CompletableFuture<HttpResponse<byte[]>> coming =
         http.sendAsync(request, BodyHandlers.ofByteArray());
@@ -143,7 +164,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private HttpRequest signed(String method, String path, byte[] body, Map<String, String> headers) {
+  private HttpRequest signed(String method, String path, Body body, Map<String, String> headers) {
     String timestamp = Long.toString(time.instant().plus(skew).toEpochMilli());
     byte[] random = new byte[NONCE_BYTES];
     keys.random().nextBytes(random);
@@ -151,14 +172,15 @@ final class Wire implements AutoCloseable {
     URI uri = URI.create(config.base() + path);
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
     byte[] message =
-        RequestSignature.message(
-            method, uri.getRawPath(), query, RequestSignature.sm3(body), timestamp, nonce);
+        RequestSignature.message(method, uri.getRawPath(), query, body.sm3, timestamp, nonce);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(config.answer())
             .method(
                 method,
-                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                body.bytes.length == 0
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(body.bytes))
             .header(RequestSignature.APP, config.appId())
             .header(RequestSignature.TERMINAL, config.terminal())
             .header(RequestSignature.KEY, keys.terminal().publicKey().hex())

@@ -7,7 +7,7 @@ import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Ratings;
 
 /** A desk nobody answers at. */
-final class SilentDesk implements Desk {
+class SilentDesk implements Desk {
   @Override
   public Answer<CaseFile> announce(Announcement announcement) {
     return new Answer.Unheard<>("CONNECT");

@@ -61,6 +61,8 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(DevicesCommand.commandLine(workshop))
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
+        .addSubcommand(JournalCommand.commandLine())
+        .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)
