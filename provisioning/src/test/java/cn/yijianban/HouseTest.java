@@ -41,6 +41,10 @@ class HouseTest {
                   DEVICES,
                   "java..",
                   "javax.imageio..",
+                  "javax.smartcardio..",
+                  "javax.xml.parsers..",
+                  "org.w3c.dom..",
+                  "org.xml.sax..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.fazecast.jSerialComm..",
@@ -101,6 +105,10 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule only_links_know_serial_ports = only("com.fazecast..", "..devices.link..");
+
+  @ArchTest
+  static final ArchRule only_links_know_card_readers =
+      only("javax.smartcardio..", "..devices.link..");
 
   @ArchTest
   static final ArchRule only_the_scanner_knows_sane =

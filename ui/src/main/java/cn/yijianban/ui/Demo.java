@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,8 @@ final class Demo implements AutoCloseable {
                   new StationConfig.Panel(268, 476),
                   idle,
                   new StationConfig.Phones("0797-0000000", "12345"),
-                  true),
+                  true,
+                  List.of()),
               Optional.of(dock),
               QUICK,
               Door.open());

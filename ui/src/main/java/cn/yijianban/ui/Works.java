@@ -3,10 +3,10 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.imaging.Jpeg;
-import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -52,6 +52,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,7 +127,7 @@ final class Works implements AutoCloseable {
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    Catalogue catalogue = Catalogues.shipped(config.site().region());
+    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
         keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
@@ -137,7 +138,7 @@ final class Works implements AutoCloseable {
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
-            desk.start(),
+            desk.betweenVisits(catalogue::turn).start(),
             catalogue,
             new Stage.Site(
                 config.site().name(),
@@ -147,7 +148,7 @@ final class Works implements AutoCloseable {
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
-            () -> today(services, rack),
+            () -> today(services, rack, outbox),
             pinyin::join,
             query,
             dock,
@@ -169,6 +170,7 @@ final class Works implements AutoCloseable {
       boolean simulated) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
+    PageMaker pages = new PageMaker();
     Letterhead head =
         new Letterhead(
             config.terminal(),
@@ -188,7 +190,7 @@ final class Works implements AutoCloseable {
             outbox,
             outbox,
             new DrawnPapers(PaperFonts.load(), head, ZONE, time),
-            page -> PageJudge.judge(Jpeg.decode(page)).map(Enum::name),
+            page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
             new IdleTimes(
@@ -201,11 +203,16 @@ final class Works implements AutoCloseable {
             new VisitJournal(journal)));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 

@@ -37,6 +37,8 @@ let last = { at: -DOUBLE_MS };
 
 const actionAt = (node) => node?.closest?.('.terminal [data-action]')?.dataset.action;
 const shown = () => document.querySelector('.place [data-screen]')?.dataset.screen ?? '';
+// Which screen this is, down to the question, party, section or material.
+window.kioskPlace = () => Object.values(document.querySelector('.place [data-screen]')?.dataset ?? {}).join(' ');
 const touch = (screen, action) => { if (action) shell().dispatchEvent(new CustomEvent('kiosk-touch', { detail: { screen, action } })); };
 
 document.addEventListener('pointerdown', (e) => {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** A whole terminal inside the test, so that the test can look at both ends of every wire. */
@@ -37,7 +38,8 @@ final class Running implements AutoCloseable {
                 new StationConfig.Panel(268, 476),
                 idle,
                 new StationConfig.Phones("0797-0000000", "12345"),
-                true),
+                true,
+                List.of()),
             Optional.of(dock),
             new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)),
             Door.open());

@@ -1,6 +1,7 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.frame.Bytes;
+import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
@@ -40,6 +41,9 @@ public final class BenchIppPrinter implements AutoCloseable {
   private final List<Bytes> printed = new ArrayList<>();
   private int sheets = 250;
   private boolean jam;
+  private boolean refusing;
+  private boolean lying;
+  private List<String> reported = List.of();
 
   private static final class Job {
     private final Bytes pdf;
@@ -52,8 +56,15 @@ public final class BenchIppPrinter implements AutoCloseable {
   }
 
   public BenchIppPrinter() {
+    this(0);
+  }
+
+  /**
+   * @param port on the loopback interface; 0 for any free one
+   */
+  public BenchIppPrinter(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
     } catch (IOException e) {
       throw new UncheckedIOException("no free port for a simulated printer", e);
     }
@@ -83,6 +94,35 @@ public final class BenchIppPrinter implements AutoCloseable {
     work();
   }
 
+  /** State reasons it reports besides its own; a printer with any of them prints nothing. */
+  public synchronized void report(List<String> keywords) {
+    reported = List.copyOf(keywords);
+    work();
+  }
+
+  /** Refuses every document. */
+  public synchronized void refuse(boolean refuses) {
+    refusing = refuses;
+  }
+
+  /** Calls jobs completed of which nothing came out. */
+  public synchronized void lie(boolean lies) {
+    lying = lies;
+  }
+
+  /** Somebody cancels whatever waits, at the panel. */
+  public synchronized void cancelAll() {
+    jobs.values().stream()
+        .filter(job -> job.state.equals(JobState.processing))
+        .forEach(job -> job.state = JobState.canceled);
+  }
+
+  /** Jobs that wait. */
+  public synchronized int waiting() {
+    return (int)
+        jobs.values().stream().filter(job -> job.state.equals(JobState.processing)).count();
+  }
+
   /** The documents that came out. */
   public synchronized List<Bytes> printed() {
     return List.copyOf(printed);
@@ -106,7 +146,13 @@ public final class BenchIppPrinter implements AutoCloseable {
     if (operation.equals(Operation.getPrinterAttributes)) {
       return build(request, printer());
     }
+    if (operation.equals(Operation.getJobs)) {
+      return build(request, held());
+    }
     if (operation.equals(Operation.printJob)) {
+      if (refusing) {
+        return build(request, IppPacket.response(Status.clientErrorDocumentFormatNotSupported));
+      }
       int id = jobs.isEmpty() ? 1 : jobs.lastKey() + 1;
       jobs.put(id, new Job(document));
       work();
@@ -125,13 +171,27 @@ public final class BenchIppPrinter implements AutoCloseable {
     return build(request, job(id));
   }
 
+  /** A reply carries the number and the version of its request; clients of 1.1 insist on it. */
   private static IppPacket build(IppPacket request, IppPacket.Builder answer) {
-    answer.setRequestId(request.getRequestId());
-    return answer.build();
+    return answer
+        .setRequestId(request.getRequestId())
+        .setVersionNumber(request.getVersionNumber())
+        .build();
+  }
+
+  private IppPacket.Builder held() {
+    IppPacket.Builder answer = IppPacket.response(Status.successfulOk);
+    jobs.forEach(
+        (id, job) -> {
+          if (job.state.equals(JobState.processing)) {
+            var _ = answer.addGroup(AttributeGroup.groupOf(Tag.jobAttributes, Types.jobId.of(id)));
+          }
+        });
+    return answer;
   }
 
   private IppPacket.Builder printer() {
-    List<String> reasons = new ArrayList<>();
+    List<String> reasons = new ArrayList<>(reported);
     if (jam) {
       reasons.add("media-jam-error");
     }
@@ -171,7 +231,10 @@ public final class BenchIppPrinter implements AutoCloseable {
   private void work() {
     for (Job job : jobs.values()) {
       int pages = pages(job.pdf);
-      if (job.state.equals(JobState.processing) && !jam && sheets >= Math.max(1, pages)) {
+      boolean runs = !jam && reported.isEmpty() && sheets >= Math.max(1, pages);
+      if (job.state.equals(JobState.processing) && lying) {
+        job.state = JobState.completed;
+      } else if (job.state.equals(JobState.processing) && runs) {
         sheets -= pages;
         job.impressions = pages;
         job.state = JobState.completed;

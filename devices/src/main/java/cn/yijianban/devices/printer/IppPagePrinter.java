@@ -3,19 +3,23 @@ package cn.yijianban.devices.printer;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.MediaAction;
 import cn.yijianban.devices.PagePrinter;
 import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -90,7 +94,7 @@ public final class IppPagePrinter implements PagePrinter {
       IppPacket answer = client.send(request.build(), pdf, deadline);
       Integer job = answer.getValue(Tag.jobAttributes, Types.jobId);
       if (job == null) {
-        return new PrintOutcome.Failed(DeviceFault.A4_STOPPED);
+        return new PrintOutcome.Failed(refused(answer.getStatus()));
       }
       return await(job, end);
     } catch (IOException e) {
@@ -112,8 +116,10 @@ public final class IppPagePrinter implements PagePrinter {
             : new PrintOutcome.Printed(sides == null ? 1 : sides);
       }
       if (JobState.aborted.equals(state) || JobState.canceled.equals(state)) {
+        DeviceFault otherwise =
+            JobState.canceled.equals(state) ? DeviceFault.A4_CANCELLED : DeviceFault.A4_NOT_PRINTED;
         return new PrintOutcome.Failed(
-            StateReasons.stopping(reasons(printer(ASK))).orElse(DeviceFault.A4_NOT_PRINTED));
+            StateReasons.stopping(reasons(printer(ASK))).orElse(otherwise));
       }
       Optional<DeviceFault> stopping = StateReasons.stopping(reasons(printer(ASK)));
       if (stopping.isEmpty()) {
@@ -129,6 +135,50 @@ public final class IppPagePrinter implements PagePrinter {
     Optional<DeviceFault> stopping = StateReasons.stopping(reasons(printer(ASK)));
     cancel(job);
     return new PrintOutcome.Failed(stopping.orElse(DeviceFault.NO_ANSWER));
+  }
+
+  private static DeviceFault refused(Status status) {
+    if (status.equals(Status.clientErrorDocumentFormatNotSupported)
+        || status.equals(Status.clientErrorAttributesOrValuesNotSupported)
+        || status.equals(Status.clientErrorDocumentFormatError)) {
+      return DeviceFault.A4_REFUSED;
+    }
+    return DeviceFault.A4_STOPPED;
+  }
+
+  /**
+   * Cancels every job of this terminal that the printer still holds, so that nothing of an earlier
+   * citizen comes out after a refill.
+   */
+  @Override
+  public ResetOutcome reset(MediaAction media, Duration deadline) {
+    if (media != MediaAction.LEAVE) {
+      return new ResetOutcome.Unsupported();
+    }
+    try {
+      List<Integer> held = held(deadline);
+      for (Integer job : held) {
+        cancel(job);
+      }
+      return new ResetOutcome.Done(
+          held.isEmpty() ? ResetOutcome.Media.NONE : ResetOutcome.Media.DISCARDED);
+    } catch (IOException e) {
+      return new ResetOutcome.Failed(fault(e));
+    }
+  }
+
+  private List<Integer> held(Duration deadline) throws IOException {
+    IppPacket.Builder request = IppPacket.getJobs(uri, Types.jobId);
+    request.putOperationAttributes(
+        Types.requestingUserName.of(USER),
+        Types.myJobs.of(true),
+        Types.whichJobs.of("not-completed"));
+    IppPacket answer = client.send(request.build(), Bytes.empty(), deadline);
+    return answer.getAttributeGroups().stream()
+        .filter(group -> group.getTag().equals(Tag.jobAttributes))
+        .map(group -> group.getValue(Types.jobId))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Nothing of it may come out for the next citizen. */

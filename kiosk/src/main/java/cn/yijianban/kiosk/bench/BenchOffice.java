@@ -91,7 +91,8 @@ final class BenchOffice {
     if (s.received.isPresent()) {
       return Reply.ok(data(s));
     }
-    Optional<byte[]> whole = uploads.whole(asked.json().path("upload").asString(""));
+    String upload = asked.json().path("upload").asString("");
+    Optional<byte[]> whole = uploads.whole(upload);
     if (whole.isEmpty()) {
       return Reply.refused(Reply.UNPROCESSABLE, "INCOMPLETE");
     }
@@ -105,6 +106,7 @@ final class BenchOffice {
     Instant now = time.instant();
     Manifest manifest = opened.get().manifest();
     manifests.add(manifest);
+    uploads.drop(upload);
     s.received = Optional.of(now);
     s.cases =
         manifest.cases().keySet().stream()
@@ -176,7 +178,7 @@ final class BenchOffice {
   synchronized List<BenchPlatform.Arrival> ledger() {
     return submissions.values().stream()
         .filter(s -> s.received.isPresent())
-        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.cases, s.completions))
+        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.sm3, s.cases, s.completions))
         .toList();
   }
 }

@@ -33,9 +33,10 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * A submission that arrived whole.
    *
+   * @param sm3 of the sealed file, upper-case hexadecimal
    * @param completions how often the terminal said that all is there
    */
-  public record Arrival(String key, String number, List<Case> cases, int completions) {
+  public record Arrival(String key, String number, String sm3, List<Case> cases, int completions) {
     public Arrival {
       cases = List.copyOf(cases);
     }

@@ -55,4 +55,9 @@ public final class StationKeys {
   public byte[] sign(byte[] message) {
     return terminal.sign(message, random);
   }
+
+  /** The same for a message that comes in pieces. */
+  public Sm2Sign sign() {
+    return terminal.sign(random);
+  }
 }

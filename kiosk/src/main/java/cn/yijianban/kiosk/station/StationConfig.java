@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param devices address of each device that is plugged in; what is absent is not there
  * @param evaluatorProfile which protocol the evaluator speaks; set when there is one
  * @param allowSimulated whether simulated parts may run; false in production
+ * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
+ *     is given
  */
 public record StationConfig(
     String terminal,
@@ -34,7 +36,8 @@ public record StationConfig(
     Panel panel,
     Idle idle,
     Phones phones,
-    boolean allowSimulated) {
+    boolean allowSimulated,
+    List<String> cataloguePublishers) {
 
   private static final Pattern WORDS = Pattern.compile("\\S(.{0,58}\\S)?");
   private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
@@ -55,6 +58,10 @@ public record StationConfig(
 
   public StationConfig {
     devices = Map.copyOf(devices);
+    cataloguePublishers =
+        cataloguePublishers.isEmpty()
+            ? List.of(platform.publicKey())
+            : List.copyOf(cataloguePublishers);
   }
 
   /**
@@ -120,7 +127,8 @@ public record StationConfig(
             new Phones(
                 in.text("phones.consult", PHONE, "config.phone"),
                 in.text("phones.supervise", PHONE, "config.phone")),
-            in.flag("allow-simulated", false));
+            in.flag("allow-simulated", false),
+            in.texts("catalogue.public-keys", KEY, "config.key"));
     if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
       in.problem("devices.evaluator-profile", "config.profile.missing");
     }

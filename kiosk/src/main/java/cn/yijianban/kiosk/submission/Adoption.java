@@ -7,8 +7,9 @@ import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +33,25 @@ final class Adoption {
   boolean run() {
     try {
       Spool spool = store.spool();
-      Set<String> known =
-          store.transaction(Rows::all).stream().map(Entry::number).collect(Collectors.toSet());
+      Map<String, Entry> known =
+          store.transaction(Rows::all).stream()
+              .collect(Collectors.toMap(Entry::number, Function.identity()));
       spool.everyNumber().forEach(this::count);
-      known.forEach(this::count);
+      known.keySet().forEach(this::count);
       boolean all = true;
       for (String number : spool.numbers()) {
-        if (!known.contains(number)) {
+        Entry entry = known.get(number);
+        if (entry == null) {
           all &= adopt(number);
-        } else if (accepted(number)) {
+        } else if (entry.accepted().isPresent()) {
           spool.remove(number);
         }
       }
       return all;
     } catch (IOException e) {
-      throw new IllegalStateException("the spool cannot be read", e);
+      LOG.error("alarm: the spool cannot be worked with: {}", e.getClass().getName());
+      return false;
     }
-  }
-
-  private boolean accepted(String number) {
-    return store.transaction(jdbc -> Rows.find(jdbc, number)).flatMap(Entry::accepted).isPresent();
   }
 
   private void count(String number) {

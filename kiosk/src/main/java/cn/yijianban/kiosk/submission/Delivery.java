@@ -9,6 +9,9 @@ import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,9 @@ final class Delivery {
     /** Not heard, or not to be understood: try again. */
     record Trouble(String code) implements Outcome {}
 
+    /** Part of a long upload is there; others have their turn now. */
+    record Unfinished() implements Outcome {}
+
     /** Received once and unknown now: the package is still here, so it is sent again. */
     record Forgotten() implements Outcome {}
 
@@ -37,7 +43,9 @@ final class Delivery {
     record Blocked(String code) implements Outcome {}
   }
 
-  private static final int CHUNK = 512 * 1024;
+  /** So long one upload may keep others waiting. */
+  private static final Duration SLICE = Duration.ofSeconds(30);
+
   private static final int ROUNDS = 3;
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
@@ -47,15 +55,18 @@ final class Delivery {
 
   private final Store store;
   private final Desk desk;
+  private final InstantSource time;
   private final Function<String, Boolean> announced;
   private final Set<String> seenWhole = new HashSet<>();
+  private final ChunkSize chunkSize = new ChunkSize();
 
   /**
    * @param announced told of each number that the platform has heard of
    */
-  Delivery(Store store, Desk desk, Function<String, Boolean> announced) {
+  Delivery(Store store, Desk desk, InstantSource time, Function<String, Boolean> announced) {
     this.store = store;
     this.desk = desk;
+    this.time = time;
     this.announced = announced;
   }
 
@@ -118,10 +129,16 @@ final class Delivery {
 
   private Outcome append(Entry e, Path file, String path, long from, int round) {
     long offset = from;
+    Instant begun = time.instant();
     while (offset < e.size()) {
-      Bytes chunk = read(file, offset);
+      Instant before = time.instant();
+      if (Duration.between(begun, before).compareTo(SLICE) > 0) {
+        return new Outcome.Unfinished();
+      }
+      Bytes chunk = read(file, offset, chunkSize.now());
       switch (desk.append(path, offset, chunk)) {
         case Answer.Yes<Long>(var now) -> {
+          chunkSize.heard(Duration.between(before, time.instant()));
           if (now != offset + chunk.size()) {
             return upload(e, file, path, round + 1);
           }
@@ -138,6 +155,7 @@ final class Delivery {
           return new Outcome.Blocked(code);
         }
         case Answer.Unheard<Long>(var code) -> {
+          chunkSize.unheard();
           return new Outcome.Trouble(code);
         }
       }
@@ -177,10 +195,10 @@ final class Delivery {
     };
   }
 
-  private static Bytes read(Path file, long offset) {
+  private static Bytes read(Path file, long offset, int most) {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       in.seek(offset);
-      byte[] chunk = new byte[(int) Math.min(CHUNK, in.length() - offset)];
+      byte[] chunk = new byte[(int) Math.min(most, in.length() - offset)];
       in.readFully(chunk);
       return Bytes.of(chunk);
     } catch (IOException e) {

@@ -50,19 +50,40 @@ final class Rows {
   }
 
   /**
+   * The one to be tried next: those whose citizen may still stand there come before those that
+   * wait, those before the ones that are only asked after.
+   *
    * @param never a time so late that nobody waits for it: the clock was set back since
+   * @param recent what was handed in after it and not tried yet goes first
    */
-  static List<Entry> due(Jdbc jdbc, Instant now, Instant never) {
-    return jdbc.query(
+  static Optional<Entry> next(Jdbc jdbc, Instant now, Instant never, Instant recent) {
+    return jdbc.one(
         ALL
             + """
              WHERE accepted IS NULL AND blocked_code IS NULL
                AND (next_attempt_at <= ? OR next_attempt_at > ?)
-             ORDER BY next_attempt_at, number
+             ORDER BY CASE WHEN received IS NOT NULL THEN 2
+                           WHEN attempts = 0 AND announced IS NULL AND created > ? THEN 0
+                           ELSE 1 END,
+                      next_attempt_at, number
+             LIMIT 1
             """,
         Entry::of,
         now,
-        never);
+        never,
+        recent);
+  }
+
+  /** Makes due what waits because nothing was heard. */
+  static int wake(Jdbc jdbc, Instant now) {
+    return jdbc.update(
+        """
+        UPDATE submission SET next_attempt_at = ?
+         WHERE accepted IS NULL AND blocked_code IS NULL AND received IS NULL
+           AND attempts > 0 AND next_attempt_at > ?
+        """,
+        now,
+        now);
   }
 
   static Optional<Instant> nextDue(Jdbc jdbc) {
@@ -86,6 +107,17 @@ final class Rows {
     return jdbc.one(
             "SELECT COALESCE(SUM(size), 0) AS bytes FROM submission WHERE accepted IS NULL",
             row -> row.number("bytes"))
+        .orElse(0L);
+  }
+
+  /** How many are on their way or with the platform and not accepted, blocked ones not counted. */
+  static long waiting(Jdbc jdbc) {
+    return jdbc.one(
+            """
+            SELECT COUNT(*) AS waiting FROM submission
+             WHERE accepted IS NULL AND blocked_code IS NULL
+            """,
+            row -> row.number("waiting"))
         .orElse(0L);
   }
 

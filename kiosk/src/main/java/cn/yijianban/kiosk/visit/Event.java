@@ -90,7 +90,7 @@ public sealed interface Event {
   /**
    * A page, or why there is none.
    *
-   * @param doubt name of the judgement when the page looks wrong (blank, too dark, blurred)
+   * @param doubt name of {@link cn.yijianban.devices.imaging.Doubt} when the page looks wrong
    */
   record PageSeen(PageScan scan, Optional<String> doubt) implements News {}
 

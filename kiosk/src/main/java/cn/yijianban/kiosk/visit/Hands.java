@@ -11,6 +11,8 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.imaging.Doubt;
+import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
@@ -87,7 +89,7 @@ final class Hands implements AutoCloseable {
               scanning,
               (scanner, cancel) -> scanner.scan(Settings.archive(), PAGE, cancel),
               new PageScan.Failed(DeviceFault.PORT_UNAVAILABLE),
-              scan -> new Event.PageSeen(scan, doubt(scan)));
+              this::pageSeen);
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> printGuide(s);
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
@@ -142,10 +144,19 @@ final class Hands implements AutoCloseable {
             .thenAcceptAsync(answer -> report.accept(s.draft().id(), news.apply(answer)), work);
   }
 
-  private Optional<String> doubt(PageScan scan) {
-    return scan instanceof PageScan.Scanned(var page)
-        ? parts.judge().apply(page)
-        : Optional.empty();
+  /** The page that is kept is the straight one; a picture that is none counts as broken off. */
+  private Event.PageSeen pageSeen(PageScan scan) {
+    if (!(scan instanceof PageScan.Scanned(var raw))) {
+      return new Event.PageSeen(scan, Optional.empty());
+    }
+    try {
+      PageMaker.Page page = parts.pageMaker().apply(raw);
+      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.doubt().map(Doubt::name));
+    } catch (RuntimeException e) {
+      LOG.error("a page could not be straightened: {}", e.getClass().getName());
+      LOG.debug("trace", e);
+      return new Event.PageSeen(new PageScan.Failed(DeviceFault.PAGE_TRUNCATED), Optional.empty());
+    }
   }
 
   private void watchReader(long mine, State s) {

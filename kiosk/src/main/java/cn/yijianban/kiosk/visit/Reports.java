@@ -207,7 +207,7 @@ final class Reports {
           arrivals.trouble(
               s,
               switch (reason) {
-                case DISK_FULL -> TroubleCode.NOT_KEPT_DISK;
+                case DISK_FULL, QUEUE_FULL -> TroubleCode.NOT_KEPT_DISK;
                 case STORE_FAILED -> TroubleCode.NOT_KEPT_STORE;
                 case NO_KEY -> TroubleCode.NOT_KEPT_KEY;
               },

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
@@ -12,7 +13,6 @@ import cn.yijianban.kiosk.submission.Counter;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * Everything a front desk works with; put together by the composition root.
  *
  * @param terminal id of this terminal, told to the licence service
- * @param judge name of what is wrong with a page, if anything
+ * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
  * @param log hears what happens, without personal data
@@ -37,7 +37,7 @@ public record VisitParts(
     Counter counter,
     Ratings ratings,
     Papers papers,
-    Function<PageImage, Optional<String>> judge,
+    Function<PageImage, PageMaker.Page> pageMaker,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed,
     IdleTimes idle,

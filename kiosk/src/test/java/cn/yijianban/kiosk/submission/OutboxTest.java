@@ -314,14 +314,41 @@ class OutboxTest {
     }
   }
 
+  @Test
+  void noVisitStartsWhenTooMuchWaits() throws Exception {
+    platform.down();
+    try (Bench bench = Bench.open(data, platform)) {
+      bench.handIn("v1");
+    }
+    try (Store store = Store.open(data);
+        Outbox outbox =
+            Outbox.still(
+                parts(
+                    store,
+                    Optional.of(
+                        cn.yijianban.kiosk.crypto.StationKeys.open(
+                            data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
+                    0,
+                    1000))) {
+      assertThat(outbox.obstacle()).contains(Counter.Reason.QUEUE_FULL);
+      assertThat(outbox.handIn(Bench.application("v2")))
+          .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.QUEUE_FULL));
+    }
+  }
+
   private OutboxParts parts(
       Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free) {
+    return parts(store, keys, free, 1L << 40);
+  }
+
+  private OutboxParts parts(
+      Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free, long waiting) {
     return new OutboxParts(
         store,
         keys,
         new SilentDesk(),
         new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(free, 1L << 40, java.time.Duration.ofSeconds(1)),
+        new OutboxParts.Limits(free, waiting, java.time.Duration.ofSeconds(1)),
         Backoff.usual(),
         InstantSource.system(),
         Bench.ZONE,

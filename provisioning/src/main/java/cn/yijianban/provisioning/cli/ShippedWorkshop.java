@@ -22,6 +22,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +34,8 @@ import org.slf4j.LoggerFactory;
 /** The real things: shipped catalogues, drivers over links, the store of a data directory. */
 final class ShippedWorkshop implements Workshop {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedWorkshop.class);
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final InstantSource time;
 
@@ -46,6 +50,11 @@ final class ShippedWorkshop implements Workshop {
     } catch (CatalogueException e) {
       throw new CommandFailure("No sound catalogue is shipped for region " + region, e);
     }
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.ofInstant(time.instant(), ZONE);
   }
 
   @Override

@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.plan.PlanRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ interface Workshop {
 
   /** The catalogue shipped for a region. */
   Catalogue catalogue(String region);
+
+  /** The day it is where terminals stand. */
+  LocalDate today();
 
   Plan plan(PlanRequest request);
 

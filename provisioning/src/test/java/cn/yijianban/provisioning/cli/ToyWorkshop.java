@@ -35,6 +35,11 @@ class ToyWorkshop implements Workshop {
   }
 
   @Override
+  public LocalDate today() {
+    return LocalDate.of(2026, 11, 21);
+  }
+
+  @Override
   public Plan plan(PlanRequest request) {
     planned.add(request);
     return ToyBundle.plan(request.day().map(day -> LocalDate.of(2026, 12, 1)));

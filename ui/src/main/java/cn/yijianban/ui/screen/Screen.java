@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +41,7 @@ public abstract class Screen extends Div {
     addListener(Spoken.class, event -> then.accept(event.language()));
   }
 
-  /** Draws the snapshot, as often as it changes. */
+  /** Draws the snapshot, as often as it changes; what stays the same is not touched. */
   public abstract void show(Snapshot snapshot);
 
   final String t(String key, Object... values) {
@@ -59,12 +61,11 @@ public abstract class Screen extends Div {
       List<? extends Component> content,
       Optional<Component> summary,
       Component footer) {
-    removeAll();
-    add(header(snapshot, joint));
+    List<Component> parts = new ArrayList<>(List.of(header(snapshot, joint)));
     if (joint > 0) {
-      add(joints(joint));
+      parts.add(joints(joint));
       if (joint < JOINTS) {
-        add(Ui.div("where", new Span(t("step.where", joint, t("step." + joint)))));
+        parts.add(Ui.div("where", new Span(t("step.where", joint, t("step." + joint)))));
       }
     }
     Div words = Ui.div("words", new H1(title));
@@ -78,7 +79,13 @@ public abstract class Screen extends Div {
     content.forEach(scroll::add);
     main.add(scroll);
     summary.ifPresent(main::add);
-    add(main, footer);
+    parts.add(main);
+    parts.add(footer);
+    List<Element> wanted = parts.stream().map(Component::getElement).toList();
+    if (stage.texts().language() == Language.TRADITIONAL) {
+      wanted.forEach(Traditional::rewrite);
+    }
+    Redraw.children(getElement(), wanted);
   }
 
   private Component header(Snapshot snapshot, int joint) {
