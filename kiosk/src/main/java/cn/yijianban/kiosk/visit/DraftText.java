@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A draft as the JSON that is encrypted and kept. */
 final class DraftText {
   private static final int VERSION = 1;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private DraftText() {}
 
