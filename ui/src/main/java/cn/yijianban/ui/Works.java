@@ -27,6 +27,7 @@ import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
@@ -129,10 +130,12 @@ final class Works implements AutoCloseable {
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
+    CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
+    LiveCatalogue catalogue = watch.catalogue();
+    VisitLog log = watch.counting(new VisitJournal(journal));
     String query = base(config.platform().url()) + "/q?n=";
     FrontDesk desk =
-        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, query, simulated));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
     watch(rack, vitals);
@@ -165,7 +168,7 @@ final class Works implements AutoCloseable {
   private static FrontDesk visits(
       StationConfig config,
       InstantSource time,
-      Journal journal,
+      VisitLog log,
       PlatformClient platform,
       Outbox outbox,
       Rack rack,
@@ -204,7 +207,7 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
-            new VisitJournal(journal)));
+            log));
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */

@@ -59,7 +59,7 @@ public final class PageMaker {
     Quad quad = found.quad();
     if (found.seen() == 0) {
       Ink raw = Ink.on(far.grey, far.width, far.height, RADIUS / 2, CONTRAST);
-      OptionalDouble skew = TextSkew.of(raw);
+      OptionalDouble skew = TextSkew.of(near, raw);
       quad =
           skew.isPresent() && Math.abs(skew.getAsDouble()) > LEAST_SKEW
               ? PageFinder.tilted(near.width, near.height, skew.getAsDouble())
