@@ -132,7 +132,7 @@ final class Works implements AutoCloseable {
                     platform,
                     new OutboxParts.Terminal(
                         config.terminal(), shortName(config.terminal()), config.site().region()),
-                    OutboxParts.Limits.usual(),
+                    OutboxParts.Limits.usual().uploading(config.platform().uploadKbit()),
                     backoff,
                     time,
                     ZONE,

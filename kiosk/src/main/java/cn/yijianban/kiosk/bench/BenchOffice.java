@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
 final class BenchOffice {
@@ -53,6 +54,7 @@ final class BenchOffice {
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
   private final Map<String, BenchCourse> courses = new HashMap<>();
   private final Map<String, String> ratings = new LinkedHashMap<>();
+  private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
   private int sequence;
 
@@ -157,6 +159,12 @@ final class BenchOffice {
     }
     String digest = Sm3.hex(asked.body().toArray());
     String before = ratings.putIfAbsent(key, digest);
+    if (before == null) {
+      JsonNode body = asked.json();
+      evaluations.add(
+          new BenchPlatform.Evaluation(
+              body.path("number").asString(""), body.path("service").asString(""), grade));
+    }
     return before == null || before.equals(digest)
         ? Reply.ok(Map.of("rated", true))
         : Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
@@ -214,8 +222,8 @@ final class BenchOffice {
     submissions.values().forEach(s -> s.accepted = s.received.isPresent());
   }
 
-  synchronized int ratings() {
-    return ratings.size();
+  synchronized List<BenchPlatform.Evaluation> evaluations() {
+    return List.copyOf(evaluations);
   }
 
   synchronized List<Manifest> manifests() {

@@ -144,8 +144,16 @@ public final class BenchPlatform implements AutoCloseable {
 
   /** How many different ratings came. */
   public int ratings() {
-    return office.ratings();
+    return office.evaluations().size();
   }
+
+  /** Ratings in the order they came, each once. */
+  public List<Evaluation> evaluations() {
+    return office.evaluations();
+  }
+
+  /** One grade of one service of a submission, 5 best. */
+  public record Evaluation(String number, String service, int grade) {}
 
   /**
    * Something that somebody has to do.

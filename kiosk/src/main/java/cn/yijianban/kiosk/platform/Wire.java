@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.platform;
 
+import cn.yijianban.devices.frame.Bytes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,15 +67,21 @@ final class Wire implements AutoCloseable {
       Map<String, String> headers,
       Duration deadline,
       Function<HttpResponse<byte[]>, Answer<T>> read) {
-    return send(method, path, new Body(body, RequestSignature.sm3(body)), headers, deadline, read);
+    return send(
+        method,
+        path,
+        new Body(Bytes.of(body), RequestSignature.sm3(body)),
+        headers,
+        deadline,
+        read);
   }
 
   /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
   static final class Body {
-    private final byte[] bytes;
+    private final Bytes bytes;
     private final String sm3;
 
-    Body(byte[] bytes, String sm3) {
+    Body(Bytes bytes, String sm3) {
       this.bytes = bytes;
       this.sm3 = sm3;
     }
@@ -174,9 +181,10 @@ final class Wire implements AutoCloseable {
             .timeout(config.answer())
             .method(
                 method,
-                body.bytes.length == 0
+                body.bytes.size() == 0
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(body.bytes));
+                    : BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(body.bytes::stream), body.bytes.size()));
     signer
         .headers(
             new Signer.Request(

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -54,18 +54,25 @@ final class Delivery {
   private final Store store;
   private final Desk desk;
   private final InstantSource time;
+  private final Brake brake;
   private final Function<String, Boolean> announced;
-  private final Set<String> seenWhole = new HashSet<>();
+  private final Set<String> seenWhole = ConcurrentHashMap.newKeySet();
   private final ChunkSize chunkSize = new ChunkSize();
 
   /**
    * @param announced told of each number that the platform has heard of
    */
-  Delivery(Store store, Desk desk, InstantSource time, Function<String, Boolean> announced) {
-    this.store = store;
-    this.desk = desk;
-    this.time = time;
+  Delivery(OutboxParts parts, Brake brake, Function<String, Boolean> announced) {
+    this.store = parts.store();
+    this.desk = parts.desk();
+    this.time = parts.time();
+    this.brake = brake;
     this.announced = announced;
+  }
+
+  /** The digest of a package was taken while it was written: it is not read again for that. */
+  void sealed(String number) {
+    seenWhole.add(number);
   }
 
   Outcome run(Entry e) throws IOException {
@@ -134,10 +141,12 @@ final class Delivery {
       if (Duration.between(begun, before).compareTo(SLICE) > 0) {
         return new Outcome.Unfinished();
       }
-      Desk.Chunk chunk = chunks.at(offset, chunkSize.now());
+      Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
       switch (desk.append(path, offset, chunk)) {
         case Answer.Yes<Long>(var now) -> {
-          chunkSize.heard(Duration.between(before, time.instant()));
+          Duration took = Duration.between(before, time.instant());
+          chunkSize.heard(took);
+          brake.sent(chunk.bytes().size(), took);
           if (now != offset + chunk.bytes().size()) {
             return upload(e, file, path, round + 1);
           }

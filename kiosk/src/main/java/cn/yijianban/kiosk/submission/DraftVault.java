@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * aside. Without the station's secret neither owner nor content can be found out.
  */
 public final class DraftVault {
+  /** How long a draft may usually be taken up again. */
+  public static final Duration USUAL_LIFE = Duration.ofHours(2);
+
   private static final Logger LOG = LoggerFactory.getLogger(DraftVault.class);
   private static final byte[] MAGIC = "YJB-DRFT".getBytes(StandardCharsets.US_ASCII);
   private static final short VERSION = 1;

@@ -132,7 +132,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       toAdopt.set(true);
     }
     LOG.info("submission {} is kept, {} bytes", number, sealed.size());
-    uploader.wake();
+    uploader.sealed(number);
     return durable;
   }
 

@@ -40,6 +40,7 @@ final class Uploader implements AutoCloseable {
   private final RatingPost ratings;
   private final LineRest line;
   private final Waiter waiter = new Waiter();
+  private final Waiter brake = new Waiter();
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -52,7 +53,8 @@ final class Uploader implements AutoCloseable {
     this.store = parts.store();
     this.adopt = adopt;
     this.changed = changed;
-    this.delivery = new Delivery(store, parts.desk(), parts.time(), this::announced);
+    this.delivery =
+        new Delivery(parts, new Brake(parts.limits().upload(), this::rest), this::announced);
     this.ratings = new RatingPost(parts);
     this.line = new LineRest(parts.backoff(), parts.random());
     this.thread = Thread.ofPlatform().name("outbox").daemon().unstarted(this::loop);
@@ -64,6 +66,12 @@ final class Uploader implements AutoCloseable {
 
   void wake() {
     waiter.wake();
+  }
+
+  /** A package was written just now; it is due. */
+  void sealed(String number) {
+    delivery.sealed(number);
+    wake();
   }
 
   private void loop() {
@@ -80,6 +88,14 @@ final class Uploader implements AutoCloseable {
         LOG.debug("trace", e);
         pause();
       }
+    }
+  }
+
+  private void rest(Duration time) {
+    try {
+      brake.await(time);
+    } catch (InterruptedException e) {
+      LOG.debug("nobody should interrupt the outbox");
     }
   }
 
@@ -227,6 +243,7 @@ final class Uploader implements AutoCloseable {
   public void close() {
     open = false;
     waiter.wake();
+    brake.wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftVaultTest {
   private static final String OWNER = Bench.MARKER_NUMBER;
   private static final byte[] CONTENT = Bench.MARKER.getBytes(UTF_8);
-  private static final Duration LIFE = Duration.ofHours(2);
+  private static final Duration LIFE = DraftVault.USUAL_LIFE;
   private final SettableClock clock = new SettableClock();
   @TempDir Path data;
 

@@ -140,6 +140,21 @@ class LineTest {
     assertThat(size.now()).isEqualTo(ChunkSize.MOST);
   }
 
+  @Test
+  void uploadKeepsToTheShareOfTheLineItMayUse() {
+    List<Duration> rests = new ArrayList<>();
+    Brake brake = new Brake(100_000, rests::add);
+    brake.sent(200_000, Duration.ofMillis(500));
+    brake.sent(200_000, Duration.ofSeconds(3));
+    assertThat(rests).containsExactly(Duration.ofMillis(1500));
+    assertThat(brake.most(ChunkSize.MOST)).isEqualTo(200_000);
+    assertThat(new Brake(10, rests::add).most(ChunkSize.MOST)).isEqualTo(ChunkSize.LEAST);
+    Brake none = new Brake(0, rests::add);
+    none.sent(1_000_000, Duration.ZERO);
+    assertThat(none.most(ChunkSize.MOST)).isEqualTo(ChunkSize.MOST);
+    assertThat(rests).hasSize(1);
+  }
+
   private static String handIn(Outbox outbox, String visit) {
     return ((Counter.HandIn.Durable) outbox.handIn(Bench.application(visit, 100))).number();
   }

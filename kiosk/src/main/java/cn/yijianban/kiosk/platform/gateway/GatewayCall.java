@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.platform.gateway;
 
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * what is personal goes through the line of our own contract.
  */
 final class GatewayCall {
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = ForgetfulJson.mapper();
   private static final Map<String, String> FIXED = Map.of("charset", "UTF-8", "version", "1.0");
 
   private GatewayCall() {}
