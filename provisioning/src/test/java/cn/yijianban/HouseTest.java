@@ -95,9 +95,11 @@ class HouseTest {
                   KIOSK,
                   DEVICES,
                   "java..",
+                  "javax.net.ssl..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "picocli..",
+                  "com.google.zxing..",
                   "tools.jackson.."));
 
   // One user each.

@@ -5,11 +5,13 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,9 +57,11 @@ final class Demo implements AutoCloseable {
                   new StationConfig.Panel(268, 476),
                   idle,
                   new StationConfig.Phones("0797-0000000", "12345"),
-                  true),
+                  true,
+                  List.of()),
               Optional.of(dock),
-              QUICK);
+              QUICK,
+              Door.open());
     } catch (IOException | RuntimeException e) {
       closeBench();
       throw e;

@@ -3,10 +3,10 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.imaging.Jpeg;
-import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -21,23 +21,32 @@ import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -50,6 +59,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,14 +69,19 @@ final class Works implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
+
+  /** How long the same card may take up what was begun; the consent screen says so. */
+  private static final Duration RESUME = Duration.ofHours(24);
+
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final WebServer server;
 
-  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff) throws IOException {
+  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
     try {
-      server = build(config, dock, backoff);
+      server = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -77,19 +92,20 @@ final class Works implements AutoCloseable {
    * Starts everything.
    *
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
+   * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
-  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
-    return new Works(config, dock, backoff);
+    return new Works(config, dock, backoff, door);
   }
 
   URI uri() {
     return server.uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -116,22 +132,28 @@ final class Works implements AutoCloseable {
                     platform,
                     new OutboxParts.Terminal(
                         config.terminal(), shortName(config.terminal()), config.site().region()),
-                    OutboxParts.Limits.usual(),
+                    OutboxParts.Limits.usual().uploading(config.platform().uploadKbit()),
                     backoff,
                     time,
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    Catalogue catalogue = Catalogues.shipped(config.site().region());
+    CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
+    LiveCatalogue catalogue = watch.catalogue();
+    VisitLog log = watch.counting(new VisitJournal(journal));
     String query = base(config.platform().url()) + "/q?n=";
+    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
     FrontDesk desk =
-        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
-    watch(rack);
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, query, simulated));
+    keep(Forgetting.after(desk));
+    Vitals vitals = new Vitals(time);
+    watch(rack, vitals);
     ServiceTable services = new ServiceTable();
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
-            desk.start(),
+            desk.betweenVisits(catalogue::turn).start(),
             catalogue,
             new Stage.Site(
                 config.site().name(),
@@ -141,26 +163,32 @@ final class Works implements AutoCloseable {
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
-            () -> today(services, rack),
+            () -> today(services, rack, outbox),
             pinyin::join,
+            Espeak.installed()
+                .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);
-    return keep(WebServer.start(stage, config.httpPort()));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
+    return web;
   }
 
   private static FrontDesk visits(
       StationConfig config,
       InstantSource time,
-      Journal journal,
+      VisitLog log,
       PlatformClient platform,
       Outbox outbox,
       Rack rack,
       Catalogue catalogue,
+      DraftShelf shelf,
       String query,
       boolean simulated) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
+    PageMaker pages = new PageMaker();
     Letterhead head =
         new Letterhead(
             config.terminal(),
@@ -180,7 +208,7 @@ final class Works implements AutoCloseable {
             outbox,
             outbox,
             new DrawnPapers(PaperFonts.load(), head, ZONE, time),
-            page -> PageJudge.judge(Jpeg.decode(page)).map(Enum::name),
+            page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
             new IdleTimes(
@@ -190,19 +218,25 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
-            new VisitJournal(journal)));
+            Optional.of(shelf),
+            log));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack) {
+  private void watch(Rack rack, Vitals vitals) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -210,7 +244,10 @@ final class Works implements AutoCloseable {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> rack.probeAll().exceptionally(_ -> null).join(),
+            () -> {
+              rack.probeAll().exceptionally(_ -> null).join();
+              vitals.devicesAsked();
+            },
             PROBE_SECONDS,
             PROBE_SECONDS,
             TimeUnit.SECONDS);

@@ -5,12 +5,14 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** A whole terminal inside the test, so that the test can look at both ends of every wire. */
@@ -19,8 +21,10 @@ final class Running implements AutoCloseable {
   final BenchDock dock;
   final Works works;
 
+  /** Of the platform, and with it whoever may sign catalogues. */
+  final Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
+
   Running(Path data, StationConfig.Idle idle) throws IOException {
-    Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
     platform = BenchPlatform.start(0, keys, InstantSource.system(), Optional.empty());
     dock = new BenchDock(Optional.of(platform));
     works =
@@ -36,9 +40,11 @@ final class Running implements AutoCloseable {
                 new StationConfig.Panel(268, 476),
                 idle,
                 new StationConfig.Phones("0797-0000000", "12345"),
-                true),
+                true,
+                List.of()),
             Optional.of(dock),
-            new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)));
+            new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)),
+            Door.open());
   }
 
   URI uri() {

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +37,59 @@ public final class Catalogues {
    */
   public static Catalogue load(Path dir) {
     Problems problems = new Problems();
+    return CatalogueReader.read(problems, layers(dir, problems));
+  }
+
+  /**
+   * Every file that the catalogue of a directory is read from, once it was found sound.
+   *
+   * @throws CatalogueException with everything that is wrong
+   */
+  public static CatalogueFiles pack(Path dir) {
+    Problems problems = new Problems();
+    Layers from = layers(dir, problems);
+    String own = region(dir).orElse("");
+    SortedMap<String, String> texts = new TreeMap<>();
+    List<Layers.Layer> noted =
+        from.layers().stream()
+            .map(
+                layer -> {
+                  String folder = layer.region().isEmpty() ? own : layer.region();
+                  return new Layers.Layer(
+                      layer.region(), layer.label(), noting(layer.files(), folder, texts));
+                })
+            .toList();
+    Catalogue sound = CatalogueReader.read(problems, new Layers(noted, from.there()));
+    return new CatalogueFiles(sound.region(), sound.version(), texts);
+  }
+
+  private static Function<String, Optional<String>> noting(
+      Function<String, Optional<String>> files, String folder, Map<String, String> texts) {
+    return name -> {
+      Optional<String> text = files.apply(name);
+      text.ifPresent(found -> texts.put(folder + "/" + name, found));
+      return text;
+    };
+  }
+
+  /**
+   * From files that were packed; nothing is taken from anywhere else.
+   *
+   * @throws CatalogueException with everything that is wrong
+   */
+  public static Catalogue read(CatalogueFiles packed) {
+    List<Layers.Layer> layers = new ArrayList<>();
+    layers.add(packedLayer(packed, packed.region(), ""));
+    around(packed.region()).forEach(code -> layers.add(packedLayer(packed, code, code)));
+    return CatalogueReader.read(new Problems(), new Layers(layers, Set.of()));
+  }
+
+  private static Layers.Layer packedLayer(CatalogueFiles packed, String region, String label) {
+    return new Layers.Layer(
+        region, label, name -> Optional.ofNullable(packed.texts().get(region + "/" + name)));
+  }
+
+  private static Layers layers(Path dir, Problems problems) {
     if (!Files.isDirectory(dir)) {
       problems.add(CatalogueFault.FILE_MISSING, dir.toString(), "", "there is no such directory");
       problems.check();
@@ -52,7 +109,16 @@ public final class Catalogues {
                                       code, code, name -> text(beside, name, problems))
                                   : shippedLayer(code, code));
                         }));
-    return CatalogueReader.read(problems, new Layers(layers, files(dir)));
+    return new Layers(layers, files(dir));
+  }
+
+  /**
+   * The regions whose catalogue may serve a place: its own, then those it lies in, nearest first.
+   *
+   * @param region GB/T 2260 code of 6, 9 or 12 digits
+   */
+  public static List<String> regions(String region) {
+    return Layers.REGION.matcher(region).matches() ? Layers.chain(region) : List.of();
   }
 
   /** Every region around the one given, nearest first, down to what holds everywhere. */
@@ -85,11 +151,9 @@ public final class Catalogues {
   public static Catalogue shipped(String region) {
     Problems problems = new Problems();
     Optional<String> nearest =
-        Layers.REGION.matcher(region).matches()
-            ? Layers.chain(region).stream()
-                .filter(code -> shippedText(code, REGION_FILE).isPresent())
-                .findFirst()
-            : Optional.empty();
+        regions(region).stream()
+            .filter(code -> shippedText(code, REGION_FILE).isPresent())
+            .findFirst();
     if (nearest.isEmpty()) {
       problems.add(
           CatalogueFault.FILE_MISSING,

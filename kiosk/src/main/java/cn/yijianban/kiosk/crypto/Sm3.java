@@ -33,6 +33,11 @@ public final class Sm3 {
     return out;
   }
 
+  /** Ends the digest; upper-case hexadecimal. */
+  public String hex() {
+    return HEX.formatHex(bytes());
+  }
+
   public static byte[] of(byte[] data) {
     return new Sm3().add(data).bytes();
   }
@@ -56,6 +61,6 @@ public final class Sm3 {
         sm3.add(buffer, 0, n);
       }
     }
-    return HEX.formatHex(sm3.bytes());
+    return sm3.hex();
   }
 }

@@ -47,6 +47,15 @@ public sealed interface Event {
 
   record DeviceChanged(DeviceKind device, DeviceStatus status) implements Event {}
 
+  /** A package was taken; the next visit uses it. */
+  record CatalogueTaken(Token region, Token version) implements Event {}
+
+  /** A package was moved aside. */
+  record CatalogueRefused(Token code) implements Event {}
+
+  /** The last day of the package in use is over; it stays in use. */
+  record CatalogueExpired(Token region, Token version) implements Event {}
+
   /** A journal whose chain was broken was moved aside and a new one begun. */
   record JournalReplaced(long lines) implements Event {}
 
@@ -100,9 +109,17 @@ public sealed interface Event {
         values.put("status", status.word());
         values.put("fault", status.code());
       }
+      case CatalogueTaken(var region, var version) -> edition(values, region, version);
+      case CatalogueRefused(var code) -> values.put("code", code.text());
+      case CatalogueExpired(var region, var version) -> edition(values, region, version);
       case JournalReplaced(var lines) -> values.put("lines", lines);
     }
     return values;
+  }
+
+  private static void edition(Map<String, Object> values, Token region, Token version) {
+    values.put("region", region.text());
+    values.put("version", version.text());
   }
 
   private static void put(Map<String, Object> values, Token visit, String name, String value) {

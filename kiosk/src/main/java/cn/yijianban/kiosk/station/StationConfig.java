@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param devices address of each device that is plugged in; what is absent is not there
  * @param evaluatorProfile which protocol the evaluator speaks; set when there is one
  * @param allowSimulated whether simulated parts may run; false in production
+ * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
+ *     is given
  */
 public record StationConfig(
     String terminal,
@@ -34,7 +36,8 @@ public record StationConfig(
     Panel panel,
     Idle idle,
     Phones phones,
-    boolean allowSimulated) {
+    boolean allowSimulated,
+    List<String> cataloguePublishers) {
 
   private static final Pattern WORDS = Pattern.compile("\\S(.{0,58}\\S)?");
   private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
@@ -55,6 +58,10 @@ public record StationConfig(
 
   public StationConfig {
     devices = Map.copyOf(devices);
+    cataloguePublishers =
+        cataloguePublishers.isEmpty()
+            ? List.of(platform.publicKey())
+            : List.copyOf(cataloguePublishers);
   }
 
   /**
@@ -69,8 +76,13 @@ public record StationConfig(
    * The central platform.
    *
    * @param publicKey SM2 point in hexadecimal, beginning with 04
+   * @param uploadKbit most kilobits a second of uploads; 0 for as many as the line carries
    */
-  public record Platform(URI url, String publicKey) {}
+  public record Platform(URI url, String publicKey, int uploadKbit) {
+    public Platform(URI url, String publicKey) {
+      this(url, publicKey, 0);
+    }
+  }
 
   /** The visible area of the screen in millimetres. */
   public record Panel(int widthMm, int heightMm) {}
@@ -108,7 +120,10 @@ public record StationConfig(
                 in.text("site.region", REGION, "config.region")),
             data(in),
             in.number("http-port", 1, 65_535, Optional.of(8080)),
-            new Platform(platform(in), in.text("platform.public-key", KEY, "config.key")),
+            new Platform(
+                platform(in),
+                in.text("platform.public-key", KEY, "config.key"),
+                in.number("platform.upload-kbit", 0, 1_000_000, Optional.of(0))),
             devices(in),
             in.optionalText("devices.evaluator-profile", PROFILE, "config.profile"),
             new Panel(
@@ -120,7 +135,8 @@ public record StationConfig(
             new Phones(
                 in.text("phones.consult", PHONE, "config.phone"),
                 in.text("phones.supervise", PHONE, "config.phone")),
-            in.flag("allow-simulated", false));
+            in.flag("allow-simulated", false),
+            in.texts("catalogue.public-keys", KEY, "config.key"));
     if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
       in.problem("devices.evaluator-profile", "config.profile.missing");
     }

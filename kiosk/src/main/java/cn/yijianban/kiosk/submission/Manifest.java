@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.submission;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public record Manifest(
     List<String> journal) {
   static final int VERSION = 1;
   static final String NAME = "manifest.json";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   /** A material, how it was met, and its parts. */
   public record Material(

@@ -26,6 +26,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("visit-clock").daemon().factory());
+  private Runnable betweenVisits = () -> {};
   private State state;
 
   private FrontDesk(VisitParts parts) {
@@ -39,6 +40,17 @@ public final class FrontDesk implements Reception, AutoCloseable {
   /** Opens the desk without a running clock; {@link #start} makes time pass. */
   public static FrontDesk open(VisitParts parts) {
     return new FrontDesk(parts);
+  }
+
+  /** Runs this every second in which nobody has begun a visit; no visit begins meanwhile. */
+  public FrontDesk betweenVisits(Runnable work) {
+    turn.lock();
+    try {
+      betweenVisits = work;
+    } finally {
+      turn.unlock();
+    }
+    return this;
   }
 
   /** Lets time pass: one {@link Event.Tick} a second. */
@@ -77,7 +89,15 @@ public final class FrontDesk implements Reception, AutoCloseable {
 
   /** A second has passed. */
   void tick() {
-    handle(new Event.Tick());
+    turn.lock();
+    try {
+      if (state.step() instanceof Step.Home) {
+        betweenVisits.run();
+      }
+      handle(new Event.Tick());
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void handle(Event event) {

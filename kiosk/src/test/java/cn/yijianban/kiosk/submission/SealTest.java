@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +28,20 @@ class SealTest {
           "360730",
           "T-000001",
           Instant.parse("2026-11-20T19:12:00Z"));
-  private static final byte[] SEALED = Seal.make(HEADER, Bench.application("v"), KEYS);
+  private static final byte[] SEALED = sealed();
+
+  private static byte[] sealed() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SealWriter writer = new SealWriter(HEADER, Bench.application("v"), KEYS);
+    try {
+      writer.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(writer.size()).isEqualTo(out.size());
+    assertThat(writer.digest()).isEqualTo(Sm3.hex(out.toByteArray()));
+    return out.toByteArray();
+  }
 
   @Test
   void whatWasHandedInComesOutAtThePlatform() {

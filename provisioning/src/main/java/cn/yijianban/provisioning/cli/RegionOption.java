@@ -2,6 +2,9 @@ package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,10 +20,22 @@ final class RegionOption {
       description = "GB/T 2260 code of the region (default: ${DEFAULT-VALUE}).")
   private String code = "360730";
 
+  @Option(
+      names = "--from",
+      paramLabel = "PATH",
+      description = "A region's folder or a package, instead of what is shipped.")
+  private @Nullable Path from;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   Catalogue catalogue(Workshop workshop) {
+    if (from != null) {
+      if (!Files.exists(from)) {
+        throw new CommandFailure("There is no folder and no package " + from);
+      }
+      return CatalogueFrom.path(from);
+    }
     if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) {
       throw new ParameterException(
           spec.commandLine(), "A region has 6, 9 or 12 digits, not '" + code + "'");
@@ -29,7 +44,8 @@ final class RegionOption {
   }
 
   Bundle bundle(Workshop workshop, String bundle) {
-    return catalogue(workshop)
+    Catalogue catalogue = catalogue(workshop);
+    return catalogue
         .bundle(bundle)
         .orElseThrow(
             () ->
@@ -37,7 +53,7 @@ final class RegionOption {
                     "There is no bundle '"
                         + bundle
                         + "' in region "
-                        + code
+                        + catalogue.region()
                         + "; 'terminalctl catalogue list' names them"));
   }
 }

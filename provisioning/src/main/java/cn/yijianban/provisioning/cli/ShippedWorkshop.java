@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,11 @@ final class ShippedWorkshop implements Workshop {
     } catch (CatalogueException e) {
       throw new CommandFailure("No sound catalogue is shipped for region " + region, e);
     }
+  }
+
+  @Override
+  public Instant now() {
+    return time.instant();
   }
 
   @Override

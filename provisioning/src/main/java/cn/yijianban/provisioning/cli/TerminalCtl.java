@@ -62,6 +62,8 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(new BenchCommand())
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
+        .addSubcommand(JournalCommand.commandLine())
+        .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)

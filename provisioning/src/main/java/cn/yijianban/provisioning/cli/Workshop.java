@@ -10,6 +10,8 @@ import cn.yijianban.kiosk.plan.PlanRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,13 @@ interface Workshop {
 
   /** The catalogue shipped for a region. */
   Catalogue catalogue(String region);
+
+  Instant now();
+
+  /** The day it is where terminals stand. */
+  default LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai"));
+  }
 
   Plan plan(PlanRequest request);
 

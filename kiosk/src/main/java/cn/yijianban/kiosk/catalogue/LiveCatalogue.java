@@ -1,0 +1,70 @@
+package cn.yijianban.kiosk.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue that a terminal works with. A newer one waits until nobody is visiting: whoever
+ * runs the visits says when by {@link #turn}, so that a visit begins and ends with the same one.
+ */
+public final class LiveCatalogue implements Catalogue {
+  private final AtomicReference<@Nullable Catalogue> next = new AtomicReference<>();
+  private final Uses uses;
+  private volatile Catalogue now;
+
+  /**
+   * @param uses ranks what is found
+   */
+  public LiveCatalogue(Catalogue first, Uses uses) {
+    this.now = first;
+    this.uses = uses;
+  }
+
+  /** Lets this one wait; it takes the place of one that waits already. */
+  public void offer(Catalogue newer) {
+    next.set(newer);
+  }
+
+  /** Nobody is visiting: what waits is used from now on. */
+  public void turn() {
+    Catalogue waiting = next.getAndSet(null);
+    if (waiting != null) {
+      now = waiting;
+    }
+  }
+
+  @Override
+  public String region() {
+    return now.region();
+  }
+
+  @Override
+  public String version() {
+    return now.version();
+  }
+
+  @Override
+  public List<Bundle> bundles() {
+    return now.bundles();
+  }
+
+  @Override
+  public Optional<Bundle> bundle(String code) {
+    return now.bundle(code);
+  }
+
+  @Override
+  public List<Bundle> ranked() {
+    return now.bundles().stream()
+        .sorted(Comparator.comparingLong((Bundle bundle) -> -uses.of(bundle.code())))
+        .toList();
+  }
+
+  @Override
+  public List<Bundle> find(String query) {
+    return now.find(query, uses);
+  }
+}

@@ -1,0 +1,96 @@
+package cn.yijianban.kiosk.edition;
+
+import cn.yijianban.kiosk.catalogue.CatalogueException;
+import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what may be used at a place.
+ *
+ * @param region of the terminal
+ * @param trusted keys that may sign
+ */
+public record Inspection(String region, List<Sm2PublicKey> trusted) {
+  public Inspection {
+    trusted = List.copyOf(trusted);
+  }
+
+  /**
+   * Reads a package that was brought, and decides whether it may be installed.
+   *
+   * @param now what is in use
+   * @throws EditionException when it must not be installed
+   */
+  public Installed judge(byte[] file, LocalDate today, Optional<Edition> now)
+      throws EditionException {
+    EditionFile.Opened brought = open(file);
+    Edition edition = brought.edition();
+    if (edition.expired(today)) {
+      throw new EditionException(EditionFault.EXPIRED, "its last day was " + edition.lastDay());
+    }
+    if (now.isPresent()) {
+      succeeds(edition, now.get());
+    }
+    return read(brought);
+  }
+
+  private void succeeds(Edition edition, Edition now) throws EditionException {
+    List<String> nearest = Catalogues.regions(region);
+    int nearer = nearest.indexOf(now.region()) - nearest.indexOf(edition.region());
+    if (nearer < 0) {
+      throw new EditionException(
+          EditionFault.OTHER_REGION,
+          "it is of the region " + edition.region() + ", in use is the nearer " + now.region());
+    }
+    if (nearer > 0) {
+      return;
+    }
+    int order = edition.version().compareTo(now.version());
+    if (order < 0 || (order == 0 && edition.lastDay().isBefore(now.lastDay()))) {
+      throw new EditionException(
+          EditionFault.OLDER, "'" + edition + "' is older than '" + now + "', which is in use");
+    }
+    if (order == 0 && !edition.content().equals(now.content())) {
+      throw new EditionException(
+          EditionFault.SAME_VERSION,
+          "it has the version " + now.version() + " like the one in use, but other content");
+    }
+  }
+
+  /**
+   * Checks signature and region.
+   *
+   * @throws EditionException when it cannot be used here at all
+   */
+  EditionFile.Opened open(byte[] file) throws EditionException {
+    EditionFile.Opened opened = EditionFile.open(file, trusted);
+    String of = opened.edition().region();
+    if (!Catalogues.regions(region).contains(of)) {
+      throw new EditionException(
+          EditionFault.OTHER_REGION,
+          "it is of the region " + of + ", the terminal stands in " + region);
+    }
+    return opened;
+  }
+
+  /** The best one last: of the nearest region, the newest. */
+  Comparator<EditionFile.Opened> order() {
+    List<String> nearest = Catalogues.regions(region);
+    return Comparator.<EditionFile.Opened>comparingInt(o -> -nearest.indexOf(o.edition().region()))
+        .thenComparing(o -> o.edition().version())
+        .thenComparing(o -> o.edition().lastDay());
+  }
+
+  static Installed read(EditionFile.Opened opened) throws EditionException {
+    try {
+      return new Installed(opened.edition(), Catalogues.read(opened.files()));
+    } catch (CatalogueException e) {
+      throw new EditionException(
+          EditionFault.BROKEN, "its catalogue has " + e.problems().size() + " problems", e);
+    }
+  }
+}
