@@ -127,8 +127,9 @@ public final class IppPagePrinter implements PagePrinter {
     long end = System.nanoTime() + deadline.toNanos();
     try {
       var _ = ask(deadline);
+      int before = behind.isEmpty() ? 0 : behind.get().newest(title).map(Job::id).orElse(0);
       return switch (printer.print(title, pdf, deadline)) {
-        case Taken.Accepted(var job) -> await(job, title, end);
+        case Taken.Accepted(var job) -> await(new Order(job, title, before), end);
         case Taken.Refused(var status) -> new PrintOutcome.Failed(refused(status));
       };
     } catch (IOException e) {
@@ -137,12 +138,19 @@ public final class IppPagePrinter implements PagePrinter {
     }
   }
 
-  private PrintOutcome await(int id, String title, long end) throws IOException {
+  /**
+   * A job under way.
+   *
+   * @param before the newest job of this title that the printer behind a queue had already
+   */
+  private record Order(int id, String title, int before) {}
+
+  private PrintOutcome await(Order order, long end) throws IOException {
     long stoppedSince = 0;
     while (System.nanoTime() < end) {
-      Job job = printer.job(id);
+      Job job = printer.job(order.id());
       if (job.is(JobState.completed)) {
-        return printed(job, title);
+        return printed(job, order, end);
       }
       if (job.is(JobState.aborted) || job.is(JobState.canceled)) {
         return ended(job);
@@ -153,13 +161,13 @@ public final class IppPagePrinter implements PagePrinter {
       } else if (stoppedSince == 0) {
         stoppedSince = System.nanoTime();
       } else if (System.nanoTime() - stoppedSince > PATIENCE.toNanos()) {
-        printer.cancel(id);
+        printer.cancel(order.id());
         return new PrintOutcome.Failed(stopping.get());
       }
       LockSupport.parkNanos(POLL.toNanos());
     }
     Optional<DeviceFault> stopping = StateReasons.stopping(ask(ASK).reasons());
-    printer.cancel(id);
+    printer.cancel(order.id());
     return new PrintOutcome.Failed(stopping.orElse(DeviceFault.NO_ANSWER));
   }
 
@@ -167,18 +175,29 @@ public final class IppPagePrinter implements PagePrinter {
    * A job can be completed with nothing on paper, and a queue does not know. A printer that does
    * not count and hides behind no queue is believed.
    */
-  private PrintOutcome printed(Job job, String title) throws IOException {
-    Optional<Job> counted = Optional.of(job);
-    if (job.impressions().isEmpty() && behind.isPresent()) {
-      counted = behind.get().lastOver(title);
-      if (counted.filter(there -> there.is(JobState.completed)).isEmpty()) {
-        return counted.map(this::lost).orElse(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
-      }
+  private PrintOutcome printed(Job job, Order order, long end) throws IOException {
+    Optional<Job> counted =
+        job.impressions().isEmpty() && behind.isPresent()
+            ? arrived(behind.get(), order, end)
+            : Optional.of(job);
+    if (counted.filter(there -> there.is(JobState.completed)).isEmpty()) {
+      return counted.map(this::lost).orElse(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
     }
     int sides = counted.flatMap(Job::impressions).orElse(1);
     return sides == 0
         ? new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED)
         : new PrintOutcome.Printed(sides);
+  }
+
+  /** The job as the printer behind the queue ended it; empty when it never got there. */
+  private static Optional<Job> arrived(IppPrinter there, Order order, long end) throws IOException {
+    while (true) {
+      Optional<Job> newest = there.newest(order.title()).filter(job -> job.id() > order.before());
+      if (newest.filter(Job::over).isPresent() || System.nanoTime() > end) {
+        return newest;
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   private PrintOutcome lost(Job job) {
