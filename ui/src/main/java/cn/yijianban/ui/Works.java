@@ -1,5 +1,7 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
@@ -16,6 +18,7 @@ import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.Letterhead;
 import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
@@ -53,6 +56,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +73,9 @@ final class Works implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
+
+  /** EX_TEMPFAIL of sysexits(3): begin again. */
+  private static final int RESTART = 75;
 
   /** How long the same card may take up what was begun; the consent screen says so. */
   private static final Duration RESUME = Duration.ofHours(24);
@@ -140,7 +147,7 @@ final class Works implements AutoCloseable {
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
     CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
     LiveCatalogue catalogue = watch.catalogue();
-    VisitLog log = watch.counting(new VisitJournal(journal));
+    Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
     DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
     DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
@@ -148,7 +155,7 @@ final class Works implements AutoCloseable {
         keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, query, simulated));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
-    watch(rack, vitals);
+    watch(rack, vitals, desk);
     ServiceTable services = new ServiceTable();
     CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
@@ -170,9 +177,34 @@ final class Works implements AutoCloseable {
             query,
             dock,
             simulated);
-    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    StaffDesk staff =
+        new StaffDesk(
+            new StaffDesk.Parts(
+                config.data(),
+                rack,
+                outbox,
+                log,
+                new TestPages(PaperFonts.load(), head(config, query, simulated), ZONE, time),
+                time,
+                Manager.of(System.getenv()).map(_ -> Works::restart)));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
     return web;
+  }
+
+  /** The manager starts what has ended. */
+  private static void restart() {
+    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  }
+
+  private static Letterhead head(StationConfig config, String query, boolean simulated) {
+    return new Letterhead(
+        config.terminal(),
+        config.site().name(),
+        config.phones().consult(),
+        config.phones().supervise(),
+        query,
+        simulated);
   }
 
   private static FrontDesk visits(
@@ -189,14 +221,7 @@ final class Works implements AutoCloseable {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
-    Letterhead head =
-        new Letterhead(
-            config.terminal(),
-            config.site().name(),
-            config.phones().consult(),
-            config.phones().supervise(),
-            query,
-            simulated);
+    Letterhead head = head(config, query, simulated);
     return FrontDesk.open(
         new VisitParts(
             config.terminal(),
@@ -236,7 +261,7 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack, Vitals vitals) {
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -245,8 +270,12 @@ final class Works implements AutoCloseable {
     var _ =
         clock.scheduleWithFixedDelay(
             () -> {
+              Map<DeviceKind, DeviceStatus> before = rack.statuses();
               rack.probeAll().exceptionally(_ -> null).join();
               vitals.devicesAsked();
+              if (!rack.statuses().equals(before)) {
+                desk.again();
+              }
             },
             PROBE_SECONDS,
             PROBE_SECONDS,
