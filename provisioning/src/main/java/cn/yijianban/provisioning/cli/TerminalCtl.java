@@ -59,6 +59,7 @@ public final class TerminalCtl implements Runnable {
     return new CommandLine(root)
         .addSubcommand(CatalogueCommand.commandLine(workshop))
         .addSubcommand(DevicesCommand.commandLine(workshop))
+        .addSubcommand(new BenchCommand())
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
