@@ -39,9 +39,10 @@ final class Search {
   Search(List<Bundle> bundles) {
     this.bundles = bundles;
     this.leads = leads(bundles);
+    Map<String, Name> names = new HashMap<>();
     Map<String, Integer> known = new HashMap<>();
     for (Bundle bundle : bundles) {
-      entries.add(entry(bundle, known));
+      entries.add(entry(bundle, names, known));
     }
   }
 
@@ -80,14 +81,14 @@ final class Search {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Entry(List<Name> names, int[] terms) {}
 
-  private Entry entry(Bundle bundle, Map<String, Integer> known) {
+  private Entry entry(Bundle bundle, Map<String, Name> known, Map<String, Integer> knownTerms) {
     Guide guide = bundle.guide();
     List<Name> names =
         Stream.of(
                 Stream.of(bundle.name()), guide.aliases().stream(), guide.names().values().stream())
             .flatMap(s -> s)
             .map(Search::plain)
-            .map(this::name)
+            .map(name -> known.computeIfAbsent(name, this::name))
             .toList();
     int[] termsOf =
         Stream.concat(
@@ -98,7 +99,7 @@ final class Search {
             .distinct()
             .mapToInt(
                 term ->
-                    known.computeIfAbsent(
+                    knownTerms.computeIfAbsent(
                         term,
                         t -> {
                           terms.add(name(t));
