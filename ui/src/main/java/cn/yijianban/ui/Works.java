@@ -27,6 +27,7 @@ import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
@@ -52,6 +53,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,12 +68,12 @@ final class Works implements AutoCloseable {
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final WebServer server;
+  private final Front front;
 
   private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     try {
-      server = build(config, dock, backoff, door);
+      front = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -90,11 +93,19 @@ final class Works implements AutoCloseable {
     return new Works(config, dock, backoff, door);
   }
 
+  /** What is seen of it from outside. */
+  private record Front(WebServer server, Reception reception) {}
+
   URI uri() {
-    return server.uri();
+    return front.server().uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  /** Where visits happen. */
+  Reception reception() {
+    return front.reception();
+  }
+
+  private Front build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -135,7 +146,6 @@ final class Works implements AutoCloseable {
     Vitals vitals = new Vitals(time);
     watch(rack, vitals);
     ServiceTable services = new ServiceTable();
-    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.betweenVisits(catalogue::turn).start(),
@@ -149,13 +159,30 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> today(services, rack, outbox),
-            pinyin::join,
+            pinyin(desk),
             query,
             dock,
             simulated);
     WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
-    return web;
+    return new Front(web, desk);
+  }
+
+  /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
+  private static Supplier<Pinyin> pinyin(Reception reception) {
+    CompletableFuture<Pinyin> words = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    Runnable begin =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            words.completeAsync(PinyinWords::load);
+          }
+        };
+    reception.subscribe(_ -> begin.run());
+    return () -> {
+      begin.run();
+      return words.join();
+    };
   }
 
   private static FrontDesk visits(

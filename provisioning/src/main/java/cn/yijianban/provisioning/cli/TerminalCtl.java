@@ -62,6 +62,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
+        .addSubcommand(new PackCommand())
         .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)
         .setErr(err)
