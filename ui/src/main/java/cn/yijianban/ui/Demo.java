@@ -5,7 +5,9 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
@@ -78,6 +80,14 @@ final class Demo implements AutoCloseable {
 
   URI uri() {
     return works.uri();
+  }
+
+  Reception reception() {
+    return works.reception();
+  }
+
+  Dock dock() {
+    return dock;
   }
 
   private void closeBench() {

@@ -33,6 +33,7 @@ import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
@@ -63,6 +64,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,12 +86,12 @@ final class Works implements AutoCloseable {
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final WebServer server;
+  private final Front front;
 
   private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     try {
-      server = build(config, dock, backoff, door);
+      front = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -108,11 +111,19 @@ final class Works implements AutoCloseable {
     return new Works(config, dock, backoff, door);
   }
 
+  /** What is seen of it from outside. */
+  private record Front(WebServer server, Reception reception) {}
+
   URI uri() {
-    return server.uri();
+    return front.server().uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  /** Where visits happen. */
+  Reception reception() {
+    return front.reception();
+  }
+
+  private Front build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -151,13 +162,14 @@ final class Works implements AutoCloseable {
     String query = base(config.platform().url()) + "/q?n=";
     DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
     DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
+    PaperFonts fonts = PaperFonts.load();
+    Letterhead head = head(config, query, simulated);
     FrontDesk desk =
-        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
     watch(rack, vitals, desk);
     ServiceTable services = new ServiceTable();
-    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.betweenVisits(catalogue::turn).start(),
@@ -171,7 +183,7 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> today(services, rack, outbox),
-            pinyin::join,
+            pinyin(desk),
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
@@ -184,12 +196,29 @@ final class Works implements AutoCloseable {
                 rack,
                 outbox,
                 log,
-                new TestPages(PaperFonts.load(), head(config, query, simulated), ZONE, time),
+                new TestPages(fonts, head, ZONE, time),
                 time,
                 Manager.of(System.getenv()).map(_ -> Works::restart)));
     WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
-    return web;
+    return new Front(web, desk);
+  }
+
+  /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
+  private static Supplier<Pinyin> pinyin(Reception reception) {
+    CompletableFuture<Pinyin> words = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    Runnable begin =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            words.completeAsync(PinyinWords::load);
+          }
+        };
+    reception.subscribe(_ -> begin.run());
+    return () -> {
+      begin.run();
+      return words.join();
+    };
   }
 
   /** The manager starts what has ended. */
@@ -216,12 +245,11 @@ final class Works implements AutoCloseable {
       Rack rack,
       Catalogue catalogue,
       DraftShelf shelf,
-      String query,
-      boolean simulated) {
+      PaperFonts fonts,
+      Letterhead head) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
-    Letterhead head = head(config, query, simulated);
     return FrontDesk.open(
         new VisitParts(
             config.terminal(),
@@ -232,7 +260,7 @@ final class Works implements AutoCloseable {
             platform,
             outbox,
             outbox,
-            new DrawnPapers(PaperFonts.load(), head, ZONE, time),
+            new DrawnPapers(fonts, head, ZONE, time),
             page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),

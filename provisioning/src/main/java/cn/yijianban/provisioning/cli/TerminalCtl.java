@@ -64,6 +64,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
         .addSubcommand(new StaffPinCommand())
+        .addSubcommand(new PackCommand())
         .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)
         .setErr(err)
