@@ -42,11 +42,15 @@ class HouseTest {
                   "java..",
                   "javax.imageio..",
                   "javax.smartcardio..",
+                  "javax.xml..",
+                  "org.w3c.dom..",
+                  "org.xml.sax..",
                   "org.slf4j..",
                   "org.jspecify..",
                   "com.fazecast.jSerialComm..",
                   "au.com.southsky.jfreesane..",
                   "com.hp.jipp..",
+                  "org.snmp4j..",
                   "com.google.zxing..",
                   "boofcv..",
                   "georegression..",
@@ -120,6 +124,12 @@ class HouseTest {
   @ArchTest
   static final ArchRule only_printers_and_their_bench_know_ipp =
       only("com.hp.jipp..", "..devices.printer..", "..devices.bench..");
+
+  @ArchTest
+  static final ArchRule only_printers_know_snmp = only("org.snmp4j..", "..devices.printer..");
+
+  @ArchTest
+  static final ArchRule only_the_scanner_knows_xml = only("org.w3c.dom..", "..devices.scanner..");
 
   @ArchTest
   static final ArchRule only_the_store_knows_databases =

@@ -21,12 +21,16 @@ import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
@@ -42,6 +46,7 @@ import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -64,6 +69,10 @@ final class Works implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
+
+  /** How long the same card may take up what was begun; the consent screen says so. */
+  private static final Duration RESUME = Duration.ofHours(24);
+
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -123,16 +132,20 @@ final class Works implements AutoCloseable {
                     platform,
                     new OutboxParts.Terminal(
                         config.terminal(), shortName(config.terminal()), config.site().region()),
-                    OutboxParts.Limits.usual(),
+                    OutboxParts.Limits.usual().uploading(config.platform().uploadKbit()),
                     backoff,
                     time,
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
+    CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
+    LiveCatalogue catalogue = watch.catalogue();
+    VisitLog log = watch.counting(new VisitJournal(journal));
     String query = base(config.platform().url()) + "/q?n=";
+    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
     FrontDesk desk =
-        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, query, simulated));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
     watch(rack, vitals);
@@ -165,11 +178,12 @@ final class Works implements AutoCloseable {
   private static FrontDesk visits(
       StationConfig config,
       InstantSource time,
-      Journal journal,
+      VisitLog log,
       PlatformClient platform,
       Outbox outbox,
       Rack rack,
       Catalogue catalogue,
+      DraftShelf shelf,
       String query,
       boolean simulated) {
     WorkingDays days = WorkingDays.shipped();
@@ -204,7 +218,8 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
-            new VisitJournal(journal)));
+            Optional.of(shelf),
+            log));
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */

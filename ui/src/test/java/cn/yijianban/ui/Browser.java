@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,7 @@ final class Browser implements AutoCloseable {
                   profile.get(),
                   new BrowserType.LaunchPersistentContextOptions()
                       .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
                       .setArgs(FLAGS)
                       .setReducedMotion(ReducedMotion.REDUCE)
                       .setViewportSize(width, height));
@@ -103,7 +105,11 @@ final class Browser implements AutoCloseable {
       com.microsoft.playwright.Browser chromium =
           playwright
               .chromium()
-              .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
+                      .setArgs(FLAGS));
       context =
           chromium.newContext(
               new com.microsoft.playwright.Browser.NewContextOptions()
@@ -125,6 +131,14 @@ final class Browser implements AutoCloseable {
         });
     page.navigate(at.toString());
     screen("home");
+  }
+
+  /** Chromium ends when a message bus it found goes away, as those of other tests do. */
+  private static Map<String, String> withoutBus() {
+    Map<String, String> env = new HashMap<>(System.getenv());
+    env.put("DBUS_SYSTEM_BUS_ADDRESS", "disabled:");
+    env.put("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    return env;
   }
 
   Page page() {

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveCatalogue implements Catalogue {
   private final AtomicReference<@Nullable Catalogue> next = new AtomicReference<>();
+  private final Uses uses;
   private volatile Catalogue now;
 
-  public LiveCatalogue(Catalogue first) {
+  /**
+   * @param uses ranks what is found
+   */
+  public LiveCatalogue(Catalogue first, Uses uses) {
     this.now = first;
+    this.uses = uses;
   }
 
   /** Lets this one wait; it takes the place of one that waits already. */
@@ -51,7 +57,14 @@ public final class LiveCatalogue implements Catalogue {
   }
 
   @Override
+  public List<Bundle> ranked() {
+    return now.bundles().stream()
+        .sorted(Comparator.comparingLong((Bundle bundle) -> -uses.of(bundle.code())))
+        .toList();
+  }
+
+  @Override
   public List<Bundle> find(String query) {
-    return now.find(query);
+    return now.find(query, uses);
   }
 }

@@ -25,11 +25,16 @@ public final class KeyFile {
    * @throws UncheckedIOException when it cannot be read or written
    */
   public static Sm2KeyPair openOrMake(Path file, SecureRandom random) {
+    return Sm2KeyPair.parse(readOrWrite(file, Sm2KeyPair.make(random).secretHex()));
+  }
+
+  /** Reads a secret text, or writes this one and forces it to disk. */
+  static String readOrWrite(Path file, String fresh) {
     try {
       if (!Files.exists(file)) {
-        write(file.toAbsolutePath().normalize(), Sm2KeyPair.make(random));
+        write(file.toAbsolutePath().normalize(), fresh);
       }
-      return Sm2KeyPair.parse(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("key file", e);
     }
@@ -51,7 +56,7 @@ public final class KeyFile {
     }
   }
 
-  private static void write(Path file, Sm2KeyPair pair) throws IOException {
+  private static void write(Path file, String secret) throws IOException {
     Path folder = file.resolve("..").normalize();
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -62,7 +67,7 @@ public final class KeyFile {
             part,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      ByteBuffer text = ByteBuffer.wrap(pair.secretHex().getBytes(StandardCharsets.US_ASCII));
+      ByteBuffer text = ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII));
       while (text.hasRemaining()) {
         out.write(text);
       }

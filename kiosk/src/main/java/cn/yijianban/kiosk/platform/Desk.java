@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.crypto.Sm3;
 import java.time.Instant;
 
 /**
@@ -25,6 +26,17 @@ public interface Desk extends AutoCloseable {
       String terminal,
       Instant created) {}
 
+  /**
+   * A piece of a package.
+   *
+   * @param sm3 of the bytes
+   */
+  record Chunk(Bytes bytes, Bytes sm3) {
+    public static Chunk of(byte[] bytes) {
+      return new Chunk(Bytes.of(bytes), Bytes.of(Sm3.of(bytes)));
+    }
+  }
+
   Answer<CaseFile> announce(Announcement announcement);
 
   /** Begins an upload; the answer is its path, to be kept before the first byte is sent. */
@@ -34,7 +46,7 @@ public interface Desk extends AutoCloseable {
   Answer<Long> offset(String upload);
 
   /** Sends bytes; the answer is the new offset. Refused with 409 when the offset is not its own. */
-  Answer<Long> append(String upload, long offset, Bytes chunk);
+  Answer<Long> append(String upload, long offset, Chunk chunk);
 
   /** Says that all is there; the answer comes after the platform has forced it to disk. */
   Answer<CaseFile> complete(Announcement announcement, String upload);

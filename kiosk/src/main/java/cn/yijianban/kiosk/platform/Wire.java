@@ -1,18 +1,18 @@
 package cn.yijianban.kiosk.platform;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.devices.frame.Bytes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +36,16 @@ final class Wire implements AutoCloseable {
   private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
-  private final StationKeys keys;
+  private final Signer signer;
+  private final SecureRandom random;
   private final InstantSource time;
   private final HttpClient http;
   private volatile Duration skew = Duration.ZERO;
 
-  Wire(PlatformConfig config, StationKeys keys, InstantSource time) {
+  Wire(PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.config = config;
-    this.keys = keys;
+    this.signer = signer;
+    this.random = random;
     this.time = time;
     this.http =
         HttpClient.newBuilder()
@@ -65,15 +67,21 @@ final class Wire implements AutoCloseable {
       Map<String, String> headers,
       Duration deadline,
       Function<HttpResponse<byte[]>, Answer<T>> read) {
-    return send(method, path, new Body(body, RequestSignature.sm3(body)), headers, deadline, read);
+    return send(
+        method,
+        path,
+        new Body(Bytes.of(body), RequestSignature.sm3(body)),
+        headers,
+        deadline,
+        read);
   }
 
   /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
   static final class Body {
-    private final byte[] bytes;
+    private final Bytes bytes;
     private final String sm3;
 
-    Body(byte[] bytes, String sm3) {
+    Body(Bytes bytes, String sm3) {
       this.bytes = bytes;
       this.sm3 = sm3;
     }
@@ -165,29 +173,28 @@ final class Wire implements AutoCloseable {
   }
 
   private HttpRequest signed(String method, String path, Body body, Map<String, String> headers) {
-    String timestamp = Long.toString(time.instant().plus(skew).toEpochMilli());
-    byte[] random = new byte[NONCE_BYTES];
-    keys.random().nextBytes(random);
-    String nonce = HexFormat.of().formatHex(random);
+    byte[] fresh = new byte[NONCE_BYTES];
+    random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);
-    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    byte[] message =
-        RequestSignature.message(method, uri.getRawPath(), query, body.sm3, timestamp, nonce);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(config.answer())
             .method(
                 method,
-                body.bytes.length == 0
+                body.bytes.size() == 0
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(body.bytes))
-            .header(RequestSignature.APP, config.appId())
-            .header(RequestSignature.TERMINAL, config.terminal())
-            .header(RequestSignature.KEY, keys.terminal().publicKey().hex())
-            .header(RequestSignature.TIMESTAMP, timestamp)
-            .header(RequestSignature.NONCE, nonce)
-            .header(RequestSignature.SIGN_TYPE, RequestSignature.TYPE)
-            .header(RequestSignature.SIGN, Base64.getEncoder().encodeToString(keys.sign(message)));
+                    : BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(body.bytes::stream), body.bytes.size()));
+    signer
+        .headers(
+            new Signer.Request(
+                method,
+                uri.getRawPath(),
+                uri.getRawQuery() == null ? "" : uri.getRawQuery(),
+                body.sm3,
+                time.instant().plus(skew).toEpochMilli(),
+                HexFormat.of().formatHex(fresh)))
+        .forEach(request::header);
     headers.forEach(request::header);
     return request.build();
   }

@@ -7,8 +7,10 @@ import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,8 +38,9 @@ final class Adoption {
       Map<String, Entry> known =
           store.transaction(Rows::all).stream()
               .collect(Collectors.toMap(Entry::number, Function.identity()));
-      spool.everyNumber().forEach(this::count);
-      known.keySet().forEach(this::count);
+      Set<String> seen = new HashSet<>(spool.everyNumber());
+      seen.addAll(known.keySet());
+      seen.forEach(this::count);
       boolean all = true;
       for (String number : spool.numbers()) {
         Entry entry = known.get(number);

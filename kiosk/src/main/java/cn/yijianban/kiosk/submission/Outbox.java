@@ -132,7 +132,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       toAdopt.set(true);
     }
     LOG.info("submission {} is kept, {} bytes", number, sealed.size());
-    uploader.wake();
+    uploader.sealed(number);
     return durable;
   }
 
@@ -210,6 +210,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     String key = HexFormat.of().formatHex(random);
     store.commitDurably(jdbc -> RatingRows.insert(jdbc, key, rating));
     uploader.wake();
+  }
+
+  /** Whether the application of a visit is here, in a package or on its way or done. */
+  public boolean handedIn(String visit) {
+    synchronized (counter) {
+      return before(visit).isPresent();
+    }
   }
 
   /** Tries what is due now; for when the network came back or the clock was set. */

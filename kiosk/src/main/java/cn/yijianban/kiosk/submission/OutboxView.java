@@ -27,7 +27,8 @@ public final class OutboxView {
   /**
    * One submission, without anything of the persons.
    *
-   * @param state PENDING, ANNOUNCED, UPLOADING, RECEIVED, ACCEPTED or REFUSED
+   * @param state PENDING, ANNOUNCED, UPLOADING, RECEIVED, ACCEPTED, REFUSED as a whole, or SETTLED
+   *     when all items have a final word and not all of them are accepted
    * @param nextAttempt when it is tried or asked after again
    * @param lastError code; empty when the last try did not fail
    * @param size bytes of the sealed package
@@ -102,6 +103,8 @@ public final class OutboxView {
   }
 
   private static Line line(Entry e, List<Counter.ChildCase> cases) {
+    boolean partly =
+        e.accepted().isPresent() && cases.stream().anyMatch(c -> c.state().equals("REFUSED"));
     return new Line(
         e.number(),
         e.header().bundle(),
@@ -109,7 +112,7 @@ public final class OutboxView {
         e.announced(),
         e.received(),
         e.accepted(),
-        e.state(),
+        partly ? "SETTLED" : e.state(),
         e.attempts(),
         e.nextAttemptAt(),
         e.lastError(),

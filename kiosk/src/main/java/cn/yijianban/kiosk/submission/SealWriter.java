@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.crypto.Sm2Sign;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.Sm4;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
 import cn.yijianban.kiosk.store.SpoolFiles;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * so that it is nowhere in memory as a whole. Used once.
  */
 final class SealWriter implements SpoolFiles.Content {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private final SealHeader header;
   private final StationKeys keys;

@@ -51,6 +51,12 @@ final class Reports {
           s.step() instanceof Step.Leave
               ? Turn.of(s.left(new Snapshot.Left(card, paper)))
               : Turn.of(s);
+      case Event.DraftFound _ ->
+          s.step() instanceof Step.Consent && s.hint().isEmpty()
+              ? Turn.of(s.hint(new Hint.CanResume()))
+              : Turn.of(s);
+      case Event.DraftTaken(var kept) ->
+          s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
       case Event.Tick _ -> tick(s);
     };
   }

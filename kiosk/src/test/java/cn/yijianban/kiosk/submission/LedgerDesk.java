@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
@@ -114,14 +113,14 @@ final class LedgerDesk implements Desk {
   }
 
   @Override
-  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
     return heard(
         () -> {
           ByteArrayOutputStream there = uploads.get(upload);
           if (there == null || there.size() != offset) {
             return new Answer.Refused<>(409, "OFFSET_WRONG");
           }
-          there.writeBytes(chunk.toArray());
+          there.writeBytes(chunk.bytes().toArray());
           return new Answer.Yes<>((long) there.size());
         });
   }

@@ -53,7 +53,7 @@ class LineTest {
     }
 
     @Override
-    public Answer<Long> append(String u, long offset, cn.yijianban.devices.frame.Bytes chunk) {
+    public Answer<Long> append(String u, long offset, Chunk chunk) {
       return behind.append(u, offset, chunk);
     }
 
@@ -138,6 +138,21 @@ class LineTest {
       size.heard(Duration.ZERO);
     }
     assertThat(size.now()).isEqualTo(ChunkSize.MOST);
+  }
+
+  @Test
+  void uploadKeepsToTheShareOfTheLineItMayUse() {
+    List<Duration> rests = new ArrayList<>();
+    Brake brake = new Brake(100_000, rests::add);
+    brake.sent(200_000, Duration.ofMillis(500));
+    brake.sent(200_000, Duration.ofSeconds(3));
+    assertThat(rests).containsExactly(Duration.ofMillis(1500));
+    assertThat(brake.most(ChunkSize.MOST)).isEqualTo(200_000);
+    assertThat(new Brake(10, rests::add).most(ChunkSize.MOST)).isEqualTo(ChunkSize.LEAST);
+    Brake none = new Brake(0, rests::add);
+    none.sent(1_000_000, Duration.ZERO);
+    assertThat(none.most(ChunkSize.MOST)).isEqualTo(ChunkSize.MOST);
+    assertThat(rests).hasSize(1);
   }
 
   private static String handIn(Outbox outbox, String visit) {

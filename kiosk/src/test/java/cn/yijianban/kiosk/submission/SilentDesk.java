@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
@@ -24,7 +23,7 @@ class SilentDesk implements Desk {
   }
 
   @Override
-  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
     return new Answer.Unheard<>("CONNECT");
   }
 

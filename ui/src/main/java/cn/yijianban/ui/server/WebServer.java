@@ -5,7 +5,6 @@ import cn.yijianban.ui.shell.KioskShell;
 import cn.yijianban.ui.shell.KioskView;
 import cn.yijianban.ui.shell.RoundTrips;
 import com.vaadin.flow.di.LookupInitializer;
-import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.ServletContextListeners;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -97,7 +97,7 @@ public final class WebServer implements AutoCloseable {
     context.addFilter(
         new FilterHolder(new LoopbackGuard(door)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new Health()), "/health");
-    ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
+    ServletHolder vaadin = new ServletHolder("vaadin", KioskServlet.class);
     vaadin.setAsyncSupported(true);
     vaadin.setInitOrder(1);
     vaadin.setInitParameter("productionMode", "true");
@@ -141,16 +141,19 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Answers watchdogs; an unknown address of the page would answer 200 as well and prove nothing.
+   * Answers watchdogs and the page, with a word that differs from run to run; an unknown address of
+   * the page would answer 200 as well and prove nothing.
    */
   private static final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private final String run = "ok " + UUID.randomUUID();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.setContentType("text/plain");
-      response.getWriter().print("ok");
+      response.getWriter().print(run);
     }
   }
 }

@@ -31,7 +31,8 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
   private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
   private static final int CANDIDATES = 60;
-  private static final List<String> SCRIPTS = List.of("kiosk", "pad", "keys", "signature", "voice");
+  private static final List<String> SCRIPTS =
+      List.of("kiosk", "pad", "keys", "signature", "voice", "alive");
 
   private transient Stage stage;
   private final transient RoundTrips trips;
@@ -149,6 +150,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private void speak(Language language) {
     stage = stage.speaking(language);
     getElement().setAttribute("lang", language.tag());
+    getElement().setAttribute("data-gone", stage.texts().get("gone"));
     overlay.speak(stage);
     speech.ifPresent(s -> s.speak(stage));
     surroundings();
