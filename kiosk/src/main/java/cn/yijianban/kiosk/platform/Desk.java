@@ -2,6 +2,8 @@ package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm3;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 
 /**
@@ -27,14 +29,28 @@ public interface Desk extends AutoCloseable {
       Instant created) {}
 
   /**
-   * A piece of a package.
+   * A piece of a package, read when it is sent, so that it need not be in memory as a whole.
    *
-   * @param sm3 of the bytes
+   * @param source opens it, each time from its beginning
+   * @param sm3 of its bytes
    */
-  record Chunk(Bytes bytes, Bytes sm3) {
-    public static Chunk of(byte[] bytes) {
-      return new Chunk(Bytes.of(bytes), Bytes.of(Sm3.of(bytes)));
+  record Chunk(Source source, int size, Bytes sm3) {
+    public static Chunk of(Bytes bytes) {
+      return new Chunk(bytes::stream, bytes.size(), Bytes.of(Sm3.of(bytes.toArray())));
     }
+
+    /** All of it, in memory. */
+    public Bytes bytes() throws IOException {
+      try (InputStream in = source.open()) {
+        return Bytes.of(in.readAllBytes());
+      }
+    }
+  }
+
+  /** Where bytes come from. */
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
   }
 
   Answer<CaseFile> announce(Announcement announcement);

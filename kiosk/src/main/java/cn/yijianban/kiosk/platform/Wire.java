@@ -1,6 +1,9 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.devices.frame.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +73,7 @@ final class Wire implements AutoCloseable {
     return send(
         method,
         path,
-        new Body(Bytes.of(body), RequestSignature.sm3(body)),
+        new Body(Bytes.of(body)::stream, body.length, RequestSignature.sm3(body)),
         headers,
         deadline,
         read);
@@ -78,12 +81,28 @@ final class Wire implements AutoCloseable {
 
   /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
   static final class Body {
-    private final Bytes bytes;
+    private final Desk.Source source;
+    private final int size;
     private final String sm3;
 
-    Body(Bytes bytes, String sm3) {
-      this.bytes = bytes;
+    Body(Desk.Source source, int size, String sm3) {
+      this.source = source;
+      this.size = size;
       this.sm3 = sm3;
+    }
+
+    private HttpRequest.BodyPublisher publisher() {
+      return size == 0
+          ? BodyPublishers.noBody()
+          : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::open), size);
+    }
+
+    private InputStream open() {
+      try {
+        return source.open();
+      } catch (IOException e) {
+        throw new UncheckedIOException("a body cannot be read", e);
+      }
     }
   }
 
@@ -177,14 +196,7 @@ final class Wire implements AutoCloseable {
     random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(config.answer())
-            .method(
-                method,
-                body.bytes.size() == 0
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.fromPublisher(
-                        BodyPublishers.ofInputStream(body.bytes::stream), body.bytes.size()));
+        HttpRequest.newBuilder(uri).timeout(config.answer()).method(method, body.publisher());
     signer
         .headers(
             new Signer.Request(

@@ -146,8 +146,8 @@ final class Delivery {
         case Answer.Yes<Long>(var now) -> {
           Duration took = Duration.between(before, time.instant());
           chunkSize.heard(took);
-          brake.sent(chunk.bytes().size(), took);
-          if (now != offset + chunk.bytes().size()) {
+          brake.sent(chunk.size(), took);
+          if (now != offset + chunk.size()) {
             return upload(e, file, path, round + 1);
           }
           offset = now;

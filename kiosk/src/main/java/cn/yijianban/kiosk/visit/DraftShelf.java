@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  * are asked anew, and what was fetched is fetched anew, so that a card alone shows nothing that it
  * would not show anyway to the person it belongs to.
  *
- * <p>The id of the visit is kept with it: handed in a second time it is the same submission.
+ * <p>The id of the visit is kept with it: one that was handed in after all, for the power went
+ * between the two, is found out by it and wiped.
  */
 public final class DraftShelf {
   private final DraftVault vault;

@@ -63,7 +63,7 @@ class ContractTest {
   }
 
   private Desk.Chunk chunk(int from, int to) {
-    return Desk.Chunk.of(content.slice(from, to).toArray());
+    return Desk.Chunk.of(content.slice(from, to));
   }
 
   @AfterEach

@@ -8,6 +8,8 @@ import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,9 +122,17 @@ final class LedgerDesk implements Desk {
           if (there == null || there.size() != offset) {
             return new Answer.Refused<>(409, "OFFSET_WRONG");
           }
-          there.writeBytes(chunk.bytes().toArray());
+          there.writeBytes(bytes(chunk));
           return new Answer.Yes<>((long) there.size());
         });
+  }
+
+  private static byte[] bytes(Chunk chunk) {
+    try {
+      return chunk.bytes().toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

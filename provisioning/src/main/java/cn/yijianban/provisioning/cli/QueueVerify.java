@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Command(
     name = "verify",
     description =
-        "Check digest and signature of every sealed package against the list; changes nothing. Ends"
+        "Check digest and signature of every sealed package against the list; touches none. Ends"
             + " with 1 when something is not sound.")
 final class QueueVerify extends Answering {
   @Mixin private QueueFolder folder = new QueueFolder();

@@ -63,6 +63,8 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(QueueCommand.commandLine(workshop))
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
+        .addSubcommand(new StaffPinCommand())
+        .addSubcommand(new PackCommand())
         .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)
         .setErr(err)

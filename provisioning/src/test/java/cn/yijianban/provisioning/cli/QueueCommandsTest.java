@@ -37,7 +37,7 @@ class QueueCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"show", "unblock", "verify", "export", "import", "rebuild"})
+  @ValueSource(strings = {"list", "show", "unblock", "verify", "export", "import", "rebuild"})
   void wrong_folders_and_words_are_answered_with_a_sentence(String command) throws IOException {
     String argument =
         switch (command) {
