@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "terminal",
     description = "Runs a self-service terminal.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "demo|run|voice")
+    synopsisSubcommandLabel = "demo|run|rehearse|voice")
 public final class Terminal {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final int FAILED = 3;
@@ -48,6 +48,7 @@ public final class Terminal {
     CommandLine line = new CommandLine(new Terminal());
     line.addSubcommand(new DemoCommand())
         .addSubcommand(new RunCommand())
+        .addSubcommand(new RehearseCommand())
         .addSubcommand(new VoiceCommand());
     line.setExecutionExceptionHandler(
         (e, command, _) -> {
@@ -178,6 +179,24 @@ public final class Terminal {
       Door door = Door.locked(new SecureRandom(), file::write);
       Works works = Works.start(station, Optional.empty(), Backoff.usual(), door);
       return serve(works.uri(), works);
+    }
+  }
+
+  @Command(
+      name = "rehearse",
+      description =
+          "Plays one visit on simulated devices and ends; with 3 when it does not come to its end.",
+      mixinStandardHelpOptions = true)
+  private static final class RehearseCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      Path data = DemoCommand.thrownAway();
+      try {
+        System.out.println("rehearsed " + String.join(" ", Rehearsal.play(data)));
+      } finally {
+        DemoCommand.delete(data);
+      }
+      return 0;
     }
   }
 }

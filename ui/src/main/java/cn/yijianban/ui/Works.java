@@ -1,5 +1,7 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
@@ -16,6 +18,7 @@ import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.Letterhead;
 import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
@@ -30,6 +33,7 @@ import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
@@ -53,12 +57,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,18 +77,21 @@ final class Works implements AutoCloseable {
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
 
+  /** EX_TEMPFAIL of sysexits(3): begin again. */
+  private static final int RESTART = 75;
+
   /** How long the same card may take up what was begun; the consent screen says so. */
   private static final Duration RESUME = Duration.ofHours(24);
 
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final WebServer server;
+  private final Front front;
 
   private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     try {
-      server = build(config, dock, backoff, door);
+      front = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -101,11 +111,19 @@ final class Works implements AutoCloseable {
     return new Works(config, dock, backoff, door);
   }
 
+  /** What is seen of it from outside. */
+  private record Front(WebServer server, Reception reception) {}
+
   URI uri() {
-    return server.uri();
+    return front.server().uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  /** Where visits happen. */
+  Reception reception() {
+    return front.reception();
+  }
+
+  private Front build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -140,17 +158,18 @@ final class Works implements AutoCloseable {
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
     CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
     LiveCatalogue catalogue = watch.catalogue();
-    VisitLog log = watch.counting(new VisitJournal(journal));
+    Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
     DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
     DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
+    PaperFonts fonts = PaperFonts.load();
+    Letterhead head = head(config, query, simulated);
     FrontDesk desk =
-        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
-    watch(rack, vitals);
+    watch(rack, vitals, desk);
     ServiceTable services = new ServiceTable();
-    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.betweenVisits(catalogue::turn).start(),
@@ -164,15 +183,57 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> today(services, rack, outbox),
-            pinyin::join,
+            pinyin(desk),
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);
-    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    StaffDesk staff =
+        new StaffDesk(
+            new StaffDesk.Parts(
+                config.data(),
+                rack,
+                outbox,
+                log,
+                new TestPages(fonts, head, ZONE, time),
+                time,
+                Manager.of(System.getenv()).map(_ -> Works::restart)));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
-    return web;
+    return new Front(web, desk);
+  }
+
+  /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
+  private static Supplier<Pinyin> pinyin(Reception reception) {
+    CompletableFuture<Pinyin> words = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    Runnable begin =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            words.completeAsync(PinyinWords::load);
+          }
+        };
+    reception.subscribe(_ -> begin.run());
+    return () -> {
+      begin.run();
+      return words.join();
+    };
+  }
+
+  /** The manager starts what has ended. */
+  private static void restart() {
+    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  }
+
+  private static Letterhead head(StationConfig config, String query, boolean simulated) {
+    return new Letterhead(
+        config.terminal(),
+        config.site().name(),
+        config.phones().consult(),
+        config.phones().supervise(),
+        query,
+        simulated);
   }
 
   private static FrontDesk visits(
@@ -184,19 +245,11 @@ final class Works implements AutoCloseable {
       Rack rack,
       Catalogue catalogue,
       DraftShelf shelf,
-      String query,
-      boolean simulated) {
+      PaperFonts fonts,
+      Letterhead head) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
-    Letterhead head =
-        new Letterhead(
-            config.terminal(),
-            config.site().name(),
-            config.phones().consult(),
-            config.phones().supervise(),
-            query,
-            simulated);
     return FrontDesk.open(
         new VisitParts(
             config.terminal(),
@@ -207,7 +260,7 @@ final class Works implements AutoCloseable {
             platform,
             outbox,
             outbox,
-            new DrawnPapers(PaperFonts.load(), head, ZONE, time),
+            new DrawnPapers(fonts, head, ZONE, time),
             page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
@@ -236,7 +289,7 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack, Vitals vitals) {
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -245,8 +298,12 @@ final class Works implements AutoCloseable {
     var _ =
         clock.scheduleWithFixedDelay(
             () -> {
+              Map<DeviceKind, DeviceStatus> before = rack.statuses();
               rack.probeAll().exceptionally(_ -> null).join();
               vitals.devicesAsked();
+              if (!rack.statuses().equals(before)) {
+                desk.again();
+              }
             },
             PROBE_SECONDS,
             PROBE_SECONDS,

@@ -5,7 +5,7 @@ const ARROWS = new Set([...FORWARD, 'ArrowUp', 'ArrowLeft']);
 const seen = (node) => node.offsetParent !== null && !node.disabled;
 const inside = (root) => [...root.querySelectorAll('[data-action], [data-mode-toggle], input')].filter((n) => seen(n) && n.matches('button, input'));
 const pad = () => { const p = document.querySelector('.kiosk-pad'); return p && !p.hidden ? p : null; };
-const over = () => document.querySelector('.overlay:not([hidden])');
+const over = () => document.querySelector('.attendant') ?? document.querySelector('.overlay:not([hidden])');
 
 /** What the arrows go through: what lies over the screen alone, or the screen and the bar under it. */
 const controls = () => inside(over() ?? document.querySelector('.terminal')).filter((n) => !n.closest('.kiosk-pad') && (over() || !n.closest('.overlay')));

@@ -76,3 +76,9 @@ document.addEventListener('click', (e) => {
 
 new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
 tell(); showModes(); fit();
+
+// Nobody leaves the attendant's page open.
+const ATTENDED_MS = 120000;
+let touchedAt = performance.now();
+for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => { touchedAt = performance.now(); }, true);
+setInterval(() => { if (document.querySelector('.attendant') && performance.now() - touchedAt > ATTENDED_MS) touch('', 'staff-close'); }, 5000);

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,6 +32,15 @@ public final class BenchIppPrinter extends BenchHttp {
   private static final String PATH = "/ipp/print";
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?!s)");
 
+  /** What can go wrong with the answer to a request. */
+  public enum Fault {
+    HTTP_ERROR,
+    GARBLED,
+    EMPTY,
+    CUT
+  }
+
+  private final FaultPlan<Fault> faults = new FaultPlan<>();
   private final TreeMap<Integer, Job> jobs = new TreeMap<>();
   private final List<Bytes> printed = new ArrayList<>();
   private int sheets = 250;
@@ -92,6 +102,10 @@ public final class BenchIppPrinter extends BenchHttp {
     toner = OptionalInt.of(percent);
   }
 
+  public FaultPlan<Fault> faults() {
+    return faults;
+  }
+
   /** Refuses every document. */
   public synchronized void refuse(boolean refuses) {
     refusing = refuses;
@@ -125,9 +139,27 @@ public final class BenchIppPrinter extends BenchHttp {
     try (IppInputStream in = new IppInputStream(exchange.getRequestBody())) {
       IppPacket request = in.readPacket();
       Bytes document = Bytes.of(in.readAllBytes());
+      Optional<Fault> fault = faults.take();
+      if (fault.isPresent()) {
+        wrong(exchange, fault.get());
+        return;
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new IppOutputStream(out).write(answer(request, document));
       answer(exchange, 200, "application/ipp", out.toByteArray());
+    }
+  }
+
+  private static void wrong(HttpExchange exchange, Fault fault) throws IOException {
+    switch (fault) {
+      case HTTP_ERROR -> answer(exchange, 500);
+      case GARBLED -> answer(exchange, 200, "application/ipp", new byte[] {2, 0, 0});
+      case EMPTY -> answer(exchange, 200);
+      case CUT -> {
+        exchange.sendResponseHeaders(200, 100);
+        exchange.getResponseBody().write(2);
+        exchange.getResponseBody().flush();
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -229,6 +230,7 @@ public final class IppPagePrinter implements PagePrinter {
     return switch (e) {
       case ConnectException _ -> DeviceFault.PORT_UNAVAILABLE;
       case HttpTimeoutException _ -> DeviceFault.NO_ANSWER;
+      case ProtocolException _ -> DeviceFault.GARBLED;
       default -> DeviceFault.DISCONNECTED;
     };
   }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * As many guides as wanted, each in a file of its own: the detailed bundles that are shipped, in
- * turn, as another place and another trade would write them, so that no two names are the same.
+ * turn, as another place and another trade would write them: no two have the same name, window,
+ * first notice and phone.
  */
 final class Guides {
   private static final List<String> PLACES =
@@ -67,7 +68,11 @@ final class Guides {
           models
               .get(i % models.size())
               .replaceFirst("\"code\": \"[^\"]*\"", "\"code\": \"g-" + i + "\"")
-              .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"" + name + "\""));
+              .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"" + name + "\", \"window\": \"" + i + " 号窗口\"")
+              .replaceFirst(
+                  "\"notices\": \\[",
+                  "\"notices\": [{\"text\": \"" + name + "请到 " + i + " 号窗口咨询。\"},")
+              .replaceFirst("\"phone\": \"12345\"", "\"phone\": \"0797-" + (1000000 + i) + "\""));
     }
     texts.put(
         "430000/region.json",

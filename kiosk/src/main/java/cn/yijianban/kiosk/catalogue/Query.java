@@ -17,6 +17,8 @@ final class Query {
   /** What it costs when a character is another one, missing, or one too many. */
   private static final int WRONG = 2;
 
+  private static final int ASCII = 128;
+
   private final int length;
   private final boolean letters;
   private final long end;
@@ -24,13 +26,20 @@ final class Query {
   private final long[] exact;
   private final long[] similar;
 
-  private Query(int length, boolean letters, int mistakes, long[] exact, long[] similar) {
+  /** Which letters of the query each character can stand for, rightly and with a mistake. */
+  private final long[] covered;
+
+  private final long[] nearlyCovered;
+
+  private Query(int characters, int length, boolean letters) {
     this.length = length;
     this.letters = letters;
     this.end = 1L << length;
-    this.mistakes = mistakes;
-    this.exact = exact;
-    this.similar = similar;
+    this.mistakes = letters ? forLetters(length) : forCharacters(length);
+    this.exact = new long[characters * length];
+    this.similar = new long[characters * length];
+    this.covered = new long[characters];
+    this.nearlyCovered = new long[characters];
   }
 
   /**
@@ -38,30 +47,42 @@ final class Query {
    */
   static Query of(Alphabet alphabet, String wanted) {
     int[] points = wanted.codePoints().toArray();
-    int n = points.length;
+    boolean letters = wanted.chars().allMatch(c -> c < ASCII);
+    Query query = new Query(alphabet.size(), points.length, letters);
+    query.fill(alphabet, points);
+    return query;
+  }
+
+  private void fill(Alphabet alphabet, int[] points) {
     List<String> syllables = alphabet.syllables();
-    long[] whole = new long[syllables.size() * (n + 1)];
-    long[] nearly = new long[syllables.size() * (n + 1)];
-    for (int s = 0; s < syllables.size(); s++) {
-      for (int at = 0; at < n; at++) {
-        whole[s * (n + 1) + at] = whole(syllables.get(s), points, at);
-        nearly[s * (n + 1) + at] = nearly(syllables.get(s), points, at);
+    long[] whole = new long[syllables.size() * length];
+    long[] nearly = new long[syllables.size() * length];
+    for (int at = 0; at < length; at++) {
+      List<String> readings = points[at] < ASCII ? List.of() : Syllables.of(points[at]);
+      for (int s = 0; s < syllables.size(); s++) {
+        String syllable = syllables.get(s);
+        whole[s * length + at] = whole(syllable, points, at);
+        nearly[s * length + at] =
+            readings.contains(syllable) ? 1L << (at + 1) : nearly(syllable, points, at);
       }
     }
-    long[] exact = new long[alphabet.size() * (n + 1)];
-    long[] similar = new long[alphabet.size() * (n + 1)];
     for (int c = 0; c < alphabet.size(); c++) {
-      for (int at = 0; at < n; at++) {
-        int place = c * (n + 1) + at;
+      for (int at = 0; at < length; at++) {
+        int place = c * length + at;
         exact[place] = alphabet.point(c) == points[at] ? 1L << (at + 1) : 0;
         for (int reading : alphabet.readings(c)) {
-          exact[place] |= whole[reading * (n + 1) + at];
-          similar[place] |= nearly[reading * (n + 1) + at];
+          exact[place] |= whole[reading * length + at];
+          similar[place] |= nearly[reading * length + at];
         }
+        covered[c] |= covered(at, exact[place]);
+        nearlyCovered[c] |= covered(at, exact[place] | similar[place]);
       }
     }
-    boolean letters = points.length > 0 && wanted.chars().allMatch(c -> c < 128);
-    return new Query(n, letters, letters ? forLetters(n) : forCharacters(n), exact, similar);
+  }
+
+  /** The letters between a place and the farthest one that is reached from it. */
+  private static long covered(int at, long reached) {
+    return reached == 0 ? 0 : (Long.highestOneBit(reached) - 1) & -(1L << at);
   }
 
   private static int forLetters(int n) {
@@ -84,11 +105,8 @@ final class Query {
     return read ? reached | 1L << (at + same) : reached;
   }
 
-  /** A syllable of three letters or more that is a little wrong, or a character that sounds so. */
+  /** A syllable of three letters or more that is a little wrong. */
   private static long nearly(String syllable, int[] points, int at) {
-    if (points[at] >= 128) {
-      return Syllables.of(points[at]).contains(syllable) ? 1L << (at + 1) : 0;
-    }
     long reached = 0;
     int longest = Math.min(syllable.length() + 2, points.length - at);
     boolean likely =
@@ -110,9 +128,24 @@ final class Query {
     return letters;
   }
 
+  /**
+   * Whether every letter can stand for some character of the name: if not, it is not written so.
+   */
+  boolean likely(int[] name) {
+    return missing(covered, name) == 0;
+  }
+
+  private int missing(long[] table, int[] name) {
+    long there = 0;
+    for (int character : name) {
+      there |= table[character];
+    }
+    return Long.bitCount((end - 1) & ~there);
+  }
+
   private long step(long[] table, int character, long places) {
     long reached = 0;
-    int row = character * (length + 1);
+    int row = character * length;
     for (long left = places; left != 0; left &= left - 1) {
       reached |= table[row + Long.numberOfTrailingZeros(left)];
     }
@@ -164,7 +197,7 @@ final class Query {
         if (at > 0) {
           gaps[at]++;
         }
-        for (long left = exact[character * (length + 1) + at]; left != 0; left &= left - 1) {
+        for (long left = exact[character * length + at]; left != 0; left &= left - 1) {
           int to = Long.numberOfTrailingZeros(left);
           if (to == length) {
             if (count >= 2 && strangers <= count + 1) {
@@ -184,7 +217,7 @@ final class Query {
    * What the mistakes cost with which characters one after another are written like this, or -1.
    */
   int mistakes(int[] name) {
-    if (mistakes == 0) {
+    if (mistakes == 0 || missing(nearlyCovered, name) * WRONG > mistakes) {
       return -1;
     }
     int best = mistakes + 1;

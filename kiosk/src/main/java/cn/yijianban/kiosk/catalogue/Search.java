@@ -167,7 +167,7 @@ final class Search {
         hits.add(at, whole ? Kind.NAME : Kind.STARTS, other);
       } else if ((wanted.length() > 1 || !query.letters()) && name.text().contains(wanted)) {
         hits.add(at, Kind.CONTAINS, other);
-      } else {
+      } else if (query.likely(name.characters())) {
         int start = query.run(name.characters());
         if (start >= 0) {
           hits.add(at, Kind.SOUNDS, (start <= name.lead() ? 0 : start) + other);

@@ -174,6 +174,19 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
+  /**
+   * What the platform has not accepted.
+   *
+   * @param waiting on their way
+   * @param blocked refused; somebody has to look at them
+   */
+  public record Counts(long waiting, long blocked) {}
+
+  /** How many there are now. */
+  public Counts counts() {
+    return store.transaction(jdbc -> new Counts(Rows.waiting(jdbc), Rows.blocked(jdbc)));
+  }
+
   @Override
   public Optional<Reason> obstacle() {
     if (parts.keys().isEmpty()) {

@@ -124,6 +124,13 @@ final class Rows {
         .orElse(0L);
   }
 
+  static long blocked(Jdbc jdbc) {
+    return jdbc.one(
+            "SELECT COUNT(*) AS blocked FROM submission WHERE accepted IS NULL AND blocked_code IS NOT NULL",
+            row -> row.number("blocked"))
+        .orElse(0L);
+  }
+
   /** How many are on their way or with the platform and not accepted, blocked ones not counted. */
   static long waiting(Jdbc jdbc) {
     return jdbc.one(

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.server;
 
+import cn.yijianban.ui.attendant.BackOffice;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.shell.KioskShell;
 import cn.yijianban.ui.shell.KioskView;
@@ -52,10 +53,11 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 takes a free one
    * @param door who may open the page
    * @param trips asks the pages whether they can be used
+   * @param office what an attendant sees
    * @throws IOException with a clear sentence when the port is taken
    */
-  public static WebServer start(Stage stage, int port, Door door, RoundTrips trips)
-      throws IOException {
+  public static WebServer start(
+      Stage stage, int port, Door door, RoundTrips trips, BackOffice office) throws IOException {
     QueuedThreadPool pool = new QueuedThreadPool(32, 4);
     pool.setName("web");
     pool.setDaemon(true);
@@ -64,7 +66,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(context(stage, door, trips));
+    server.setHandler(context(stage, door, trips, office));
     try {
       server.start();
     } catch (Exception e) {
@@ -85,8 +87,8 @@ public final class WebServer implements AutoCloseable {
     return String.valueOf(root.getMessage());
   }
 
-  private static ServletContextHandler context(Stage stage, Door door, RoundTrips trips)
-      throws IOException {
+  private static ServletContextHandler context(
+      Stage stage, Door door, RoundTrips trips, BackOffice office) throws IOException {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(WebServer.class.getClassLoader());
     context.setBaseResource(resources());
@@ -94,6 +96,7 @@ public final class WebServer implements AutoCloseable {
     context.getSessionHandler().setHttpOnly(true);
     context.setAttribute(Stage.class.getName(), stage);
     context.setAttribute(RoundTrips.class.getName(), trips);
+    context.setAttribute(BackOffice.class.getName(), office);
     context.addFilter(
         new FilterHolder(new LoopbackGuard(door)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new Health()), "/health");

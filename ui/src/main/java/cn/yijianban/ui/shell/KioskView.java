@@ -3,6 +3,8 @@ package cn.yijianban.ui.shell;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.attendant.AttendantPanel;
+import cn.yijianban.ui.attendant.BackOffice;
 import cn.yijianban.ui.screen.ActionButton;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Redraw;
@@ -40,6 +42,8 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final Div place = part("place");
   private final Overlay overlay;
   private final Optional<Speech> speech;
+  private final transient BackOffice office;
+  private transient Optional<AttendantPanel> attendant = Optional.empty();
   private final Div help = part("help");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
@@ -52,6 +56,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
     overlay = new Overlay(stage);
     speech = stage.voice().map(voice -> new Speech(voice, stage));
+    office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
     addClassName("kiosk");
     speak(Language.SIMPLIFIED);
     terminal.add(place, help);
@@ -157,7 +162,27 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     screen = Optional.empty();
   }
 
+  private void attend() {
+    overlay.closeHelp();
+    dismiss();
+    AttendantPanel panel = new AttendantPanel(stage, office, this::dismiss);
+    attendant = Optional.of(panel);
+    terminal.add(panel);
+    place.setVisible(false);
+    help.setVisible(false);
+  }
+
+  private void dismiss() {
+    attendant.ifPresent(terminal::remove);
+    place.setVisible(true);
+    help.setVisible(true);
+    attendant = Optional.empty();
+  }
+
   private void draw(Snapshot snapshot) {
+    if (!(snapshot.step() instanceof Step.Home)) {
+      dismiss();
+    }
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
       if (snapshot.step() instanceof Step.Home && !same && step.isPresent()) {
@@ -191,7 +216,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
    * @param shown the screen it was meant for
    */
   private void touch(String shown, String action) {
-    ActionButton.within(overlay, action)
+    attendant
+        .flatMap(panel -> ActionButton.within(panel, action))
+        .or(() -> ActionButton.within(overlay, action))
         .or(() -> ActionButton.within(help, action))
         .or(
             () ->
@@ -226,7 +253,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         "help-" + name,
         () -> {
           stage.reception().send(new Event.StillHere());
-          overlay.help(key, phone);
+          boolean home = step.filter(Step.Home.class::isInstance).isPresent();
+          boolean person = name.equals("person");
+          overlay.help(key, phone, home && person ? Optional.of(this::attend) : Optional.empty());
         });
   }
 }

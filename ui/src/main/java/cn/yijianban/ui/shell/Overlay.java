@@ -7,6 +7,7 @@ import cn.yijianban.ui.screen.Redraw;
 import cn.yijianban.ui.screen.Stage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class Overlay extends Div {
   private transient Optional<Snapshot.Idle> idle = Optional.empty();
   private transient Optional<Help> help = Optional.empty();
 
-  private record Help(String key, String phone) {}
+  private record Help(String key, String phone, Optional<Runnable> staff) {}
 
   Overlay(Stage stage) {
     this.stage = stage;
@@ -42,9 +43,13 @@ final class Overlay extends Div {
     }
   }
 
-  /** Tells how to get somebody; stays until it is closed or the visit ends. */
-  void help(String key, String phone) {
-    help = Optional.of(new Help(key, phone));
+  /**
+   * Tells how to get somebody; stays until it is closed or the visit ends.
+   *
+   * @param staff the way in for those who are somebody
+   */
+  void help(String key, String phone, Optional<Runnable> staff) {
+    help = Optional.of(new Help(key, phone, staff));
     draw();
   }
 
@@ -71,11 +76,17 @@ final class Overlay extends Div {
   }
 
   private Div explanation(Help wanted) {
+    List<ActionButton> buttons = new ArrayList<>();
+    buttons.add(button("help.close", "close-help", this::closeHelp));
+    wanted
+        .staff()
+        .ifPresent(
+            enter -> buttons.add(new ActionButton("", t("staff.enter"), "staff-enter", enter)));
     return box(
         "help",
         t(wanted.key()),
         t(wanted.key() + ".how", wanted.phone()),
-        button("help.close", "close-help", this::closeHelp));
+        buttons.toArray(ActionButton[]::new));
   }
 
   private static Div box(String screen, String title, String words, ActionButton... buttons) {
