@@ -65,6 +65,8 @@ public enum DeviceFault {
   SCAN_ABORTED("DEV-SCN-022", Weight.MOMENTARY),
   /** The scanner says that it is stopped. */
   SCANNER_STOPPED("DEV-SCN-023"),
+  /** The picture under the document camera never came to rest. */
+  CAMERA_UNSTEADY("DEV-SCN-024", Weight.MOMENTARY),
   /** No paper in the A4 printer. */
   A4_PAPER_OUT("DEV-PRN-010"),
   /** Paper is stuck in the A4 printer. */

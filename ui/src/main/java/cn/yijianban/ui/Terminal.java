@@ -2,6 +2,8 @@ package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.ui.server.Door;
+import cn.yijianban.ui.server.PageFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "terminal",
     description = "Runs a self-service terminal.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "demo|run")
+    synopsisSubcommandLabel = "demo|run|rehearse|voice")
 public final class Terminal {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final int FAILED = 3;
@@ -39,9 +42,14 @@ public final class Terminal {
   /** Parses the command line and runs until the process is told to stop. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    // A connection that is kept holds its last request, and with it the name somebody asked for.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     quietLog();
     CommandLine line = new CommandLine(new Terminal());
-    line.addSubcommand(new DemoCommand()).addSubcommand(new RunCommand());
+    line.addSubcommand(new DemoCommand())
+        .addSubcommand(new RunCommand())
+        .addSubcommand(new RehearseCommand())
+        .addSubcommand(new VoiceCommand());
     line.setExecutionExceptionHandler(
         (e, command, _) -> {
           command.getErr().println(sentence(e));
@@ -157,11 +165,38 @@ public final class Terminal {
     @Option(names = "--config", required = true, description = "Configuration file (TOML).")
     private Path config = Path.of("");
 
+    @Option(
+        names = "--page-file",
+        paramLabel = "FILE",
+        description =
+            "Where the browser finds the address that opens the page (usual: in the data).")
+    private Optional<Path> page = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
       StationConfig station = StationConfig.read(config);
-      Works works = Works.start(station, Optional.empty(), Backoff.usual());
+      PageFile file = new PageFile(page.orElse(station.data().resolve("page-address")));
+      Door door = Door.locked(new SecureRandom(), file::write);
+      Works works = Works.start(station, Optional.empty(), Backoff.usual(), door);
       return serve(works.uri(), works);
+    }
+  }
+
+  @Command(
+      name = "rehearse",
+      description =
+          "Plays one visit on simulated devices and ends; with 3 when it does not come to its end.",
+      mixinStandardHelpOptions = true)
+  private static final class RehearseCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      Path data = DemoCommand.thrownAway();
+      try {
+        System.out.println("rehearsed " + String.join(" ", Rehearsal.play(data)));
+      } finally {
+        DemoCommand.delete(data);
+      }
+      return 0;
     }
   }
 }

@@ -1,10 +1,12 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.imaging.Jpeg;
-import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
@@ -16,41 +18,55 @@ import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.Letterhead;
 import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,14 +76,22 @@ final class Works implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
+
+  /** EX_TEMPFAIL of sysexits(3): begin again. */
+  private static final int RESTART = 75;
+
+  /** How long the same card may take up what was begun; the consent screen says so. */
+  private static final Duration RESUME = Duration.ofHours(24);
+
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final WebServer server;
+  private final Front front;
 
-  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff) throws IOException {
+  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
     try {
-      server = build(config, dock, backoff);
+      front = build(config, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -78,19 +102,28 @@ final class Works implements AutoCloseable {
    * Starts everything.
    *
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
+   * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
-  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
-    return new Works(config, dock, backoff);
+    return new Works(config, dock, backoff, door);
   }
+
+  /** What is seen of it from outside. */
+  private record Front(WebServer server, Reception reception) {}
 
   URI uri() {
-    return server.uri();
+    return front.server().uri();
   }
 
-  private WebServer build(StationConfig config, Optional<Dock> dock, Backoff backoff)
+  /** Where visits happen. */
+  Reception reception() {
+    return front.reception();
+  }
+
+  private Front build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -117,7 +150,7 @@ final class Works implements AutoCloseable {
                     platform,
                     new OutboxParts.Terminal(
                         config.terminal(), shortName(config.terminal()), config.site().region()),
-                    OutboxParts.Limits.usual(),
+                    OutboxParts.Limits.usual().uploading(config.platform().uploadKbit()),
                     backoff,
                     time,
                     ZONE,
@@ -125,13 +158,18 @@ final class Works implements AutoCloseable {
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
     CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
     LiveCatalogue catalogue = watch.catalogue();
-    VisitLog log = watch.counting(new VisitJournal(journal));
+    Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
+    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
+    PaperFonts fonts = PaperFonts.load();
+    Letterhead head = head(config, query, simulated);
     FrontDesk desk =
-        keep(visits(config, time, log, platform, outbox, rack, catalogue, query, simulated));
-    watch(rack);
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
+    keep(Forgetting.after(desk));
+    Vitals vitals = new Vitals(time);
+    watch(rack, vitals, desk);
     ServiceTable services = new ServiceTable();
-    CompletableFuture<Pinyin> pinyin = CompletableFuture.supplyAsync(PinyinWords::load);
     Stage stage =
         new Stage(
             desk.betweenVisits(catalogue::turn).start(),
@@ -144,12 +182,58 @@ final class Works implements AutoCloseable {
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
-            () -> today(services, rack),
-            pinyin::join,
+            () -> today(services, rack, outbox),
+            pinyin(desk),
+            Espeak.installed()
+                .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);
-    return keep(WebServer.start(stage, config.httpPort()));
+    StaffDesk staff =
+        new StaffDesk(
+            new StaffDesk.Parts(
+                config.data(),
+                rack,
+                outbox,
+                log,
+                new TestPages(fonts, head, ZONE, time),
+                time,
+                Manager.of(System.getenv()).map(_ -> Works::restart)));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
+    Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
+    return new Front(web, desk);
+  }
+
+  /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
+  private static Supplier<Pinyin> pinyin(Reception reception) {
+    CompletableFuture<Pinyin> words = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    Runnable begin =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            words.completeAsync(PinyinWords::load);
+          }
+        };
+    reception.subscribe(_ -> begin.run());
+    return () -> {
+      begin.run();
+      return words.join();
+    };
+  }
+
+  /** The manager starts what has ended. */
+  private static void restart() {
+    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  }
+
+  private static Letterhead head(StationConfig config, String query, boolean simulated) {
+    return new Letterhead(
+        config.terminal(),
+        config.site().name(),
+        config.phones().consult(),
+        config.phones().supervise(),
+        query,
+        simulated);
   }
 
   private static FrontDesk visits(
@@ -160,18 +244,12 @@ final class Works implements AutoCloseable {
       Outbox outbox,
       Rack rack,
       Catalogue catalogue,
-      String query,
-      boolean simulated) {
+      DraftShelf shelf,
+      PaperFonts fonts,
+      Letterhead head) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
-    Letterhead head =
-        new Letterhead(
-            config.terminal(),
-            config.site().name(),
-            config.phones().consult(),
-            config.phones().supervise(),
-            query,
-            simulated);
+    PageMaker pages = new PageMaker();
     return FrontDesk.open(
         new VisitParts(
             config.terminal(),
@@ -182,8 +260,8 @@ final class Works implements AutoCloseable {
             platform,
             outbox,
             outbox,
-            new DrawnPapers(PaperFonts.load(), head, ZONE, time),
-            page -> PageJudge.judge(Jpeg.decode(page)).map(Enum::name),
+            new DrawnPapers(fonts, head, ZONE, time),
+            page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
             new IdleTimes(
@@ -193,19 +271,25 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
+            Optional.of(shelf),
             log));
   }
 
-  /** The first line says what works; every other one is a device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack) {
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     List<String> lines = services.today(rack.statuses());
-    return lines.stream()
-        .map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst())))
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
         .toList();
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack) {
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -213,7 +297,14 @@ final class Works implements AutoCloseable {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> rack.probeAll().exceptionally(_ -> null).join(),
+            () -> {
+              Map<DeviceKind, DeviceStatus> before = rack.statuses();
+              rack.probeAll().exceptionally(_ -> null).join();
+              vitals.devicesAsked();
+              if (!rack.statuses().equals(before)) {
+                desk.again();
+              }
+            },
             PROBE_SECONDS,
             PROBE_SECONDS,
             TimeUnit.SECONDS);

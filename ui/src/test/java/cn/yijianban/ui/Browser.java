@@ -1,5 +1,6 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.frame.Bytes;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -8,13 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Chromium in front of a terminal, touched as a citizen touches it: by what the screen says it can
@@ -27,40 +33,90 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  /** How a control is reached and used. */
+  interface Hand {
+    void press(Locator control);
+
+    /** A key of the pad on the screen. */
+    void key(Locator key);
+  }
+
+  private static final class Finger implements Hand {
+    @Override
+    public void press(Locator control) {
+      control.click();
+    }
+
+    @Override
+    public void key(Locator key) {
+      key.click();
+    }
+  }
+
+  private Hand hand = new Finger();
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--autoplay-policy=no-user-gesture-required",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final Runnable stop;
   private final BrowserContext context;
   private final Page page;
   private final List<String> errors = new ArrayList<>();
   private final List<String> strangers = new ArrayList<>();
 
   Browser(URI at, int width, int height) {
+    this(at, width, height, Optional.empty());
+  }
+
+  /** With a profile on disk, as the terminal's own browser has one. */
+  Browser(URI at, int width, int height, Path profile) {
+    this(at, width, height, Optional.of(profile));
+  }
+
+  private Browser(URI at, int width, int height, Optional<Path> profile) {
     if (!Files.isExecutable(CHROMIUM)) {
       throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
     }
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-    context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, height));
+    if (profile.isPresent()) {
+      context =
+          playwright
+              .chromium()
+              .launchPersistentContext(
+                  profile.get(),
+                  new BrowserType.LaunchPersistentContextOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
+                      .setArgs(FLAGS)
+                      .setReducedMotion(ReducedMotion.REDUCE)
+                      .setViewportSize(width, height));
+      stop = () -> {};
+    } else {
+      com.microsoft.playwright.Browser chromium =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
+                      .setArgs(FLAGS));
+      context =
+          chromium.newContext(
+              new com.microsoft.playwright.Browser.NewContextOptions()
+                  .setReducedMotion(ReducedMotion.REDUCE)
+                  .setViewportSize(width, height));
+      stop = chromium::close;
+    }
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(errors::add);
@@ -75,6 +131,14 @@ final class Browser implements AutoCloseable {
         });
     page.navigate(at.toString());
     screen("home");
+  }
+
+  /** Chromium ends when a message bus it found goes away, as those of other tests do. */
+  private static Map<String, String> withoutBus() {
+    Map<String, String> env = new HashMap<>(System.getenv());
+    env.put("DBUS_SYSTEM_BUS_ADDRESS", "disabled:");
+    env.put("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    return env;
   }
 
   Page page() {
@@ -94,7 +158,13 @@ final class Browser implements AutoCloseable {
 
   /** Touches the control that carries the action. */
   Browser act(String action) {
-    page.locator("[data-action='" + action + "']").first().click();
+    hand.press(page.locator("button[data-action='" + action + "']").first());
+    return this;
+  }
+
+  /** From here on by a keypad alone: nothing is touched. */
+  Browser byKeypad() {
+    hand = new Keypad(page);
     return this;
   }
 
@@ -115,15 +185,17 @@ final class Browser implements AutoCloseable {
   /** Types by the pad on the screen and waits until the server has it. */
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
-    input.click();
+    hand.press(input);
     if ("chinese".equals(input.getAttribute("data-pad"))) {
-      page.locator(".kiosk-pad [data-key='中']").click();
+      key('中');
     }
-    for (char key : text.toCharArray()) {
-      page.locator(".kiosk-pad [data-key='" + key + "']").click();
-    }
-    page.locator(".kiosk-pad [data-key='✓']").click();
+    text.chars().forEach(c -> key((char) c));
+    key('✓');
     return this;
+  }
+
+  private void key(char key) {
+    hand.key(page.locator(".kiosk-pad [data-key='" + key + "']"));
   }
 
   /** Writes a word by its pinyin and by choosing it; the pad stays open. */
@@ -158,6 +230,15 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** The signature as the page has it, a PNG. */
+  Bytes signature() {
+    String url =
+        (String)
+            page.evaluate(
+                "document.querySelector('kiosk-signature canvas').toDataURL('image/png')");
+    return Bytes.of(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
+  }
+
   /** As if the modes had been chosen on the home screen. */
   void modes(List<String> names) {
     page.evaluate("names => window.kioskModes(...names)", names);
@@ -172,6 +253,35 @@ final class Browser implements AutoCloseable {
     try {
       String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();
       return Base64.getDecoder().decode(data);
+    } finally {
+      session.detach();
+    }
+  }
+
+  /** The actions of a part whose names begin like that. */
+  @SuppressWarnings("unchecked")
+  List<String> actions(String part, String beginning) {
+    return (List<String>)
+        page.locator(part + " [data-action^='" + beginning + "']")
+            .evaluateAll("all => all.map(e => e.dataset.action)");
+  }
+
+  /** Writes every object that is alive in the page. */
+  void heap(Path file) throws IOException {
+    var session = context.newCDPSession(page);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      session.on(
+          "HeapProfiler.addHeapSnapshotChunk",
+          chunk -> {
+            try {
+              out.write(chunk.get("chunk").getAsString());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      session.send("HeapProfiler.enable");
+      session.send("HeapProfiler.collectGarbage");
+      session.send("HeapProfiler.takeHeapSnapshot");
     } finally {
       session.detach();
     }
@@ -196,7 +306,7 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    chromium.close();
+    stop.run();
     playwright.close();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +19,19 @@ final class Program implements AutoCloseable {
   final URI uri;
 
   Program(List<String> arguments) throws IOException {
-    process = start(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    this(List.of(), arguments, Map.of());
+  }
+
+  /**
+   * @param options of Java
+   * @param environment added to ours
+   */
+  Program(List<String> options, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = start(arguments);
+    builder.command().addAll(1, options);
+    builder.environment().putAll(environment);
+    process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = Objects.requireNonNull(out.readLine(), "ended without a word");
@@ -47,6 +60,10 @@ final class Program implements AutoCloseable {
   }
 
   record Ended(int code, String said) {}
+
+  long pid() {
+    return process.pid();
+  }
 
   void kill() {
     process.destroyForcibly();

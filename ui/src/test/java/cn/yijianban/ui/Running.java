@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class Running implements AutoCloseable {
                 true,
                 List.of()),
             Optional.of(dock),
-            new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)));
+            new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)),
+            Door.open());
   }
 
   URI uri() {

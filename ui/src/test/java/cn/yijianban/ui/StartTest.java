@@ -40,9 +40,16 @@ class StartTest {
 
   @Test
   void wrong_usage_shows_the_right_one() throws Exception {
-    refuses(2, "demo|run", "fly");
-    refuses(2, "demo|run");
+    refuses(2, "demo|run|rehearse", "fly");
+    refuses(2, "demo|run|rehearse");
     refuses(2, "not an int", "demo", "--port", "many");
     refuses(3, "0 to 65535", "demo", "--port", "70000");
+  }
+
+  @Test
+  void a_rehearsal_serves_one_whole_visit_and_ends() throws Exception {
+    Program.Ended ended = Program.refused(List.of("rehearse"));
+    assertThat(ended.said()).contains("rehearsed guide", "identify", "capture", "done", "leave");
+    assertThat(ended.code()).isZero();
   }
 }

@@ -29,7 +29,7 @@ class VisitTroubleTest {
       visitor.fill();
       visitor.materials();
       String number = visitor.submit();
-      browser.see("[data-paper='NOT_PRINTED']").see(".qr");
+      browser.see("[data-paper='NOT_PRINTED']").see("[data-progress='received']").see(".qr");
       Pictures.keep("done-no-paper", browser);
       assertThat(Qr.read(browser.page().locator(".qr").screenshot())).endsWith(number);
       terminal.dock.receiptPaper(true);

@@ -17,7 +17,37 @@ public final class BenchReceiptPrinter extends BenchTcp {
   public enum Fault {
     NO_ANSWER,
     GARBLED,
-    CUT
+    CUT,
+    /** The connection breaks when the first band of a receipt has arrived. */
+    CUT_IN_BAND
+  }
+
+  /** What is wrong with the mechanics, until it is put right. */
+  public enum Trouble {
+    NONE(0, 0, 0, 0, 0),
+    CUTTER(0, 0x08, 0, 0, 0x01),
+    HEAD_HOT(0, 0x40, 0, 0x01, 0),
+    FAILED(0, 0x20, 0, 0x02, 0),
+    OFFLINE(0x08, 0, 0, 0x80, 0),
+    JAM(0, 0x20, 0, 0x40, 0),
+    VOLTAGE(0, 0x20, 0, 0x08, 0),
+    MEMORY(0, 0x20, 0, 0, 0x04),
+    NOTCH(0, 0x20, 0x80, 0, 0);
+
+    private final int printer;
+    private final int error;
+    private final int paper;
+    private final int recoverable;
+    private final int unrecoverable;
+
+    /** Bits of DLE EOT 1 and 3, then of the paper and error bytes of the full status. */
+    Trouble(int printer, int error, int paper, int recoverable, int unrecoverable) {
+      this.printer = printer;
+      this.error = error;
+      this.paper = paper;
+      this.recoverable = recoverable;
+      this.unrecoverable = unrecoverable;
+    }
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
@@ -30,6 +60,11 @@ public final class BenchReceiptPrinter extends BenchTcp {
   private boolean hanging;
   private boolean paperEndsInNextJob;
   private int unknown;
+  private int retracted;
+  private boolean cutInBand;
+  private boolean saysThrough = true;
+  private boolean presenterStuck;
+  private Trouble trouble = Trouble.NONE;
 
   public BenchReceiptPrinter() {
     this(0);
@@ -67,6 +102,26 @@ public final class BenchReceiptPrinter extends BenchTcp {
     paperEndsInNextJob = true;
   }
 
+  public synchronized void trouble(Trouble what) {
+    trouble = what;
+    work();
+  }
+
+  /** Whether it knows the question for the end of a receipt; some printers do not. */
+  public synchronized void saysThrough(boolean says) {
+    saysThrough = says;
+  }
+
+  /** The presenter holds the ticket whatever it is told. */
+  public synchronized void presenterStuck(boolean stuck) {
+    presenterStuck = stuck;
+  }
+
+  /** Tickets that were drawn in. */
+  public synchronized int retracted() {
+    return retracted;
+  }
+
   /** The citizen tears the receipt off. */
   public synchronized void tearOff() {
     hanging = false;
@@ -97,8 +152,12 @@ public final class BenchReceiptPrinter extends BenchTcp {
   private void work() {
     boolean more = true;
     while (more && stream.size() > 0) {
-      more = realTime() || ((paper && !cover) && command());
+      more = realTime() || (running() && command());
     }
+  }
+
+  private boolean running() {
+    return paper && !cover && trouble == Trouble.NONE;
   }
 
   private boolean realTime() {
@@ -115,7 +174,7 @@ public final class BenchReceiptPrinter extends BenchTcp {
    * they wait.
    */
   private Optional<Integer> realTimeQuestion() {
-    int at = paper && !cover ? 0 : lastCommand();
+    int at = running() ? 0 : lastCommand();
     if (at < 0 || at >= stream.size()) {
       return Optional.empty();
     }
@@ -169,28 +228,31 @@ public final class BenchReceiptPrinter extends BenchTcp {
       return;
     }
     Optional<Fault> fault = faults.take();
-    if (fault.isPresent()) {
+    if (fault.filter(f -> f == Fault.CUT_IN_BAND).isPresent()) {
+      cutInBand = true;
+    } else if (fault.isPresent()) {
       switch (fault.get()) {
         case NO_ANSWER -> {}
         case GARBLED -> send(Bytes.of(0xff, 0xff, 0xff, 0xff, 0xff, 0xff));
         case CUT -> cut();
+        case CUT_IN_BAND -> {}
       }
       return;
     }
     send(
         switch (question) {
-          case 1 -> Bytes.of(cover || !paper ? 0x1a : 0x12);
+          case 1 -> Bytes.of((cover || !paper ? 0x1a : 0x12) | trouble.printer);
           case 2 -> Bytes.of(0x12 | (cover ? 0x04 : 0) | (paper ? 0 : 0x20));
-          case 3 -> Bytes.of(0x12);
+          case 3 -> Bytes.of(0x12 | trouble.error);
           case 4 -> Bytes.of(0x12 | (low ? 0x0c : 0) | (paper ? 0 : 0x60));
           case 0x14 ->
               Bytes.of(
                   0x10,
                   0x0f,
-                  (paper ? 0 : 0x01) | (low ? 0x04 : 0) | (hanging ? 0x20 : 0),
+                  (paper ? 0 : 0x01) | (low ? 0x04 : 0) | (hanging ? 0x20 : 0) | trouble.paper,
                   cover ? 0x02 : 0,
-                  0,
-                  0);
+                  trouble.recoverable,
+                  trouble.unrecoverable);
           default -> Bytes.of(0x12);
         });
   }
@@ -210,11 +272,28 @@ public final class BenchReceiptPrinter extends BenchTcp {
       cutPaper();
       return take(4);
     }
+    if (starts(0, 0x1d, 0x72, 0x01)) {
+      if (saysThrough) {
+        send(Bytes.of(low ? 0x03 : 0x00));
+      }
+      return take(3);
+    }
+    if (starts(0, 0x1d, 0x65, 0x02) || starts(0, 0x1d, 0x65, 0x05)) {
+      presenter(stream.at(2) == 0x02);
+      return take(3);
+    }
     if (couldBegin()) {
       return false;
     }
     unknown++;
     return take(1);
+  }
+
+  private void presenter(boolean in) {
+    if (hanging && !presenterStuck) {
+      hanging = false;
+      retracted += in ? 1 : 0;
+    }
   }
 
   private boolean raster() {
@@ -229,6 +308,10 @@ public final class BenchReceiptPrinter extends BenchTcp {
     }
     bands.add(new Raster(rowBytes * 8, rows, stream.slice(8, size)));
     boolean taken = take(size);
+    if (cutInBand) {
+      cutInBand = false;
+      cut();
+    }
     if (paperEndsInNextJob) {
       paperEndsInNextJob = false;
       paper = false;

@@ -33,6 +33,9 @@ public final class BenchSaneScanner implements AutoCloseable {
     JAM(6),
     COVER_OPEN(8),
     IO_ERROR(9),
+    NO_MEMORY(10),
+    ACCESS_DENIED(11),
+    UNSUPPORTED(1),
     BUSY(3),
     /** The page breaks off and is called finished. */
     TRUNCATED(EOF),
@@ -52,8 +55,15 @@ public final class BenchSaneScanner implements AutoCloseable {
   private volatile boolean closed;
 
   public BenchSaneScanner() {
+    this(0);
+  }
+
+  /**
+   * @param port on the loopback interface; 0 for any free one
+   */
+  public BenchSaneScanner(int port) {
     try {
-      server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
+      server = new ServerSocket(port, 4, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException("no free port for a simulated scanner", e);
     }

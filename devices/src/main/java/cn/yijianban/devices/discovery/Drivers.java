@@ -1,26 +1,38 @@
 package cn.yijianban.devices.discovery;
 
+import cn.yijianban.devices.CodeReader;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader;
+import cn.yijianban.devices.IoBoard;
 import cn.yijianban.devices.Owned;
 import cn.yijianban.devices.PagePrinter;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.ReceiptPrinter;
+import cn.yijianban.devices.SocialCardReader;
+import cn.yijianban.devices.code.CodeProfile;
+import cn.yijianban.devices.code.SerialCodeReader;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.evaluator.FramedEvaluator;
 import cn.yijianban.devices.idcard.MiaxisLink;
 import cn.yijianban.devices.idcard.SamIdReader;
+import cn.yijianban.devices.idcard.SlotIdReader;
 import cn.yijianban.devices.idcard.SynjonesLink;
+import cn.yijianban.devices.ioboard.ModbusIoBoard;
+import cn.yijianban.devices.link.CardSlots;
 import cn.yijianban.devices.link.Links;
 import cn.yijianban.devices.printer.EscPosReceiptPrinter;
 import cn.yijianban.devices.printer.IppPagePrinter;
+import cn.yijianban.devices.scanner.CameraScanner;
+import cn.yijianban.devices.scanner.EsclScanner;
 import cn.yijianban.devices.scanner.SaneScanner;
+import cn.yijianban.devices.socialcard.SlotSocialCardReader;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes devices from addresses. Nothing is opened before it is used. */
 public final class Drivers {
@@ -32,6 +44,10 @@ public final class Drivers {
    * @throws IllegalArgumentException with one sentence when the address is wrong
    */
   public static IdReader idReader(URI uri, boolean simulated) {
+    if (CardSlots.names(uri)) {
+      CardSlots.check(uri);
+      return new SlotIdReader(() -> CardSlots.open(uri), simulated);
+    }
     Links.check(uri);
     String wrap = Links.query(uri).getOrDefault("wrap", "none");
     return switch (wrap) {
@@ -44,8 +60,18 @@ public final class Drivers {
     };
   }
 
+  /**
+   * A scanner: {@code sane:} behind a SANE daemon, {@code escl:} a network scanner, {@code mjpeg:}
+   * a document camera.
+   *
+   * @throws IllegalArgumentException with one sentence when the address is wrong
+   */
   public static DocumentScanner scanner(URI uri, boolean simulated) {
-    return new SaneScanner(uri, simulated);
+    return switch (String.valueOf(uri.getScheme())) {
+      case "escl", "escls" -> new EsclScanner(uri, simulated);
+      case "mjpeg" -> new CameraScanner(uri, simulated);
+      default -> new SaneScanner(uri, simulated);
+    };
   }
 
   public static PagePrinter pagePrinter(URI uri, boolean simulated) {
@@ -68,9 +94,35 @@ public final class Drivers {
   }
 
   /**
+   * A code reader.
+   *
+   * @param profile name of a {@link CodeProfile}
+   */
+  public static CodeReader codeReader(URI uri, String profile, boolean simulated) {
+    Links.check(uri);
+    CodeProfile known = CodeProfile.named(profile);
+    return new SerialCodeReader(() -> Links.open(uri), known, simulated);
+  }
+
+  public static SocialCardReader socialCard(URI uri, boolean simulated) {
+    CardSlots.check(uri);
+    return new SlotSocialCardReader(() -> CardSlots.open(uri), simulated);
+  }
+
+  /** A board; the URI may carry {@code address=1} to 247. */
+  public static IoBoard ioBoard(URI uri, boolean simulated) {
+    Links.check(uri);
+    String address = Links.query(uri).getOrDefault("address", "1");
+    if (!address.matches("\\d{1,3}")) {
+      throw new IllegalArgumentException("the address of a board is a number: " + uri);
+    }
+    return new ModbusIoBoard(() -> Links.open(uri), Integer.parseInt(address), simulated);
+  }
+
+  /**
    * A device of a kind.
    *
-   * @param profile of an evaluator; the first known one when empty
+   * @param profile of an evaluator or a code reader; the usual one when empty
    * @throws IllegalArgumentException with one sentence when there is no such driver or address
    */
   public static Device open(DeviceKind kind, URI uri, Optional<String> profile, boolean simulated) {
@@ -82,8 +134,9 @@ public final class Drivers {
       case EVALUATOR ->
           evaluator(
               uri, profile.orElseGet(() -> EvaluatorProfile.known().getFirst().name()), simulated);
-      case CODE_READER, SOCIAL_CARD, IO_BOARD ->
-          throw new IllegalArgumentException("there is no driver for a " + kind.word() + " yet");
+      case CODE_READER -> codeReader(uri, profile.orElseGet(() -> profile(uri)), simulated);
+      case SOCIAL_CARD -> socialCard(uri, simulated);
+      case IO_BOARD -> ioBoard(uri, simulated);
     };
   }
 
@@ -94,16 +147,34 @@ public final class Drivers {
    */
   public static Rack rack(
       Map<DeviceKind, URI> at, Optional<String> evaluatorProfile, boolean simulated) {
+    at.values().stream()
+        .filter(uri -> !simulated && Links.query(uri).containsKey(Links.RECORD))
+        .findFirst()
+        .ifPresent(
+            uri -> {
+              throw new IllegalArgumentException(
+                  "a terminal records nothing that people say to it; take record= out of " + uri);
+            });
     return new Rack(
-        Optional.ofNullable(at.get(DeviceKind.ID_READER))
-            .map(uri -> new Owned<>(idReader(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.SCANNER))
-            .map(uri -> new Owned<>(scanner(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.PAGE_PRINTER))
-            .map(uri -> new Owned<>(pagePrinter(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.RECEIPT_PRINTER))
-            .map(uri -> new Owned<>(receiptPrinter(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.EVALUATOR))
-            .map(uri -> new Owned<>(evaluator(uri, evaluatorProfile.orElse("jt905"), simulated))));
+        owned(at, DeviceKind.ID_READER, uri -> idReader(uri, simulated)),
+        owned(at, DeviceKind.SCANNER, uri -> scanner(uri, simulated)),
+        owned(at, DeviceKind.PAGE_PRINTER, uri -> pagePrinter(uri, simulated)),
+        owned(at, DeviceKind.RECEIPT_PRINTER, uri -> receiptPrinter(uri, simulated)),
+        owned(
+            at,
+            DeviceKind.EVALUATOR,
+            uri -> evaluator(uri, evaluatorProfile.orElse("jt905"), simulated)),
+        owned(at, DeviceKind.CODE_READER, uri -> codeReader(uri, profile(uri), simulated)),
+        owned(at, DeviceKind.SOCIAL_CARD, uri -> socialCard(uri, simulated)),
+        owned(at, DeviceKind.IO_BOARD, uri -> ioBoard(uri, simulated)));
+  }
+
+  private static String profile(URI uri) {
+    return Links.query(uri).getOrDefault("profile", "newland");
+  }
+
+  private static <D extends Device> Optional<Owned<D>> owned(
+      Map<DeviceKind, URI> at, DeviceKind kind, Function<URI, D> driver) {
+    return Optional.ofNullable(at.get(kind)).map(uri -> new Owned<>(driver.apply(uri)));
   }
 }

@@ -2,7 +2,6 @@ package cn.yijianban.devices.imaging;
 
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,47 +15,72 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Pages to and from JPEG; never over a file, for pages are personal. */
 public final class Jpeg {
   /** Legible to archives and a tenth of the size of the raw page. */
-  private static final float QUALITY = 0.82f;
+  private static final int QUALITY = 85;
+
+  /** Where JFIF keeps the unit of its density: after the marker, the length and its name. */
+  private static final int DENSITY_AT = 13;
+
+  private static final int DOTS_PER_INCH = 1;
 
   private Jpeg() {}
 
   public static PageImage encode(BufferedImage picture, int dpi) {
-    boolean grey = picture.getColorModel().getNumComponents() == 1;
-    BufferedImage plain = plain(picture, grey);
+    return encode(Pixels.of(picture), dpi);
+  }
+
+  static PageImage encode(Pixels page, int dpi) {
+    return new PageImage(
+        page.width, page.height, dpi, page.channels == 1, Bytes.of(bytes(page, dpi, QUALITY)));
+  }
+
+  /**
+   * @param quality 1 to 100
+   */
+  static byte[] bytes(Pixels page, int dpi, int quality) {
+    byte[] jpeg =
+        TurboJpeg.here()
+            .flatMap(library -> library.encode(page, quality))
+            .orElseGet(() -> plain(page, quality));
+    if (jpeg[3] == (byte) 0xe0) {
+      jpeg[DENSITY_AT] = DOTS_PER_INCH;
+      jpeg[DENSITY_AT + 1] = (byte) (dpi >> 8);
+      jpeg[DENSITY_AT + 2] = (byte) dpi;
+      jpeg[DENSITY_AT + 3] = (byte) (dpi >> 8);
+      jpeg[DENSITY_AT + 4] = (byte) dpi;
+    }
+    return jpeg;
+  }
+
+  /** With what the JDK carries. */
+  static byte[] plain(Pixels page, int quality) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
       how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(QUALITY);
+      how.setCompressionQuality(quality / 100f);
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(plain, null, null), how);
+      writer.write(null, new IIOImage(page.picture(), null, null), how);
     } catch (IOException e) {
       throw new UncheckedIOException("a page could not be encoded", e);
     } finally {
       writer.dispose();
     }
-    return new PageImage(
-        plain.getWidth(), plain.getHeight(), dpi, grey, Bytes.of(out.toByteArray()));
+    return out.toByteArray();
   }
 
   /**
-   * SANE pictures come in layouts of their own; the encoder is fast and right on the common ones
-   * only.
+   * @throws IllegalArgumentException when the page is no JPEG
    */
-  private static BufferedImage plain(BufferedImage picture, boolean grey) {
-    int type = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
-    if (picture.getType() == type) {
-      return picture;
-    }
-    BufferedImage copy = new BufferedImage(picture.getWidth(), picture.getHeight(), type);
-    Graphics2D g = copy.createGraphics();
-    g.drawImage(picture, 0, 0, null);
-    g.dispose();
-    return copy;
+  public static BufferedImage decode(PageImage page) {
+    byte[] jpeg = page.jpeg().toArray();
+    return TurboJpeg.here()
+        .flatMap(library -> library.decode(jpeg))
+        .map(Pixels::picture)
+        .orElseGet(() -> plain(page));
   }
 
-  public static BufferedImage decode(PageImage page) {
+  private static BufferedImage plain(PageImage page) {
     try {
       BufferedImage picture = ImageIO.read(page.jpeg().stream());
       if (picture == null) {

@@ -1,6 +1,7 @@
 /**
- * What happens to the picture of a page: encoding, and judging it at once. Deterministic; does no
- * input or output.
+ * What happens to the picture of a page: found, straightened, turned upright, whitened, judged at
+ * once and encoded. Deterministic; does no input or output. Knows no device and no screen; the
+ * words of its doubts stand with the screens.
  */
 @NullMarked
 package cn.yijianban.devices.imaging;

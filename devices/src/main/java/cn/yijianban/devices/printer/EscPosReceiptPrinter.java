@@ -3,9 +3,11 @@ package cn.yijianban.devices.printer;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.MediaAction;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.ReceiptPrinter;
+import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Link;
 import cn.yijianban.devices.link.Links;
@@ -14,6 +16,8 @@ import cn.yijianban.devices.printer.ReceiptStatus.Family;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A receipt printer on a byte pipe. The URI of the pipe may carry {@code profile=dle|full} and
@@ -21,25 +25,25 @@ import java.util.Map;
  * out after the next refill, and after it, so that "printed" is true.
  */
 public final class EscPosReceiptPrinter implements ReceiptPrinter {
-  private static final Bytes INIT = Bytes.of(0x1b, 0x40);
-  private static final Bytes FEED_AND_CUT = Bytes.of(0x1d, 0x56, 0x42, 0x40);
+  /** Slowest printing: 50 mm/s at 8 dots a millimetre, and time for the cut. */
+  private static final int SLOWEST_ROWS = 400;
 
-  /** Clears the buffer at once, obeyed even when the printer is stopped (DLE DC4 8). */
-  private static final Bytes CLEAR =
-      Bytes.of(0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08);
-
-  /** Hardware reset of the other family, obeyed even when the buffer is full. */
-  private static final Bytes RESET = Bytes.of(0x1c, 0xc0, 0x18, 0x10, 0x14, 0x1a);
-
-  /** Rows of dots in one raster command; small printers have small buffers. */
-  private static final int BAND = 128;
-
-  private static final Duration ANSWER = Duration.ofSeconds(1);
+  private static final Duration CUT_TIME = Duration.ofSeconds(2);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Reconnecting pipe;
   private final Family family;
   private final int width;
   private final boolean simulated;
+
+  /**
+   * Something may still lie in the printer's buffer: a receipt that was begun and not brought to
+   * its end, perhaps before this program was started.
+   */
+  private boolean leftovers = true;
+
+  /** The beginning of a failed receipt may hang in the printer uncut. */
+  private boolean uncut;
 
   /**
    * @throws IllegalArgumentException with one sentence when the URI is wrong
@@ -83,7 +87,7 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
 
   @Override
   public DeviceStatus probe(Duration deadline) {
-    return pipe.talk(this::status, DeviceStatus::ofBrokenLink);
+    return pipe.talk(link -> talk(link).status(), DeviceStatus::ofBrokenLink);
   }
 
   @Override
@@ -91,86 +95,128 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
     if (picture.width() > width) {
       throw new IllegalArgumentException("the picture is wider than the paper");
     }
-    return pipe.talk(link -> print(link, picture, deadline), PrintOutcome.Failed::new);
+    return pipe.talk(link -> print(talk(link), picture, deadline), PrintOutcome.Failed::new);
   }
 
-  private PrintOutcome print(Link link, Raster picture, Duration deadline) {
-    if (status(link) instanceof DeviceStatus.Fault(var cause)) {
+  /** The talk with the printer, once it is rid of what a broken connection left in it. */
+  private ReceiptTalk talk(Link link) {
+    link.discardInput();
+    ReceiptTalk talk = new ReceiptTalk(link, family);
+    if (leftovers) {
+      leftovers = !talk.clear();
+    }
+    return talk;
+  }
+
+  private PrintOutcome print(ReceiptTalk talk, Raster picture, Duration deadline) {
+    if (talk.status() instanceof DeviceStatus.Fault(var cause)) {
       return new PrintOutcome.Failed(cause);
     }
-    link.write(INIT);
-    int rowBytes = (picture.width() + 7) / 8;
-    for (int y = 0; y < picture.height(); y += BAND) {
-      int rows = Math.min(BAND, picture.height() - y);
-      link.write(
-          Bytes.of(0x1d, 0x76, 0x30, 0, rowBytes, rowBytes >> 8, rows, rows >> 8)
-              .plus(picture.bits().slice(y * rowBytes, (y + rows) * rowBytes)));
+    if (leftovers) {
+      return new PrintOutcome.Failed(DeviceFault.NO_ANSWER);
     }
-    link.write(FEED_AND_CUT);
-    DeviceStatus after = settled(link, deadline);
-    if (after instanceof DeviceStatus.Fault(var cause)) {
-      clear(link);
-      return new PrintOutcome.Failed(cause);
+    leftovers = true;
+    if (uncut) {
+      // Or it would come out as one strip with this receipt.
+      talk.send(EscPos.CUT);
     }
+    uncut = true;
+    Optional<DeviceFault> fault = receipt(talk, picture, System.nanoTime() + deadline.toNanos());
+    if (fault.isPresent()) {
+      leftovers = !talk.clear();
+      return new PrintOutcome.Failed(fault.get());
+    }
+    leftovers = false;
+    uncut = false;
     return new PrintOutcome.Printed(1);
   }
 
-  /**
-   * The status once the printer has swallowed the job; it answers in order, so its answer comes
-   * after the paper.
-   */
-  private DeviceStatus settled(Link link, Duration deadline) {
-    long end = System.nanoTime() + deadline.toNanos();
-    DeviceStatus status = status(link);
-    while (status instanceof DeviceStatus.Fault(var cause)
-        && cause == DeviceFault.NO_ANSWER
-        && System.nanoTime() < end) {
-      status = status(link);
+  /** Sends band by band, so that a roll that ends is seen before the rest is sent. */
+  private static Optional<DeviceFault> receipt(ReceiptTalk talk, Raster picture, long end) {
+    talk.send(EscPos.INIT);
+    for (Bytes band : EscPos.bands(picture)) {
+      talk.send(band);
+      if (talk.status() instanceof DeviceStatus.Fault(var cause)) {
+        return Optional.of(cause);
+      }
     }
-    return status;
+    talk.send(EscPos.CUT);
+    talk.markEnd();
+    return throughOrFault(talk, picture.height(), end);
   }
 
-  /** Empties the buffer; the status that is asked behind it answers only when that is done. */
-  private void clear(Link link) {
-    link.write(family == Family.FULL ? RESET : CLEAR);
-    var _ = status(link);
-    link.write(INIT);
+  /**
+   * Waits for the sign that the receipt is through. A printer that does not know the question is
+   * given the time the slowest one takes; the status after that counts.
+   */
+  private static Optional<DeviceFault> throughOrFault(ReceiptTalk talk, int rows, long end) {
+    long slowest = System.nanoTime() + CUT_TIME.plusMillis(rows * 1000L / SLOWEST_ROWS).toNanos();
+    while (true) {
+      if (talk.status() instanceof DeviceStatus.Fault(var cause)) {
+        return Optional.of(cause);
+      }
+      if (talk.through() || System.nanoTime() > slowest) {
+        // The sign may have come before the status just read; the one after it counts.
+        return talk.status() instanceof DeviceStatus.Fault(var cause)
+            ? Optional.of(cause)
+            : Optional.empty();
+      }
+      if (System.nanoTime() > end) {
+        return Optional.of(DeviceFault.RECEIPT_NOT_FINISHED);
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+  }
+
+  /**
+   * Empties the buffer, so that nothing printed for one citizen comes out for the next. A ticket in
+   * the outlet can be drawn in or pushed out by printers of the full family.
+   */
+  @Override
+  public ResetOutcome reset(MediaAction media, Duration deadline) {
+    if (media != MediaAction.LEAVE && family != Family.FULL) {
+      return new ResetOutcome.Unsupported();
+    }
+    return pipe.talk(link -> reset(talk(link), media), ResetOutcome.Failed::new);
+  }
+
+  private ResetOutcome reset(ReceiptTalk talk, MediaAction media) {
+    leftovers = !talk.clear();
+    if (leftovers) {
+      return new ResetOutcome.Failed(DeviceFault.NO_ANSWER);
+    }
+    // What is in the outlet now.
+    var _ = talk.status();
+    boolean ticket = talk.inOutlet();
+    switch (media) {
+      case LEAVE -> {
+        return new ResetOutcome.Done(
+            ticket ? ResetOutcome.Media.PRESENTED : ResetOutcome.Media.DISCARDED);
+      }
+      case PRESENT -> talk.send(EscPos.EJECT);
+      case RETRACT -> talk.send(EscPos.RETRACT);
+    }
+    if (!ticket) {
+      return new ResetOutcome.Done(ResetOutcome.Media.NONE);
+    }
+    var _ = talk.status();
+    if (talk.inOutlet()) {
+      return new ResetOutcome.Failed(DeviceFault.RECEIPT_JAM);
+    }
+    return new ResetOutcome.Done(
+        media == MediaAction.RETRACT ? ResetOutcome.Media.RETRACTED : ResetOutcome.Media.PRESENTED);
   }
 
   @Override
   public boolean paperInOutlet(Duration deadline) {
     return family == Family.FULL
-        && pipe.talk(link -> ReceiptStatus.inOutlet(ask(link, 0x14, 6)), _ -> false);
-  }
-
-  private DeviceStatus status(Link link) {
-    link.discardInput();
-    if (family == Family.FULL) {
-      Bytes six = ask(link, 0x14, 6);
-      return six.size() == 0
-          ? new DeviceStatus.Fault(DeviceFault.NO_ANSWER)
-          : ReceiptStatus.full(six);
-    }
-    int[] answers = new int[4];
-    for (int n = 0; n < 4; n++) {
-      Bytes one = ask(link, n + 1, 1);
-      if (one.size() == 0) {
-        return new DeviceStatus.Fault(DeviceFault.NO_ANSWER);
-      }
-      answers[n] = one.at(0);
-    }
-    return ReceiptStatus.dle(answers[0], answers[1], answers[2], answers[3]);
-  }
-
-  private static Bytes ask(Link link, int question, int bytes) {
-    link.write(Bytes.of(0x10, 0x04, question));
-    Bytes answer = Bytes.empty();
-    long end = System.nanoTime() + ANSWER.toNanos();
-    while (answer.size() < bytes && System.nanoTime() < end) {
-      answer =
-          answer.plus(link.read(bytes - answer.size(), Duration.ofNanos(end - System.nanoTime())));
-    }
-    return answer;
+        && pipe.talk(
+            link -> {
+              ReceiptTalk talk = talk(link);
+              var _ = talk.status();
+              return talk.inOutlet();
+            },
+            _ -> false);
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.yijianban.devices.printer;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.frame.Bytes;
+import java.util.Optional;
 
 /** Status bytes of receipt printers, both families. */
 final class ReceiptStatus {
@@ -35,8 +36,14 @@ final class ReceiptStatus {
     if ((error & 0x08) != 0) {
       return new DeviceStatus.Fault(DeviceFault.RECEIPT_CUTTER);
     }
-    if ((error & 0x20) != 0 || (printer & 0x08) != 0) {
+    if ((error & 0x40) != 0) {
+      return new DeviceStatus.Fault(DeviceFault.RECEIPT_HEAD_HOT);
+    }
+    if ((error & 0x20) != 0) {
       return new DeviceStatus.Fault(DeviceFault.RECEIPT_FAILED);
+    }
+    if ((printer & 0x08) != 0) {
+      return new DeviceStatus.Fault(DeviceFault.RECEIPT_OFFLINE);
     }
     return (paper & 0x0c) != 0
         ? new DeviceStatus.Warning(DeviceFault.RECEIPT_PAPER_LOW)
@@ -54,16 +61,41 @@ final class ReceiptStatus {
     if ((six.at(2) & 0x01) != 0) {
       return new DeviceStatus.Fault(DeviceFault.RECEIPT_PAPER_OUT);
     }
-    if (six.at(5) != 0) {
-      return new DeviceStatus.Fault(
-          (six.at(5) & 0x01) != 0 ? DeviceFault.RECEIPT_CUTTER : DeviceFault.RECEIPT_FAILED);
+    Optional<DeviceFault> broken = unrecoverable(six.at(5)).or(() -> recoverable(six.at(4)));
+    if (broken.isPresent()) {
+      return new DeviceStatus.Fault(broken.get());
     }
-    if (six.at(4) != 0) {
-      return new DeviceStatus.Fault(DeviceFault.RECEIPT_FAILED);
+    if ((six.at(2) & 0x80) != 0) {
+      return new DeviceStatus.Fault(DeviceFault.RECEIPT_NOTCH);
     }
     return (six.at(2) & 0x04) != 0
         ? new DeviceStatus.Warning(DeviceFault.RECEIPT_PAPER_LOW)
         : new DeviceStatus.Ready();
+  }
+
+  /** Cutter 01, memories 02, 04 and 08 (Custom TG02H, KPM300). */
+  private static Optional<DeviceFault> unrecoverable(int bits) {
+    if ((bits & 0x01) != 0) {
+      return Optional.of(DeviceFault.RECEIPT_CUTTER);
+    }
+    if ((bits & 0x0e) != 0) {
+      return Optional.of(DeviceFault.RECEIPT_MEMORY);
+    }
+    return bits == 0 ? Optional.empty() : Optional.of(DeviceFault.RECEIPT_FAILED);
+  }
+
+  /** Head temperature 01, supply voltage 08, paper jam 40; 20 is a command it did not know. */
+  private static Optional<DeviceFault> recoverable(int bits) {
+    if ((bits & 0x40) != 0) {
+      return Optional.of(DeviceFault.RECEIPT_JAM);
+    }
+    if ((bits & 0x01) != 0) {
+      return Optional.of(DeviceFault.RECEIPT_HEAD_HOT);
+    }
+    if ((bits & 0x08) != 0) {
+      return Optional.of(DeviceFault.RECEIPT_VOLTAGE);
+    }
+    return (bits & ~0x20) == 0 ? Optional.empty() : Optional.of(DeviceFault.RECEIPT_FAILED);
   }
 
   /** Whether a ticket hangs in the outlet. */

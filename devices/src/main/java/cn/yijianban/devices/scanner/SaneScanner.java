@@ -207,23 +207,15 @@ public final class SaneScanner implements DocumentScanner {
         case STATUS_COVER_OPEN -> DeviceFault.SCANNER_COVER;
         case STATUS_NO_DOCS -> DeviceFault.FEEDER_EMPTY;
         case STATUS_DEVICE_BUSY -> DeviceFault.SCANNER_BUSY;
-        case STATUS_INVAL, STATUS_ACCESS_DENIED -> DeviceFault.PORT_UNAVAILABLE;
-        case STATUS_GOOD,
-            STATUS_UNSUPPORTED,
-            STATUS_CANCELLED,
-            STATUS_EOF,
-            STATUS_IO_ERROR,
-            STATUS_NO_MEM ->
-            DeviceFault.SCANNER_FAILED;
+        case STATUS_INVAL -> DeviceFault.PORT_UNAVAILABLE;
+        case STATUS_ACCESS_DENIED -> DeviceFault.SCANNER_DENIED;
+        case STATUS_UNSUPPORTED -> DeviceFault.SCANNER_SETTING;
+        case STATUS_IO_ERROR -> DeviceFault.SCANNER_IO;
+        case STATUS_NO_MEM -> DeviceFault.SCANNER_MEMORY;
+        case STATUS_GOOD, STATUS_CANCELLED, STATUS_EOF -> DeviceFault.SCANNER_FAILED;
       };
     }
-    return switch (e) {
-      case java.net.ConnectException _ -> DeviceFault.PORT_UNAVAILABLE;
-      case java.net.SocketTimeoutException _ -> DeviceFault.NO_ANSWER;
-      case java.io.EOFException _ -> DeviceFault.DISCONNECTED;
-      case java.net.SocketException _ -> DeviceFault.DISCONNECTED;
-      default -> DeviceFault.SCANNER_FAILED;
-    };
+    return e instanceof IOException io ? ScanFaults.of(io) : DeviceFault.SCANNER_FAILED;
   }
 
   private static void cancel(SaneDevice device) {

@@ -10,8 +10,9 @@ import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.bench.BenchSaneScanner.Fault;
-import cn.yijianban.devices.imaging.Jpeg;
-import cn.yijianban.devices.imaging.PageJudge;
+import cn.yijianban.devices.imaging.Doubt;
+import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,10 @@ class BenchScannerTest extends ScannerContract {
   @CsvSource({
     "JAM, SCANNER_JAM",
     "COVER_OPEN, SCANNER_COVER",
-    "IO_ERROR, SCANNER_FAILED",
+    "IO_ERROR, SCANNER_IO",
+    "NO_MEMORY, SCANNER_MEMORY",
+    "ACCESS_DENIED, SCANNER_DENIED",
+    "UNSUPPORTED, SCANNER_SETTING",
     "BUSY, SCANNER_BUSY",
     "TRUNCATED, PAGE_TRUNCATED"
   })
@@ -70,9 +74,10 @@ class BenchScannerTest extends ScannerContract {
     bench.feed(new Sheet(""));
     bench.feed(new Sheet("存量房买卖合同"));
     var blank = (PageScan.Scanned) scanner.scan(Settings.archive(), WAIT);
-    assertThat(PageJudge.judge(Jpeg.decode(blank.page()))).contains(PageJudge.Doubt.BLANK);
+    PageMaker maker = new PageMaker();
+    assertThat(maker.make(blank.page(), Wanted.A4).doubt()).contains(Doubt.BLANK);
     var written = (PageScan.Scanned) scanner.scan(Settings.archive(), WAIT);
-    assertThat(PageJudge.judge(Jpeg.decode(written.page()))).isEmpty();
+    assertThat(maker.make(written.page(), Wanted.A4).doubt()).isEmpty();
     assertThat(written.page().width()).isEqualTo(2480);
   }
 

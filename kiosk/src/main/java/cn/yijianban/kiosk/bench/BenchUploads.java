@@ -33,6 +33,11 @@ final class BenchUploads {
         .map(u -> u.bytes().toByteArray());
   }
 
+  /** What was received needs no second copy. */
+  synchronized void drop(String path) {
+    uploads.remove(path);
+  }
+
   synchronized Reply create(Asked asked) {
     if (!asked.header("Tus-Resumable").equals(VERSION)) {
       return Reply.bare(Reply.PRECONDITION, Map.of("Tus-Version", VERSION));

@@ -70,15 +70,15 @@ public final class Sm2KeyPair {
 
   /** r and s, 32 bytes each, with the user id 1234567812345678. */
   public byte[] sign(byte[] message, SecureRandom random) {
+    return sign(random).add(message, 0, message.length).bytes();
+  }
+
+  /** The same for a message that comes in pieces. */
+  public Sm2Sign sign(SecureRandom random) {
     SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
     signer.init(
         true, new ParametersWithID(new ParametersWithRandom(secret, random), Sm2Curve.userId()));
-    signer.update(message, 0, message.length);
-    try {
-      return signer.generateSignature();
-    } catch (org.bouncycastle.crypto.CryptoException e) {
-      throw new CryptoException("SM2 signature failed", e);
-    }
+    return new Sm2Sign(signer);
   }
 
   /**

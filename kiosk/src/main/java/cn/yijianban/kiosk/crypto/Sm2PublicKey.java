@@ -45,13 +45,14 @@ public final class Sm2PublicKey {
 
   /** Whether this signature over the message is of this key. */
   public boolean verify(byte[] message, byte[] signature) {
-    if (signature.length != SIGNATURE) {
-      return false;
-    }
+    return check().add(message, 0, message.length).verify(signature);
+  }
+
+  /** The same for a message that comes in pieces. */
+  public Sm2Check check() {
     SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
     signer.init(false, new ParametersWithID(key, Sm2Curve.userId()));
-    signer.update(message, 0, message.length);
-    return signer.verifySignature(signature);
+    return new Sm2Check(signer);
   }
 
   /** Encrypts a short text such as a content key; C1 C3 C2 as GM/T 0003.4 orders them. */

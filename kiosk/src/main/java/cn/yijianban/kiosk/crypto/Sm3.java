@@ -15,7 +15,20 @@ public final class Sm3 {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int BUFFER = 64 * 1024;
-  private final SM3Digest digest = new SM3Digest();
+  private final SM3Digest digest;
+
+  public Sm3() {
+    this(new SM3Digest());
+  }
+
+  private Sm3(SM3Digest digest) {
+    this.digest = digest;
+  }
+
+  /** Another that goes on from here, for two digests with the same beginning. */
+  public Sm3 copy() {
+    return new Sm3(new SM3Digest(digest));
+  }
 
   public Sm3 add(byte[] data) {
     return add(data, 0, data.length);
@@ -31,6 +44,11 @@ public final class Sm3 {
     byte[] out = new byte[SIZE];
     digest.doFinal(out, 0);
     return out;
+  }
+
+  /** Ends the digest; upper-case hexadecimal. */
+  public String hex() {
+    return HEX.formatHex(bytes());
   }
 
   public static byte[] of(byte[] data) {
@@ -56,6 +74,6 @@ public final class Sm3 {
         sm3.add(buffer, 0, n);
       }
     }
-    return HEX.formatHex(sm3.bytes());
+    return sm3.hex();
   }
 }

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.crypto;
 
+import java.io.OutputStream;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
@@ -38,6 +39,17 @@ public final class Sm4 {
     } catch (InvalidCipherTextException e) {
       throw new CryptoException("SM4-GCM tag is wrong", e);
     }
+  }
+
+  /**
+   * Encrypts what is written and hands it on as it comes; closing writes the tag and leaves the
+   * stream below open.
+   */
+  public static OutputStream encrypting(
+      byte[] key, byte[] nonce, byte[] outside, OutputStream below) {
+    GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine());
+    gcm.init(true, new AEADParameters(new KeyParameter(key), TAG * 8, nonce, outside));
+    return new Sm4Stream(gcm, below);
   }
 
   private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] outside, byte[] in)

@@ -1,11 +1,8 @@
 package cn.yijianban.kiosk.journal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,21 +25,43 @@ import tools.jackson.databind.json.JsonMapper;
  * {"n":2,"at":"2026-11-20T19:12:00Z","event":"card-read","visit":"v-1","kind":"resident","prev":"9f…"}
  * </pre>
  *
- * A half line at the end, as a power cut leaves it, is moved to {@code NAME.torn-N}; a journal
- * whose chain does not hold is moved to {@code NAME.broken-N} and a new one begins with that news.
- * Nothing is deleted.
+ * A half line at the end, as a power cut leaves it, is moved to {@code NAME.torn-N}; a file whose
+ * chain does not hold is moved to {@code NAME.broken-N} and a new one begins with that news.
+ *
+ * <p>A full file gets the number of its first line as its suffix, and the chain goes on in a new
+ * one. The oldest are deleted; what is left still proves itself from its first line on.
  */
 public final class Journal implements AutoCloseable {
-  /** Not a channel: one interrupted writer would close that for everybody. */
-  private final RandomAccessFile file;
-
+  private final Path path;
   private final InstantSource time;
+  private final Rotation rotation;
   private final Chain chain;
 
-  private Journal(RandomAccessFile file, InstantSource time, Chain chain) {
-    this.file = file;
+  /** Not a channel: one interrupted writer would close that for everybody. */
+  private RandomAccessFile file;
+
+  /** Number of the first line of the open file. */
+  private long first;
+
+  private Journal(Path path, InstantSource time, Rotation rotation, Chain chain, long first)
+      throws IOException {
+    this.path = path;
     this.time = time;
+    this.rotation = rotation;
     this.chain = chain;
+    this.first = first;
+    this.file = new RandomAccessFile(path.toFile(), "rw");
+  }
+
+  /**
+   * @param bytes a file that has reached this size is full
+   * @param keep how many full files stay
+   */
+  record Rotation(long bytes, int keep) {
+    /** Some 5,000 lines a file; at 200 visits a day more than half a year. */
+    static Rotation usual() {
+      return new Rotation(1L << 20, 400);
+    }
   }
 
   /** Whether a journal can be believed. */
@@ -68,19 +88,45 @@ public final class Journal implements AutoCloseable {
 
   /** Opens or begins a journal. */
   public static Journal open(Path path, InstantSource time) throws IOException {
-    Optional<Long> replaced = Optional.empty();
-    if (Files.exists(path)) {
-      if (verify(path) instanceof Verdict.Broken(_, var why) && why == Verdict.Why.TORN) {
-        cutTorn(path);
-      }
-      if (verify(path) instanceof Verdict.Broken(var line, _)) {
-        Files.move(path, aside(path, "broken"));
-        replaced = Optional.of(line);
+    return open(path, time, Rotation.usual());
+  }
+
+  static Journal open(Path path, InstantSource time, Rotation rotation) throws IOException {
+    Segments segments = new Segments(path);
+    List<Path> newest = segments.full();
+    Chain chain = new Chain();
+    if (!newest.isEmpty()) {
+      // The older ones are for verify: a start must not take longer from month to month.
+      chain.beginAt(newest.getLast());
+      if (chain.file(newest.getLast(), false) instanceof Verdict.Broken) {
+        for (Path full : newest) {
+          Files.move(full, Segments.aside(full, "broken"));
+        }
+        chain = new Chain();
       }
     }
-    Chain chain = Files.exists(path) ? walked(path) : new Chain();
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    Journal journal = new Journal(file, time, chain);
+    return openLast(path, time, rotation, chain);
+  }
+
+  private static Journal openLast(Path path, InstantSource time, Rotation rotation, Chain before)
+      throws IOException {
+    long first = before.lines() + 1;
+    Chain chain = before.copy();
+    Optional<Long> replaced = Optional.empty();
+    if (Files.exists(path)) {
+      Verdict verdict = chain.file(path, true);
+      if (verdict instanceof Verdict.Broken(_, var why) && why == Verdict.Why.TORN) {
+        cutTorn(path);
+        chain = before.copy();
+        verdict = chain.file(path, true);
+      }
+      if (verdict instanceof Verdict.Broken(var line, _)) {
+        Files.move(path, Segments.aside(path, "broken"));
+        replaced = Optional.of(line);
+        chain = before.copy();
+      }
+    }
+    Journal journal = new Journal(path, time, rotation, chain, first);
     if (replaced.isPresent()) {
       journal.append(new Event.JournalReplaced(replaced.get()));
     }
@@ -106,6 +152,16 @@ public final class Journal implements AutoCloseable {
       throw e;
     }
     chain.append(line);
+    if (file.length() >= rotation.bytes()) {
+      rotate();
+    }
+  }
+
+  private void rotate() throws IOException {
+    file.close();
+    new Segments(path).rotate(first, rotation.keep());
+    file = new RandomAccessFile(path.toFile(), "rw");
+    first = chain.lines() + 1;
   }
 
   /** SHA-256 of the newest line. */
@@ -113,27 +169,9 @@ public final class Journal implements AutoCloseable {
     return chain.last();
   }
 
-  /** Reads a journal from the first line to the last. */
+  /** Reads a journal from the first line that is left to the last. */
   public static Verdict verify(Path path) throws IOException {
-    Chain chain = new Chain();
-    boolean torn = torn(path);
-    try (BufferedReader in = Files.newBufferedReader(path)) {
-      String line = in.readLine();
-      while (line != null) {
-        String next = in.readLine();
-        if (torn && next == null) {
-          return new Verdict.Broken(chain.lines() + 1, Verdict.Why.TORN);
-        }
-        Optional<Verdict.Why> why = chain.next(line);
-        if (why.isPresent()) {
-          return new Verdict.Broken(chain.lines() + 1, why.get());
-        }
-        line = next;
-      }
-    } catch (CharacterCodingException e) {
-      return new Verdict.Broken(chain.lines() + 1, Verdict.Why.NOT_JSON);
-    }
-    return new Verdict.Sound(chain.lines(), chain.last());
+    return Chain.walk(new Segments(path).all());
   }
 
   @Override
@@ -150,21 +188,6 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static Chain walked(Path path) throws IOException {
-    Chain chain = new Chain();
-    try (var lines = Files.lines(path)) {
-      lines.forEach(chain::append);
-    }
-    return chain;
-  }
-
-  private static boolean torn(Path path) throws IOException {
-    try (FileChannel file = FileChannel.open(path)) {
-      ByteBuffer end = ByteBuffer.allocate(1);
-      return file.size() > 0 && file.read(end, file.size() - 1) == 1 && end.get(0) != '\n';
-    }
-  }
-
   private static void cutTorn(Path path) throws IOException {
     byte[] all = Files.readAllBytes(path);
     int keep = all.length;
@@ -172,18 +195,11 @@ public final class Journal implements AutoCloseable {
       keep--;
     }
     byte[] tail = Arrays.copyOfRange(all, keep, all.length);
-    Files.write(aside(path, "torn"), tail, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+    Files.write(
+        Segments.aside(path, "torn"), tail, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
       file.truncate(keep);
       file.force(true);
     }
-  }
-
-  private static Path aside(Path path, String why) {
-    int n = 1;
-    while (Files.exists(path.resolveSibling(path.getFileName() + "." + why + "-" + n))) {
-      n++;
-    }
-    return path.resolveSibling(path.getFileName() + "." + why + "-" + n);
   }
 }

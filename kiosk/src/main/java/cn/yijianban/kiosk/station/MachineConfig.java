@@ -73,7 +73,7 @@ public record MachineConfig(
   /**
    * A USB device that is no port, such as the touch screen.
    *
-   * @param interfaces classes it may show, {@code 03:01:02 03:00:00}
+   * @param interfaces classes that it shows, all of them, {@code 03:01:02 03:00:00}
    */
   public record UsbDevice(String name, String usb, Optional<String> serial, String interfaces) {}
 

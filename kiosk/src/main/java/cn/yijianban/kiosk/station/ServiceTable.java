@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.station;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.kiosk.submission.Counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,16 @@ public final class ServiceTable {
     }
     lines.addAll(troubled);
     return List.copyOf(lines);
+  }
+
+  /** What a citizen reads while no visit can end with an application that is surely kept. */
+  public String closed(Counter.Reason reason) {
+    return words.of("closed." + reason);
+  }
+
+  /** What a technician does about it. */
+  public String remedy(Counter.Reason reason) {
+    return words.of("closed." + reason + ".remedy");
   }
 
   /** What a citizen reads of one device, whatever its state. */

@@ -11,19 +11,22 @@ import java.util.List;
  * a line.
  */
 final class Migrations {
-  static final List<String> SCRIPTS = List.of("V001__outbox.sql");
+  static final List<String> SCRIPTS = List.of("V001__outbox.sql", "V002__due.sql");
 
   private Migrations() {}
 
-  static void run(Store store) {
+  /** Answers whether anything was changed. */
+  static boolean run(Store store) {
     store.transaction(
         jdbc ->
             jdbc.update(
                 "CREATE TABLE IF NOT EXISTS migration (name VARCHAR(80) PRIMARY KEY, at TIMESTAMP"
                     + " WITH TIME ZONE NOT NULL)"));
+    int changed = 0;
     for (String script : SCRIPTS) {
-      store.transaction(jdbc -> apply(jdbc, script));
+      changed += store.transaction(jdbc -> apply(jdbc, script));
     }
+    return changed > 0;
   }
 
   private static int apply(Jdbc jdbc, String script) {

@@ -124,6 +124,11 @@ public final class Spool {
     return Files.getFileStore(folder).getUsableSpace();
   }
 
+  /** Whether anything may be written here at all: false on a disk mounted read-only. */
+  public boolean writable() {
+    return Files.isWritable(folder);
+  }
+
   private void sweep() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       for (Path part : all.filter(p -> p.toString().endsWith(PART)).toList()) {

@@ -1,14 +1,17 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.store.Jdbc;
 import cn.yijianban.kiosk.store.Spool;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,37 +24,37 @@ import org.slf4j.LoggerFactory;
 final class Adoption {
   private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
   private final Store store;
-  private final StationKeys keys;
+  private final Sm2PublicKey terminal;
 
-  Adoption(Store store, StationKeys keys) {
+  Adoption(Store store, Sm2PublicKey terminal) {
     this.store = store;
-    this.keys = keys;
+    this.terminal = terminal;
   }
 
   /** Answers whether every package has its row now; when not, it is to be run again. */
   boolean run() {
     try {
       Spool spool = store.spool();
-      Set<String> known =
-          store.transaction(Rows::all).stream().map(Entry::number).collect(Collectors.toSet());
-      spool.everyNumber().forEach(this::count);
-      known.forEach(this::count);
+      Map<String, Entry> known =
+          store.transaction(Rows::all).stream()
+              .collect(Collectors.toMap(Entry::number, Function.identity()));
+      Set<String> seen = new HashSet<>(spool.everyNumber());
+      seen.addAll(known.keySet());
+      seen.forEach(this::count);
       boolean all = true;
       for (String number : spool.numbers()) {
-        if (!known.contains(number)) {
+        Entry entry = known.get(number);
+        if (entry == null) {
           all &= adopt(number);
-        } else if (accepted(number)) {
+        } else if (entry.accepted().isPresent()) {
           spool.remove(number);
         }
       }
       return all;
     } catch (IOException e) {
-      throw new IllegalStateException("the spool cannot be read", e);
+      LOG.error("alarm: the spool cannot be worked with: {}", e.getClass().getName());
+      return false;
     }
-  }
-
-  private boolean accepted(String number) {
-    return store.transaction(jdbc -> Rows.find(jdbc, number)).flatMap(Entry::accepted).isPresent();
   }
 
   private void count(String number) {
@@ -65,7 +68,7 @@ final class Adoption {
     if (file.isEmpty()) {
       return true;
     }
-    return switch (Seal.verify(file.get(), keys.terminal().publicKey())) {
+    return switch (Seal.verify(file.get(), terminal)) {
       case Seal.Check.Sound(var header, var size, var digest) ->
           adopt(number, header, size, digest);
       case Seal.Check.Foreign(var header, var size, var digest) -> {

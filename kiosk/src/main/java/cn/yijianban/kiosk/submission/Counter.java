@@ -27,6 +27,8 @@ public interface Counter {
   /** Why an application could not be kept. */
   enum Reason {
     DISK_FULL,
+    /** As much waits for the platform as may wait here: it was not reached for long. */
+    QUEUE_FULL,
     STORE_FAILED,
     NO_KEY
   }

@@ -1,17 +1,18 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -30,6 +31,9 @@ final class Delivery {
     /** Not heard, or not to be understood: try again. */
     record Trouble(String code) implements Outcome {}
 
+    /** Part of a long upload is there; others have their turn now. */
+    record Unfinished() implements Outcome {}
+
     /** Received once and unknown now: the package is still here, so it is sent again. */
     record Forgotten() implements Outcome {}
 
@@ -37,7 +41,9 @@ final class Delivery {
     record Blocked(String code) implements Outcome {}
   }
 
-  private static final int CHUNK = 512 * 1024;
+  /** So long one upload may keep others waiting. */
+  private static final Duration SLICE = Duration.ofSeconds(30);
+
   private static final int ROUNDS = 3;
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
@@ -47,16 +53,26 @@ final class Delivery {
 
   private final Store store;
   private final Desk desk;
+  private final InstantSource time;
+  private final Brake brake;
   private final Function<String, Boolean> announced;
-  private final Set<String> seenWhole = new HashSet<>();
+  private final Set<String> seenWhole = ConcurrentHashMap.newKeySet();
+  private final ChunkSize chunkSize = new ChunkSize();
 
   /**
    * @param announced told of each number that the platform has heard of
    */
-  Delivery(Store store, Desk desk, Function<String, Boolean> announced) {
-    this.store = store;
-    this.desk = desk;
+  Delivery(OutboxParts parts, Brake brake, Function<String, Boolean> announced) {
+    this.store = parts.store();
+    this.desk = parts.desk();
+    this.time = parts.time();
+    this.brake = brake;
     this.announced = announced;
+  }
+
+  /** The digest of a package was taken while it was written: it is not read again for that. */
+  void sealed(String number) {
+    seenWhole.add(number);
   }
 
   Outcome run(Entry e) throws IOException {
@@ -118,10 +134,19 @@ final class Delivery {
 
   private Outcome append(Entry e, Path file, String path, long from, int round) {
     long offset = from;
+    Instant begun = time.instant();
+    Chunks chunks = new Chunks(file, e.size());
     while (offset < e.size()) {
-      Bytes chunk = read(file, offset);
+      Instant before = time.instant();
+      if (Duration.between(begun, before).compareTo(SLICE) > 0) {
+        return new Outcome.Unfinished();
+      }
+      Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
       switch (desk.append(path, offset, chunk)) {
         case Answer.Yes<Long>(var now) -> {
+          Duration took = Duration.between(before, time.instant());
+          chunkSize.heard(took);
+          brake.sent(chunk.size(), took);
           if (now != offset + chunk.size()) {
             return upload(e, file, path, round + 1);
           }
@@ -138,6 +163,7 @@ final class Delivery {
           return new Outcome.Blocked(code);
         }
         case Answer.Unheard<Long>(var code) -> {
+          chunkSize.unheard();
           return new Outcome.Trouble(code);
         }
       }
@@ -175,16 +201,5 @@ final class Delivery {
       case Answer.Refused<T>(var _, var code) -> new Outcome.Blocked(code);
       case Answer.Unheard<T>(var code) -> new Outcome.Trouble(code);
     };
-  }
-
-  private static Bytes read(Path file, long offset) {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      in.seek(offset);
-      byte[] chunk = new byte[(int) Math.min(CHUNK, in.length() - offset)];
-      in.readFully(chunk);
-      return Bytes.of(chunk);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("sealed file cannot be read", e);
-    }
   }
 }

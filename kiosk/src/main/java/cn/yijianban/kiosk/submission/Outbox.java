@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.store.Store;
@@ -42,7 +41,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private Outbox(OutboxParts parts) {
     this.parts = parts;
     this.store = parts.store();
-    this.adoption = parts.keys().map(keys -> new Adoption(store, keys));
+    this.adoption = parts.keys().map(keys -> new Adoption(store, keys.terminal().publicKey()));
     this.uploader = new Uploader(parts, this::adopt, this::tell);
   }
 
@@ -119,21 +118,21 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     SealHeader header =
         new SealHeader(
             number, key(keys), application.bundle(), application.region(), terminal.id(), now);
-    byte[] sealed = Seal.make(header, application, keys);
-    String digest = Sm3.hex(sealed);
-    store.spool().seal(number, out -> out.write(sealed));
+    SealWriter sealed = new SealWriter(header, application, keys);
+    store.spool().seal(number, sealed);
     // The commit point has passed: from here on it is kept, whatever happens to its row.
-    HandIn.Durable durable = new HandIn.Durable(number, digest, now);
+    HandIn.Durable durable = new HandIn.Durable(number, sealed.digest(), now);
     try {
-      Entry entry = Entry.fresh(Optional.of(application.visit()), header, sealed.length, digest);
+      Entry entry =
+          Entry.fresh(Optional.of(application.visit()), header, sealed.size(), sealed.digest());
       store.commitDurably(jdbc -> Rows.insert(jdbc, entry));
     } catch (StoreException e) {
       LOG.error("alarm: row of package {} is not written, it will be rebuilt", number);
       unindexed.put(application.visit(), durable);
       toAdopt.set(true);
     }
-    LOG.info("submission {} is kept, {} bytes", number, sealed.length);
-    uploader.wake();
+    LOG.info("submission {} is kept, {} bytes", number, sealed.size());
+    uploader.sealed(number);
     return durable;
   }
 
@@ -175,6 +174,19 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
+  /**
+   * What the platform has not accepted.
+   *
+   * @param waiting on their way
+   * @param blocked refused; somebody has to look at them
+   */
+  public record Counts(long waiting, long blocked) {}
+
+  /** How many there are now. */
+  public Counts counts() {
+    return store.transaction(jdbc -> new Counts(Rows.waiting(jdbc), Rows.blocked(jdbc)));
+  }
+
   @Override
   public Optional<Reason> obstacle() {
     if (parts.keys().isEmpty()) {
@@ -183,9 +195,12 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     if (full()) {
       return Optional.of(Reason.DISK_FULL);
     }
+    if (!store.spool().writable()) {
+      return Optional.of(Reason.STORE_FAILED);
+    }
     try {
       return store.transaction(Rows::waitingBytes) > parts.limits().waiting()
-          ? Optional.of(Reason.DISK_FULL)
+          ? Optional.of(Reason.QUEUE_FULL)
           : Optional.empty();
     } catch (StoreException e) {
       return Optional.of(Reason.STORE_FAILED);
@@ -208,6 +223,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     String key = HexFormat.of().formatHex(random);
     store.commitDurably(jdbc -> RatingRows.insert(jdbc, key, rating));
     uploader.wake();
+  }
+
+  /** Whether the application of a visit is here, in a package or on its way or done. */
+  public boolean handedIn(String visit) {
+    synchronized (counter) {
+      return before(visit).isPresent();
+    }
   }
 
   /** Tries what is due now; for when the network came back or the clock was set. */

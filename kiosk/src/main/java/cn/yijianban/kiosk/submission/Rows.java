@@ -2,8 +2,12 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.store.Jdbc;
+import cn.yijianban.kiosk.store.Row;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Statements on the rows of submissions. */
@@ -50,19 +54,40 @@ final class Rows {
   }
 
   /**
+   * The one to be tried next: those whose citizen may still stand there come before those that
+   * wait, those before the ones that are only asked after.
+   *
    * @param never a time so late that nobody waits for it: the clock was set back since
+   * @param recent what was handed in after it and not tried yet goes first
    */
-  static List<Entry> due(Jdbc jdbc, Instant now, Instant never) {
-    return jdbc.query(
+  static Optional<Entry> next(Jdbc jdbc, Instant now, Instant never, Instant recent) {
+    return jdbc.one(
         ALL
             + """
              WHERE accepted IS NULL AND blocked_code IS NULL
                AND (next_attempt_at <= ? OR next_attempt_at > ?)
-             ORDER BY next_attempt_at, number
+             ORDER BY CASE WHEN received IS NOT NULL THEN 2
+                           WHEN attempts = 0 AND announced IS NULL AND created > ? THEN 0
+                           ELSE 1 END,
+                      next_attempt_at, number
+             LIMIT 1
             """,
         Entry::of,
         now,
-        never);
+        never,
+        recent);
+  }
+
+  /** Makes due what waits because nothing was heard. */
+  static int wake(Jdbc jdbc, Instant now) {
+    return jdbc.update(
+        """
+        UPDATE submission SET next_attempt_at = ?
+         WHERE accepted IS NULL AND blocked_code IS NULL AND received IS NULL
+           AND attempts > 0 AND next_attempt_at > ?
+        """,
+        now,
+        now);
   }
 
   static Optional<Instant> nextDue(Jdbc jdbc) {
@@ -86,6 +111,24 @@ final class Rows {
     return jdbc.one(
             "SELECT COALESCE(SUM(size), 0) AS bytes FROM submission WHERE accepted IS NULL",
             row -> row.number("bytes"))
+        .orElse(0L);
+  }
+
+  static long blocked(Jdbc jdbc) {
+    return jdbc.one(
+            "SELECT COUNT(*) AS blocked FROM submission WHERE accepted IS NULL AND blocked_code IS NOT NULL",
+            row -> row.number("blocked"))
+        .orElse(0L);
+  }
+
+  /** How many are on their way or with the platform and not accepted, blocked ones not counted. */
+  static long waiting(Jdbc jdbc) {
+    return jdbc.one(
+            """
+            SELECT COUNT(*) AS waiting FROM submission
+             WHERE accepted IS NULL AND blocked_code IS NULL
+            """,
+            row -> row.number("waiting"))
         .orElse(0L);
   }
 
@@ -182,10 +225,24 @@ final class Rows {
     return changed;
   }
 
+  /** Cases of all submissions, by receipt number. */
+  static Map<String, List<Counter.ChildCase>> allChildren(Jdbc jdbc) {
+    Map<String, List<Counter.ChildCase>> all = new HashMap<>();
+    jdbc.query(
+            "SELECT number, item, case_number, state FROM child_case ORDER BY number, case_number",
+            row -> Map.entry(row.text("number"), child(row)))
+        .forEach(e -> all.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
+    return all;
+  }
+
   static List<Counter.ChildCase> children(Jdbc jdbc, String number) {
     return jdbc.query(
         "SELECT item, case_number, state FROM child_case WHERE number = ? ORDER BY case_number",
-        row -> new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state")),
+        Rows::child,
         number);
+  }
+
+  private static Counter.ChildCase child(Row row) {
+    return new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state"));
   }
 }

@@ -2,23 +2,25 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.CryptoException;
+import cn.yijianban.kiosk.crypto.Sm2Check;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.Sm4;
-import cn.yijianban.kiosk.crypto.StationKeys;
-import java.io.ByteArrayOutputStream;
+import cn.yijianban.kiosk.platform.ForgetfulJson;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
  * cn.yijianban.kiosk.store.Spool}. A package that is cut short or longer than it says is none.
  */
 public final class Seal {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int PIECE = 64 * 1024;
+  private static final JsonMapper JSON = ForgetfulJson.mapper();
 
   private Seal() {}
 
@@ -78,43 +81,55 @@ public final class Seal {
     }
   }
 
-  static byte[] make(SealHeader header, Application application, StationKeys keys) {
-    Map<String, Bytes> parts = new LinkedHashMap<>();
-    Manifest manifest = Manifest.of(header, application, parts);
-    byte[] outside = SealLayout.outside(JSON.writeValueAsBytes(header));
-    byte[] contentKey = new byte[Sm4.KEY];
-    byte[] nonce = new byte[Sm4.NONCE];
-    keys.random().nextBytes(contentKey);
-    keys.random().nextBytes(nonce);
-    byte[] cipher = Sm4.encrypt(contentKey, nonce, outside, zip(manifest, parts));
-    byte[] signed =
-        SealLayout.signed(
-            outside, keys.platform().encrypt(contentKey, keys.random()), nonce, cipher);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(signed);
-    out.writeBytes(Sm3.of(signed));
-    out.writeBytes(keys.sign(signed));
-    return out.toByteArray();
-  }
-
   /** Looks whether a file is a whole package of this terminal; the content stays closed. */
   public static Check verify(Path file, Sm2PublicKey terminal) throws IOException {
-    return verify(Files.readAllBytes(file), terminal);
+    try (InputStream in = Files.newInputStream(file)) {
+      return verify(in, Files.size(file), terminal);
+    }
+  }
+
+  private static Check verify(InputStream file, long size, Sm2PublicKey terminal)
+      throws IOException {
+    DataInputStream in = new DataInputStream(file);
+    Optional<SealHead> head = SealHead.read(in, size);
+    Optional<SealHeader> header = head.flatMap(h -> header(h.header()));
+    if (head.isEmpty() || header.isEmpty()) {
+      return new Check.Broken();
+    }
+    Sm3 signed = new Sm3();
+    Sm2Check signature = terminal.check();
+    byte[] first = head.get().bytes();
+    signed.add(first);
+    signature.add(first, 0, first.length);
+    byte[] piece = new byte[PIECE];
+    long left = head.get().cipher();
+    while (left > 0) {
+      int n = in.readNBytes(piece, 0, (int) Math.min(PIECE, left));
+      if (n == 0) {
+        return new Check.Broken();
+      }
+      signed.add(piece, 0, n);
+      signature.add(piece, 0, n);
+      left -= n;
+    }
+    Sm3 whole = signed.copy();
+    byte[] digest = in.readNBytes(Sm3.SIZE);
+    byte[] trailer = in.readNBytes(Sm2PublicKey.SIGNATURE);
+    if (!Arrays.equals(signed.bytes(), digest) || in.read() >= 0) {
+      return new Check.Broken();
+    }
+    String sm3 = whole.add(digest).add(trailer).hex();
+    return signature.verify(trailer)
+        ? new Check.Sound(header.get(), size, sm3)
+        : new Check.Foreign(header.get(), size, sm3);
   }
 
   static Check verify(byte[] file, Sm2PublicKey terminal) {
-    Optional<SealLayout> layout = SealLayout.read(file);
-    Optional<SealHeader> header = layout.flatMap(l -> header(l.header()));
-    if (layout.isEmpty()
-        || header.isEmpty()
-        || !Bytes.of(Sm3.of(layout.get().signed().toArray())).equals(layout.get().digest())) {
-      return new Check.Broken();
+    try {
+      return verify(new ByteArrayInputStream(file), file.length, terminal);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
-    boolean ours =
-        terminal.verify(layout.get().signed().toArray(), layout.get().signature().toArray());
-    return ours
-        ? new Check.Sound(header.get(), file.length, Sm3.hex(file))
-        : new Check.Foreign(header.get(), file.length, Sm3.hex(file));
   }
 
   /**
@@ -125,11 +140,14 @@ public final class Seal {
     if (!(verify(file, terminal) instanceof Check.Sound(var header, var _, var _))) {
       return Optional.empty();
     }
-    SealLayout l = SealLayout.read(file).orElseThrow();
     try {
-      byte[] contentKey = platform.decrypt(l.contentKey().toArray());
-      byte[] zip =
-          Sm4.decrypt(contentKey, l.nonce().toArray(), l.outside().toArray(), l.cipher().toArray());
+      SealHead head =
+          SealHead.read(new DataInputStream(new ByteArrayInputStream(file)), file.length)
+              .orElseThrow();
+      int from = head.bytes().length;
+      byte[] cipher = Arrays.copyOfRange(file, from, from + (int) head.cipher());
+      byte[] contentKey = platform.decrypt(head.contentKey().toArray());
+      byte[] zip = Sm4.decrypt(contentKey, head.nonce().toArray(), head.outside(), cipher);
       Map<String, Bytes> parts = unzip(zip);
       Bytes json = parts.remove(Manifest.NAME);
       if (json == null) {
@@ -141,6 +159,8 @@ public final class Seal {
           : Optional.empty();
     } catch (CryptoException | JacksonException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
   }
 
@@ -161,27 +181,6 @@ public final class Seal {
     } catch (JacksonException e) {
       return Optional.empty();
     }
-  }
-
-  private static byte[] zip(Manifest manifest, Map<String, Bytes> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, Manifest.NAME, manifest.json());
-      // Pages and documents are compressed already.
-      zip.setLevel(Deflater.NO_COMPRESSION);
-      for (Map.Entry<String, Bytes> part : parts.entrySet()) {
-        put(zip, part.getKey(), part.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, Bytes part) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    part.stream().transferTo(zip);
-    zip.closeEntry();
   }
 
   private static Map<String, Bytes> unzip(byte[] zip) {

@@ -1,12 +1,12 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,12 +24,23 @@ final class Uploader implements AutoCloseable {
   private static final Duration LONGEST_LOOK = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
+  /** Words of the platform on a child case after which the package is of no more use. */
+  private static final Set<String> FINAL = Set.of("ACCEPTED", "REFUSED", "CLOSED");
+
+  private static final String INTERNAL = "INTERNAL";
+
+  /** So long somebody may wait in front of the screen for the platform's word. */
+  private static final Duration STANDS_THERE = Duration.ofMinutes(10);
+
   private final OutboxParts parts;
   private final Store store;
   private final Delivery delivery;
   private final Runnable adopt;
   private final Consumer<String> changed;
+  private final RatingPost ratings;
+  private final LineRest line;
   private final Waiter waiter = new Waiter();
+  private final Waiter brake = new Waiter();
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -42,7 +53,10 @@ final class Uploader implements AutoCloseable {
     this.store = parts.store();
     this.adopt = adopt;
     this.changed = changed;
-    this.delivery = new Delivery(store, parts.desk(), this::announced);
+    this.delivery =
+        new Delivery(parts, new Brake(parts.limits().upload(), this::rest), this::announced);
+    this.ratings = new RatingPost(parts);
+    this.line = new LineRest(parts.backoff(), parts.random());
     this.thread = Thread.ofPlatform().name("outbox").daemon().unstarted(this::loop);
   }
 
@@ -52,6 +66,12 @@ final class Uploader implements AutoCloseable {
 
   void wake() {
     waiter.wake();
+  }
+
+  /** A package was written just now; it is due. */
+  void sealed(String number) {
+    delivery.sealed(number);
+    wake();
   }
 
   private void loop() {
@@ -71,6 +91,14 @@ final class Uploader implements AutoCloseable {
     }
   }
 
+  private void rest(Duration time) {
+    try {
+      brake.await(time);
+    } catch (InterruptedException e) {
+      LOG.debug("nobody should interrupt the outbox");
+    }
+  }
+
   private void pause() {
     try {
       waiter.await(parts.backoff().cap());
@@ -79,26 +107,49 @@ final class Uploader implements AutoCloseable {
     }
   }
 
-  /** Tries everything that is due once; answers how long nothing is. */
+  /**
+   * Tries what is due, one after the other, until nothing is or the line rests; answers for how
+   * long.
+   */
   Duration turn() {
     adopt.run();
     Instant now = parts.time().instant();
     Instant never = now.plus(LONGEST_LOOK).plus(parts.backoff().cap());
-    for (Entry entry : store.transaction(jdbc -> Rows.due(jdbc, now, never))) {
-      if (open) {
-        settle(entry, tried(entry));
+    Optional<Entry> next = next(now, never);
+    while (open && next.isPresent()) {
+      Entry entry = next.get();
+      Delivery.Outcome outcome = tried(entry);
+      settle(entry, outcome);
+      if (outcome instanceof Delivery.Outcome.Trouble(var code) && !code.equals(INTERNAL)) {
+        return line.unheard();
       }
+      heard();
+      next = next(now, never);
     }
     for (RatingRows.Waiting rating : store.transaction(jdbc -> RatingRows.due(jdbc, now, never))) {
       if (open) {
-        rate(rating);
+        if (!ratings.send(rating)) {
+          return line.unheard();
+        }
+        heard();
       }
     }
     return store
         .transaction(Rows::nextDue)
-        .map(next -> Duration.between(parts.time().instant(), next))
+        .map(due -> Duration.between(parts.time().instant(), due))
         .filter(wait -> wait.compareTo(LONGEST) < 0)
         .orElse(LONGEST);
+  }
+
+  private Optional<Entry> next(Instant now, Instant never) {
+    return store.transaction(jdbc -> Rows.next(jdbc, now, never, now.minus(STANDS_THERE)));
+  }
+
+  private void heard() {
+    if (line.heard()) {
+      int woken = store.transaction(jdbc -> Rows.wake(jdbc, parts.time().instant()));
+      LOG.info("the platform is heard again, {} submissions are due", woken);
+    }
   }
 
   private Delivery.Outcome tried(Entry entry) {
@@ -107,7 +158,7 @@ final class Uploader implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       LOG.error("submission {} could not be tried: {}", entry.number(), e.getClass().getName());
       LOG.debug("trace", e);
-      return new Delivery.Outcome.Trouble("INTERNAL");
+      return new Delivery.Outcome.Trouble(INTERNAL);
     }
   }
 
@@ -125,6 +176,7 @@ final class Uploader implements AutoCloseable {
         store.transaction(jdbc -> Rows.trouble(jdbc, number, code, next));
         LOG.info("submission {} waits until {} after {}", number, next, code);
       }
+      case Delivery.Outcome.Unfinished _ -> store.transaction(jdbc -> Rows.look(jdbc, number, now));
       case Delivery.Outcome.Forgotten _ -> {
         store.commitDurably(jdbc -> Rows.forgotten(jdbc, number, next));
         LOG.error("alarm: the platform has forgotten submission {}, it is sent again", number);
@@ -144,10 +196,8 @@ final class Uploader implements AutoCloseable {
         file.children().stream()
             .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
             .collect(Collectors.toSet());
-    boolean accepted =
-        file.state() == CaseFile.State.ACCEPTED
-            && !cases.isEmpty()
-            && cases.stream().allMatch(c -> c.state().equals("ACCEPTED"));
+    // Item by item: what one department refuses does not hold up what the others accept.
+    boolean accepted = !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known =
         Set.copyOf(store.transaction(jdbc -> Rows.children(jdbc, number)));
@@ -188,27 +238,12 @@ final class Uploader implements AutoCloseable {
     return store.transaction(jdbc -> Rows.announced(jdbc, number, parts.time().instant())) > 0;
   }
 
-  private void rate(RatingRows.Waiting waiting) {
-    String key = waiting.key();
-    Instant now = parts.time().instant();
-    switch (parts.desk().rate(key, waiting.rating())) {
-      case Answer.Yes<Boolean> _ -> store.commitDurably(jdbc -> RatingRows.sent(jdbc, key, now));
-      case Answer.Refused<Boolean>(var _, var code) -> {
-        store.commitDurably(jdbc -> RatingRows.blocked(jdbc, key, code));
-        LOG.error("alarm: a rating of {} is blocked: {}", waiting.rating().number(), code);
-      }
-      case Answer.Unheard<Boolean>(var code) -> {
-        Duration wait = parts.backoff().after(waiting.attempts() + 1, parts.random());
-        store.transaction(jdbc -> RatingRows.trouble(jdbc, key, code, now.plus(wait)));
-      }
-    }
-  }
-
   /** Ends after the try that is under way. */
   @Override
   public void close() {
     open = false;
     waiter.wake();
+    brake.wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

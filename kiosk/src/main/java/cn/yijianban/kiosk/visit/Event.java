@@ -82,6 +82,9 @@ public sealed interface Event {
 
   record SkipRating() implements Touch {}
 
+  /** Takes up again what the same card began before. */
+  record Resume() implements Touch {}
+
   /** Removes what the trouble was about: try again from where it happened. */
   record Retry() implements Touch {}
 
@@ -90,7 +93,7 @@ public sealed interface Event {
   /**
    * A page, or why there is none.
    *
-   * @param doubt name of the judgement when the page looks wrong (blank, too dark, blurred)
+   * @param doubt name of {@link cn.yijianban.devices.imaging.Doubt} when the page looks wrong
    */
   record PageSeen(PageScan scan, Optional<String> doubt) implements News {}
 
@@ -108,6 +111,12 @@ public sealed interface Event {
 
   /** What still lies about: asked again and again on the leave screen. */
   record LeftBehind(boolean card, boolean paper) implements News {}
+
+  /** The applicant began this bundle before and did not hand it in. */
+  record DraftFound() implements News {}
+
+  /** What they had gathered then. */
+  record DraftTaken(Draft kept) implements News {}
 
   /** A second has passed. */
   record Tick() implements News {}

@@ -51,6 +51,12 @@ final class Reports {
           s.step() instanceof Step.Leave
               ? Turn.of(s.left(new Snapshot.Left(card, paper)))
               : Turn.of(s);
+      case Event.DraftFound _ ->
+          s.step() instanceof Step.Consent && s.hint().isEmpty()
+              ? Turn.of(s.hint(new Hint.CanResume()))
+              : Turn.of(s);
+      case Event.DraftTaken(var kept) ->
+          s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
       case Event.Tick _ -> tick(s);
     };
   }
@@ -207,7 +213,7 @@ final class Reports {
           arrivals.trouble(
               s,
               switch (reason) {
-                case DISK_FULL -> TroubleCode.NOT_KEPT_DISK;
+                case DISK_FULL, QUEUE_FULL -> TroubleCode.NOT_KEPT_DISK;
                 case STORE_FAILED -> TroubleCode.NOT_KEPT_STORE;
                 case NO_KEY -> TroubleCode.NOT_KEPT_KEY;
               },

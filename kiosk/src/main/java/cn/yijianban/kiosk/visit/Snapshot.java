@@ -73,6 +73,12 @@ public record Snapshot(
     /** The guide could not be printed; it can be read on the screen. */
     record GuideNotPrinted(DeviceFault cause) implements Hint {}
 
+    /** Something the same card began before can be taken up again. */
+    record CanResume() implements Hint {}
+
+    /** What was begun before is there again. */
+    record Resumed() implements Hint {}
+
     /** The primary button was pressed too early: what is missing, and where. */
     record StillMissing(List<String> ids) implements Hint {}
   }

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
@@ -22,9 +23,10 @@ import java.util.function.Supplier;
  * Everything a front desk works with; put together by the composition root.
  *
  * @param terminal id of this terminal, told to the licence service
- * @param judge name of what is wrong with a page, if anything
+ * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
+ * @param shelf keeps what was begun for the same card; without one nothing is kept
  * @param log hears what happens, without personal data
  */
 public record VisitParts(
@@ -37,13 +39,14 @@ public record VisitParts(
     Counter counter,
     Ratings ratings,
     Papers papers,
-    Function<PageImage, Optional<String>> judge,
+    Function<PageImage, PageMaker.Page> pageMaker,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed,
     IdleTimes idle,
     InstantSource time,
     ZoneId zone,
     Supplier<String> visitIds,
+    Optional<DraftShelf> shelf,
     VisitLog log) {
 
   Rules rules() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,73 @@ class JournalTest {
     assertThat(Journal.verify(path))
         .isInstanceOfSatisfying(
             Journal.Verdict.Sound.class, sound -> assertThat(sound.lines()).isEqualTo(2));
+  }
+
+  @Test
+  void a_full_file_makes_room_and_the_chain_goes_on_over_all_of_them() throws IOException {
+    rotated(7, 5);
+
+    assertThat(files())
+        .containsExactly(
+            "journal.jsonl",
+            "journal.jsonl.0000000001",
+            "journal.jsonl.0000000003",
+            "journal.jsonl.0000000005");
+    assertThat(Journal.verify(path))
+        .isInstanceOfSatisfying(
+            Journal.Verdict.Sound.class, sound -> assertThat(sound.lines()).isEqualTo(7));
+    rotated(1, 5);
+    assertThat(Files.readAllLines(directory.resolve("journal.jsonl.0000000007"))).hasSize(2);
+  }
+
+  @Test
+  void the_oldest_files_go_and_the_rest_still_proves_itself() throws IOException {
+    rotated(12, 2);
+
+    assertThat(files())
+        .containsExactly("journal.jsonl", "journal.jsonl.0000000009", "journal.jsonl.0000000011");
+    assertThat(Journal.verify(path))
+        .isInstanceOfSatisfying(
+            Journal.Verdict.Sound.class, sound -> assertThat(sound.lines()).isEqualTo(12));
+  }
+
+  @Test
+  void a_file_that_is_missing_in_the_middle_or_changed_is_found() throws IOException {
+    rotated(7, 5);
+    Path second = directory.resolve("journal.jsonl.0000000003");
+    String was = Files.readString(second);
+    Files.writeString(second, was.replace("v-1", "v-2"));
+    assertThat(Journal.verify(path))
+        .isEqualTo(new Journal.Verdict.Broken(4, Journal.Verdict.Why.CHAIN));
+    Files.delete(second);
+    assertThat(Journal.verify(path))
+        .isEqualTo(new Journal.Verdict.Broken(3, Journal.Verdict.Why.NUMBER));
+  }
+
+  @Test
+  void a_power_cut_between_full_and_new_loses_nothing() throws IOException {
+    rotated(6, 5);
+    Files.delete(path);
+    rotated(1, 5);
+
+    assertThat(Journal.verify(path))
+        .isInstanceOfSatisfying(
+            Journal.Verdict.Sound.class, sound -> assertThat(sound.lines()).isEqualTo(7));
+  }
+
+  /** Two lines fill a file. */
+  private void rotated(int lines, int keep) throws IOException {
+    try (Journal journal = Journal.open(path, TIME, new Journal.Rotation(200, keep))) {
+      for (int i = 0; i < lines; i++) {
+        journal.append(new Event.IdleWiped(VISIT));
+      }
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test

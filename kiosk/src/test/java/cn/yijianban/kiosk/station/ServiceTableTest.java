@@ -107,4 +107,12 @@ class ServiceTableTest {
     }
     return all;
   }
+
+  @Test
+  void everyReasonThatStopsApplicationsHasWordsForCitizenAndTechnician() {
+    for (var reason : cn.yijianban.kiosk.submission.Counter.Reason.values()) {
+      assertThat(new ServiceTable().closed(reason)).contains("不能提交申请");
+      assertThat(new ServiceTable().remedy(reason)).endsWith("。");
+    }
+  }
 }

@@ -18,7 +18,10 @@ class BadLineTest {
   @TempDir Path data;
 
   @ParameterizedTest
-  @EnumSource(value = ToxicLine.Mood.class, mode = EnumSource.Mode.EXCLUDE, names = "GOOD")
+  @EnumSource(
+      value = ToxicLine.Mood.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"GOOD", "LOSSY"})
   void submissionAndRatingWaitForTheLineAndArriveOnce(ToxicLine.Mood mood) throws Exception {
     try (BenchPlatform platform = Bench.platform();
         ToxicLine line = new ToxicLine(platform.base());
@@ -41,6 +44,22 @@ class BadLineTest {
       OutboxTest.awaitReceived(bench, number);
       await().until(() -> platform.ratings() == 1);
       assertThat(platform.ledger()).hasSize(2);
+    }
+  }
+
+  @Test
+  void lineThatLosesOneSegmentInTwentyOnlyTakesLonger() throws Exception {
+    try (BenchPlatform platform = Bench.platform();
+        ToxicLine line = new ToxicLine(platform.base());
+        Bench bench = Bench.open(data, line.base(), Bench.PLATFORM)) {
+      line.mood(ToxicLine.Mood.LOSSY);
+      List<String> numbers = List.of(bench.handIn("v1").number(), bench.handIn("v2").number());
+      for (String number : numbers) {
+        OutboxTest.awaitReceived(bench, number);
+      }
+      assertThat(platform.ledger())
+          .extracting(BenchPlatform.Arrival::number)
+          .containsExactlyInAnyOrderElementsOf(numbers);
     }
   }
 

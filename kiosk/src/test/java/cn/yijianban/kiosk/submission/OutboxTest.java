@@ -102,16 +102,14 @@ class OutboxTest {
       value = Call.class,
       names = {"ANNOUNCE", "CREATE_UPLOAD", "OFFSET", "APPEND", "COMPLETE", "STATUS"})
   void lostAnswersAndErrorsOfEveryCallEndInExactlyOneSubmission(Call call) {
-    for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR)) {
-      platform.faults().next(call, fault, 2);
-      try (Bench bench = Bench.open(data, platform)) {
-        String number = bench.handIn(call + " " + fault).number();
-        awaitReceived(bench, number);
-        assertThat(platform.ledger().stream().filter(a -> a.number().equals(number))).hasSize(1);
+    try (Bench bench = Bench.open(data, platform)) {
+      for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR, Fault.HALF_ANSWER, Fault.LATE)) {
+        platform.faults().next(call, fault, 2);
+        awaitReceived(bench, bench.handIn(call + " " + fault).number());
       }
     }
-    assertThat(platform.ledger()).hasSize(2);
-    assertThat(platform.opened()).hasSize(2);
+    assertThat(platform.ledger()).hasSize(4);
+    assertThat(platform.opened()).hasSize(4);
   }
 
   @ParameterizedTest
@@ -283,7 +281,9 @@ class OutboxTest {
       platform.up();
       await().until(() -> platform.ratings() == 1);
       awaitReceived(bench, bench.handIn("v2").number());
-      assertThat(platform.ratings()).isEqualTo(1);
+      assertThat(platform.evaluations())
+          .as("the first one stands")
+          .containsExactly(new BenchPlatform.Evaluation(number, "申报", 4));
     }
   }
 
@@ -314,14 +314,41 @@ class OutboxTest {
     }
   }
 
+  @Test
+  void noVisitStartsWhenTooMuchWaits() throws Exception {
+    platform.down();
+    try (Bench bench = Bench.open(data, platform)) {
+      bench.handIn("v1");
+    }
+    try (Store store = Store.open(data);
+        Outbox outbox =
+            Outbox.still(
+                parts(
+                    store,
+                    Optional.of(
+                        cn.yijianban.kiosk.crypto.StationKeys.open(
+                            data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
+                    0,
+                    1000))) {
+      assertThat(outbox.obstacle()).contains(Counter.Reason.QUEUE_FULL);
+      assertThat(outbox.handIn(Bench.application("v2")))
+          .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.QUEUE_FULL));
+    }
+  }
+
   private OutboxParts parts(
       Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free) {
+    return parts(store, keys, free, 1L << 40);
+  }
+
+  private OutboxParts parts(
+      Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free, long waiting) {
     return new OutboxParts(
         store,
         keys,
         new SilentDesk(),
         new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(free, 1L << 40, java.time.Duration.ofSeconds(1)),
+        new OutboxParts.Limits(free, waiting, java.time.Duration.ofSeconds(1)),
         Backoff.usual(),
         InstantSource.system(),
         Bench.ZONE,

@@ -2,12 +2,18 @@ package cn.yijianban.kiosk.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +31,20 @@ class SealTest {
           "360730",
           "T-000001",
           Instant.parse("2026-11-20T19:12:00Z"));
-  private static final byte[] SEALED = Seal.make(HEADER, Bench.application("v"), KEYS);
+  private static final byte[] SEALED = sealed();
+
+  private static byte[] sealed() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SealWriter writer = new SealWriter(HEADER, Bench.application("v"), KEYS);
+    try {
+      writer.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(writer.size()).isEqualTo(out.size());
+    assertThat(writer.digest()).isEqualTo(Sm3.hex(out.toByteArray()));
+    return out.toByteArray();
+  }
 
   @Test
   void whatWasHandedInComesOutAtThePlatform() {
@@ -43,6 +62,41 @@ class SealTest {
     assertThat(Sm3.hex(opened.parts().get(page.name()).toArray())).isEqualTo(page.sm3());
     assertThat(opened.parts().get("signature.png").size()).isEqualTo(3);
     assertThat(opened.parts()).hasSize(5);
+  }
+
+  @Test
+  void manifestOfTheSameApplicationIsTheSameBytesWithItsNamesInOrder() {
+    Map<String, Bytes> parts = new LinkedHashMap<>();
+    Application a = Bench.application("v");
+    Map<String, String> shuffled = new LinkedHashMap<>();
+    Map<String, String> other = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      shuffled.put("q" + i, "a" + i);
+      other.put("q" + (39 - i), "a" + (39 - i));
+    }
+    assertThat(Manifest.of(HEADER, answered(a, shuffled), parts).json())
+        .isEqualTo(Manifest.of(HEADER, answered(a, other), parts).json());
+    String json =
+        new String(Manifest.of(HEADER, a, parts).json().toArray(), StandardCharsets.UTF_8);
+    assertThat(json.indexOf("\"S01-1\":{")).isLessThan(json.indexOf("\"S01-2\":{"));
+    assertThat(json.indexOf("house.address")).isLessThan(json.lastIndexOf("seller.name"));
+  }
+
+  private static Application answered(Application a, Map<String, String> answers) {
+    return new Application(
+        a.visit(),
+        a.bundle(),
+        a.bundleName(),
+        a.catalogueVersion(),
+        a.region(),
+        a.handedIn(),
+        a.parties(),
+        answers,
+        a.forms(),
+        a.materials(),
+        a.signature(),
+        a.consents(),
+        a.journal());
   }
 
   @Test

@@ -9,14 +9,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** The line between terminal and platform, which lets through what its mood lets through. */
 final class ToxicLine implements AutoCloseable {
   /** What becomes of a connection. */
   enum Mood {
     GOOD,
+    /** One segment in twenty is lost and comes again later; one in two thousand ends it all. */
+    LOSSY,
     /** Closed as soon as something was said. */
     CUT,
     /** Everything is heard, the answer is an end of stream. */
@@ -29,6 +34,12 @@ final class ToxicLine implements AutoCloseable {
     FORBIDDEN
   }
 
+  private static final int SEGMENT = 1460;
+  private static final int SEGMENTS = 2000;
+  private static final int LOST = SEGMENTS / 20;
+  private static final Duration AGAIN = Duration.ofMillis(20);
+
+  private final Random random = new Random(20);
   private final ServerSocket server;
   private final int to;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -72,7 +83,7 @@ final class ToxicLine implements AutoCloseable {
         InputStream in = socket.getInputStream();
         OutputStream out = socket.getOutputStream()) {
       switch (mood) {
-        case GOOD -> pass(in, out);
+        case GOOD, LOSSY -> pass(in, out, mood == Mood.LOSSY);
         case CUT -> in.read();
         case HALF_CLOSE -> {
           in.read();
@@ -89,7 +100,7 @@ final class ToxicLine implements AutoCloseable {
     }
   }
 
-  private void pass(InputStream in, OutputStream out) throws IOException {
+  private void pass(InputStream in, OutputStream out, boolean lossy) throws IOException {
     try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), to)) {
       open.add(platform);
       OutputStream there = platform.getOutputStream();
@@ -98,17 +109,39 @@ final class ToxicLine implements AutoCloseable {
               .start(
                   () -> {
                     try {
-                      platform.getInputStream().transferTo(out);
+                      transfer(platform.getInputStream(), out, lossy);
                     } catch (IOException e) {
                       shut(platform);
                     }
                   });
-      in.transferTo(there);
+      transfer(in, there, lossy);
       platform.shutdownOutput();
       back.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void transfer(InputStream from, OutputStream to, boolean lossy) throws IOException {
+    if (!lossy) {
+      from.transferTo(to);
+      return;
+    }
+    byte[] segment = new byte[SEGMENT];
+    for (int n = from.read(segment); n >= 0; n = from.read(segment)) {
+      int chance = chance();
+      if (chance == 0) {
+        throw new IOException("the line breaks");
+      }
+      if (chance < LOST) {
+        LockSupport.parkNanos(AGAIN.toNanos());
+      }
+      to.write(segment, 0, n);
+    }
+  }
+
+  private synchronized int chance() {
+    return random.nextInt(SEGMENTS);
   }
 
   private static void page(InputStream in, OutputStream out, String status) throws IOException {

@@ -56,7 +56,8 @@ final class DevicesProbe extends Answering {
 
   @Option(
       names = "--show-personal",
-      description = "id-reader: print the whole card; without it name and number are masked.")
+      description =
+          "id-reader, social-card, code-reader: print what was read; without it, it is masked.")
   private boolean personal;
 
   DevicesProbe(Workshop workshop) {

@@ -1,5 +1,7 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.devices.Cancel;
+import cn.yijianban.devices.CodeReader;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
@@ -8,9 +10,11 @@ import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.IoBoard;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.PagePrinter;
 import cn.yijianban.devices.ReceiptPrinter;
+import cn.yijianban.devices.SocialCardReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -60,6 +64,9 @@ final class Exchange {
               .fact("widthDots", printer.widthDots())
               .fact("paperInOutlet", printer.paperInOutlet(timeout));
       case PagePrinter _ -> report.fact("printed", "nothing; only its state was asked");
+      case CodeReader reader -> code(reader, personal);
+      case SocialCardReader reader -> socialCard(reader, personal);
+      case IoBoard board -> contacts(board);
       default -> report.fact("exchange", "none for this kind");
     }
     return Optional.empty();
@@ -73,6 +80,7 @@ final class Exchange {
       switch (reader.read(left)) {
         case CardRead.Read(var card) -> {
           Masked.card(report, card, personal);
+          reader.moduleId(timeout).ifPresent(id -> report.fact("moduleId", id));
           return;
         }
         case CardRead.Unreadable(var cause) -> {
@@ -124,6 +132,59 @@ final class Exchange {
       case Evaluator.Answer.NotRated _ -> report.trouble("", "no key was pressed");
       case Evaluator.Answer.Cancelled _ -> report.trouble("", "the question was cancelled");
       case Evaluator.Answer.Failed(var cause) -> report.trouble(cause.code(), plain(cause));
+    }
+  }
+
+  private void code(CodeReader reader, boolean personal) {
+    hint.accept("Show a code to the reader.");
+    switch (reader.read(timeout, new Cancel())) {
+      case CodeReader.CodeRead.Read(var text) -> {
+        report.fact("characters", text.codePointCount(0, text.length()));
+        report.fact("masked", !personal);
+        if (personal) {
+          report.fact("text", text);
+        }
+      }
+      case CodeReader.CodeRead.NothingShown _ -> report.trouble("", "no code was shown");
+      case CodeReader.CodeRead.Cancelled _ -> report.trouble("", "the look was cancelled");
+      case CodeReader.CodeRead.Failed(var cause) -> report.trouble(cause.code(), plain(cause));
+    }
+  }
+
+  private void socialCard(SocialCardReader reader, boolean personal) {
+    hint.accept("Insert a social security card.");
+    long end = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      switch (reader.read(timeout)) {
+        case SocialCardReader.SocialRead.Read(var card) -> {
+          Masked.socialCard(report, card, personal);
+          return;
+        }
+        case SocialCardReader.SocialRead.Unreadable(var cause) -> {
+          report.trouble(cause.code(), plain(cause));
+          return;
+        }
+        case SocialCardReader.SocialRead.Failed(var cause) -> {
+          report.trouble(cause.code(), plain(cause));
+          return;
+        }
+        case SocialCardReader.SocialRead.NoCard _ -> {
+          if (end - System.nanoTime() < BETWEEN_LOOKS.toNanos() || Thread.interrupted()) {
+            report.trouble("", "no card was inserted");
+            return;
+          }
+          LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+      }
+    }
+  }
+
+  private void contacts(IoBoard board) {
+    switch (board.inputs(timeout)) {
+      case IoBoard.Inputs.Read(var active) ->
+          report.fact(
+              "closedContacts", active.stream().sorted().map(Words::of).toList().toString());
+      case IoBoard.Inputs.Failed(var cause) -> report.trouble(cause.code(), plain(cause));
     }
   }
 

@@ -12,6 +12,7 @@ final class LockdownCommand extends Group {
     return new CommandLine(new LockdownCommand())
         .addSubcommand(new LockdownRender())
         .addSubcommand(new LockdownApply())
-        .addSubcommand(new LockdownCheck());
+        .addSubcommand(new LockdownCheck())
+        .addSubcommand(new LockdownRemove());
   }
 }

@@ -1,6 +1,7 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.socialcard.SocialCard;
 import cn.yijianban.kiosk.paper.Masks;
 
 /** What of an identity card may stand on a technician's screen. */
@@ -27,6 +28,21 @@ final class Masked {
         .fact("validFrom", card.validFrom().toString())
         .fact("validTo", card.validTo().map(Object::toString).orElse("long-term"))
         .fact("photoBytes", card.photo().size())
+        .fact("masked", !personal);
+  }
+
+  /** Adds a social security card to a report. */
+  static void socialCard(ProbeReport report, SocialCard card, boolean personal) {
+    report
+        .fact("area", card.area())
+        .fact("version", card.version())
+        .fact("name", personal ? card.name() : Masks.name(card.name()))
+        .fact("number", personal ? card.number() : Masks.lastFour(card.number()));
+    if (personal) {
+      report.fact("cardNumber", card.cardNumber());
+    }
+    report
+        .fact("validTo", card.validTo().map(Object::toString).orElse("not told"))
         .fact("masked", !personal);
   }
 }

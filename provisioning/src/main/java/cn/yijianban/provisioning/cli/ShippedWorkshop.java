@@ -95,6 +95,9 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public List<Queued> queue(Path data) {
+    if (!OutboxView.there(data)) {
+      throw QueueFolder.noOutbox(data);
+    }
     try {
       return OutboxView.read(data).stream()
           .map(

@@ -9,11 +9,8 @@ import java.util.stream.Stream;
 
 /** What udev, USBGuard and systemd are told about the devices of one box. */
 final class DeviceRules {
-  /**
-   * Interfaces of serial adapters: vendor specific, or communication and its data (USB class
-   * codes).
-   */
-  private static final String SERIAL_INTERFACES = "ff:*:* 02:*:* 0a:*:*";
+  /** A serial adapter that also types, stores or speaks to networks is none (USB class codes). */
+  private static final String SERIAL = "none-of { 03:*:* 08:*:* 09:*:* e0:*:* }";
 
   private DeviceRules() {}
 
@@ -50,9 +47,15 @@ final class DeviceRules {
   static String usbGuard(MachineConfig machine) {
     return Stream.concat(
             machine.ports().stream()
-                .map(port -> allow(port.name(), port.usb(), port.serial(), SERIAL_INTERFACES)),
+                .map(port -> allow(port.name(), port.usb(), port.serial(), SERIAL)),
             machine.usb().stream()
-                .map(usb -> allow(usb.name(), usb.usb(), usb.serial(), usb.interfaces())))
+                .map(
+                    usb ->
+                        allow(
+                            usb.name(),
+                            usb.usb(),
+                            usb.serial(),
+                            "equals { " + usb.interfaces() + " }")))
         .collect(Collectors.joining("\n"));
   }
 
@@ -62,8 +65,7 @@ final class DeviceRules {
         + "\nallow id "
         + usb
         + serial.map(s -> " serial \"" + s + "\"").orElse("")
-        + " with-interface one-of { "
-        + interfaces
-        + " }";
+        + " with-interface "
+        + interfaces;
   }
 }

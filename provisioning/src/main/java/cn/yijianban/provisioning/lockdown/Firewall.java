@@ -11,6 +11,7 @@ final class Firewall {
   private static final int DNS = 53;
   private static final int NTP = 123;
   private static final String PROGRAM = "meta skuid \"yijianban\" ";
+  private static final String NOT_THE_SCREEN = "meta skuid != \"yijianban-screen\" ";
 
   private Firewall() {}
 
@@ -22,10 +23,16 @@ final class Firewall {
                 machine.dns().stream()
                     .map(
                         dns ->
-                            accept(
-                                "ip daddr " + dns + " meta l4proto { tcp, udp } th dport " + DNS)),
+                            NOT_THE_SCREEN
+                                + accept(
+                                    "ip daddr "
+                                        + dns
+                                        + " meta l4proto { tcp, udp } th dport "
+                                        + DNS)),
                 machine.clocks().stream()
-                    .map(clock -> accept("ip daddr " + clock + " udp dport " + NTP)))
+                    .map(
+                        clock ->
+                            NOT_THE_SCREEN + accept("ip daddr " + clock + " udp dport " + NTP)))
             .flatMap(s -> s)
             .toList();
     return lines.isEmpty()

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,10 @@ public final class InPlace {
           "etc/chromium/policies/recommended",
           "etc/systemd/system/yijianban-terminal.service.d",
           "etc/systemd/system/yijianban-screen.service.d");
+
+  /** Folders that nobody else makes. */
+  private static final Pattern OWN_FOLDER =
+      Pattern.compile("yijianban[^/]*$|/etc/systemd/[a-z]+\\.conf\\.d$");
 
   private final Path root;
 
@@ -58,6 +63,28 @@ public final class InPlace {
       }
     }
     return List.copyOf(before);
+  }
+
+  /** Takes every file away again, and each folder that is empty then; answers what was there. */
+  public List<String> remove(List<OsFile> files) throws IOException {
+    List<String> gone = new ArrayList<>();
+    for (OsFile file : files) {
+      Path there = root.resolve(file.path());
+      if (Files.deleteIfExists(there)) {
+        gone.add(file.path());
+        removeEmpty(there.resolveSibling(""));
+      }
+    }
+    return List.copyOf(gone);
+  }
+
+  private static void removeEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.findAny().isPresent() || !OWN_FOLDER.matcher(folder.toString()).find()) {
+        return;
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Every difference, in the order of the paths. Changes nothing. */

@@ -31,6 +31,11 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
           "getty@.service",
           "serial-getty@.service");
 
+  /** The users of a terminal, for sysusers.d. */
+  public static String users() {
+    return Template.fill("sysusers.conf", Map.of());
+  }
+
   /** In the order of their paths. */
   public List<OsFile> files() {
     List<OsFile> files = new ArrayList<>();

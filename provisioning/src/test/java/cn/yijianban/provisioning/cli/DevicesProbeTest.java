@@ -79,7 +79,7 @@ class DevicesProbeTest {
         "devices probe",
         "devices probe tcp://127.0.0.1:1",
         "devices probe tcp://127.0.0.1:1 --kind toaster",
-        "devices probe tcp://127.0.0.1:1 --kind io-board",
+        "devices probe tcp://127.0.0.1:1 --kind social-card",
         "devices probe gopher://nowhere --kind id-reader",
         "devices probe %% --kind id-reader",
         "devices probe tcp://127.0.0.1:1 --kind id-reader --timeout soon",

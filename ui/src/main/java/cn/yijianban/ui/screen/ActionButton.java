@@ -17,7 +17,7 @@ public final class ActionButton extends Component implements HasComponents, HasS
   private static final long serialVersionUID = 1L;
 
   private final String action;
-  private final transient Runnable then;
+  private transient Runnable then;
 
   /**
    * @param classes of the style, apart by blanks
@@ -38,6 +38,11 @@ public final class ActionButton extends Component implements HasComponents, HasS
 
   public void run() {
     then.run();
+  }
+
+  /** Does from now on what the other one does. */
+  void actLike(ActionButton other) {
+    then = other.then;
   }
 
   /** The one with that action among everything inside a component. */

@@ -10,20 +10,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * One section: what is known stands as a fact with its source, what is missing is asked. Inputs
- * stay when only remarks change.
- */
+/** One section: what is known stands as a fact with its source, what is missing is asked. */
 final class FormScreen extends Screen {
   private final String section;
-  private final Div list = Ui.div("card fields");
-  private final Map<String, Row> rows = new HashMap<>();
-  private final Map<String, String> drawn = new HashMap<>();
 
   FormScreen(Stage stage, String section) {
     super(stage, "form");
@@ -34,67 +26,48 @@ final class FormScreen extends Screen {
   @Override
   public void show(Snapshot snapshot) {
     Plan plan = snapshot.plan().orElseThrow();
-    List<Field> fields = plan.fields().stream().filter(f -> f.section().equals(section)).toList();
     String title =
         plan.bundle().sections().stream()
             .filter(s -> s.id().equals(section))
             .map(s -> s.title())
             .findFirst()
             .orElse("");
-    for (Field field : fields) {
-      draw(rows.computeIfAbsent(field.id(), _ -> row()), field, snapshot);
-    }
-    if (getComponentCount() == 0) {
-      frame(
-          snapshot,
-          4,
-          t("form.title", title),
-          t("form.lead"),
-          List.of(list),
-          Optional.empty(),
-          footer("action.next"));
-    } else {
-      problems(snapshot);
-    }
+    Div list = Ui.div("card fields");
+    plan.fields().stream()
+        .filter(field -> field.section().equals(section))
+        .forEach(field -> list.add(row(field, snapshot)));
+    frame(
+        snapshot,
+        4,
+        t("form.title", title),
+        t("form.lead"),
+        List.of(list),
+        Optional.empty(),
+        footer("action.next"));
+    problems(snapshot);
   }
 
-  private Row row() {
-    Row row = new Row(Ui.div("field"), Ui.div("control"), Ui.div("problem"));
-    list.add(row.all());
-    return row;
-  }
-
-  /** A row and the two parts of it that change; typing goes on undisturbed. */
-  private record Row(Div all, Div control, Div problem) {}
-
-  private void draw(Row row, Field field, Snapshot snapshot) {
+  private Component row(Field field, Snapshot snapshot) {
     Optional<FormValue> value = Optional.ofNullable(snapshot.draft().values().get(field.id()));
     String problem = snapshot.fieldProblems().getOrDefault(field.id(), "");
-    row.problem().setText(problem.isEmpty() ? "" : t("form.problem." + problem));
-    row.all().setClassName("wrong", !problem.isEmpty());
-    if (row.all().getComponentCount() == 0) {
-      row.all().getElement().setAttribute("data-field", field.id());
-      Div label = Ui.div("label", new Span(field.label()));
-      if (!field.required()) {
-        label.add(Ui.chip(t("form.optional"), "gold"));
-      }
-      row.all().add(label, row.control());
-      if (!field.why().isEmpty()) {
-        row.all().add(Ui.div("why", new Span(field.why())));
-      }
-      row.all().add(row.problem());
+    Div label = Ui.div("label", new Span(field.label()));
+    if (!field.required()) {
+      label.add(Ui.chip(t("form.optional"), "gold"));
     }
-    boolean typed = field.type() != Field.Type.CHOICE && value.filter(FormScreen::fact).isEmpty();
-    String made = typed ? "typed" : value.toString();
-    if (!made.equals(drawn.put(field.id(), made))) {
-      row.control().removeAll();
-      row.control()
-          .add(
-              value
-                  .filter(FormScreen::fact)
-                  .map(v -> known(field, v))
-                  .orElseGet(() -> input(field, value)));
+    Div row = Ui.div(problem.isEmpty() ? "field" : "field wrong", label);
+    row.getElement().setAttribute("data-field", field.id());
+    row.add(
+        value
+            .filter(FormScreen::fact)
+            .map(fact -> known(field, fact))
+            .orElseGet(() -> input(field, value)));
+    if (!field.why().isEmpty()) {
+      row.add(Ui.div("why", new Span(field.why())));
     }
+    if (!problem.isEmpty()) {
+      row.add(Ui.div("problem", new Span(t("form.problem." + problem))));
+    }
+    return row;
   }
 
   /** What was fetched and is right: read from a card, a licence or shared data. */

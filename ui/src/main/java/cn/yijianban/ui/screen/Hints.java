@@ -16,6 +16,8 @@ final class Hints {
       case Hint.PageDoubt(var page, var judgement) -> texts.get("hint.page." + judgement, page + 1);
       case Hint.GuidePrinted _ -> texts.get("hint.guide-printed");
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
+      case Hint.CanResume _ -> texts.get("hint.can-resume");
+      case Hint.Resumed _ -> texts.get("hint.resumed");
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
   }

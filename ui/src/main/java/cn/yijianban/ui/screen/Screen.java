@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ public abstract class Screen extends Div {
     addListener(Spoken.class, event -> then.accept(event.language()));
   }
 
-  /** Draws the snapshot, as often as it changes. */
+  /** Draws the snapshot, as often as it changes; what stays the same is not touched. */
   public abstract void show(Snapshot snapshot);
 
   final String t(String key, Object... values) {
@@ -59,12 +60,11 @@ public abstract class Screen extends Div {
       List<? extends Component> content,
       Optional<Component> summary,
       Component footer) {
-    removeAll();
-    add(header(snapshot, joint));
+    List<Component> parts = new ArrayList<>(List.of(header(snapshot, joint)));
     if (joint > 0) {
-      add(joints(joint));
+      parts.add(joints(joint));
       if (joint < JOINTS) {
-        add(Ui.div("where", new Span(t("step.where", joint, t("step." + joint)))));
+        parts.add(Ui.div("where", new Span(t("step.where", joint, t("step." + joint)))));
       }
     }
     Div words = Ui.div("words", new H1(title));
@@ -78,7 +78,9 @@ public abstract class Screen extends Div {
     content.forEach(scroll::add);
     main.add(scroll);
     summary.ifPresent(main::add);
-    add(main, footer);
+    parts.add(main);
+    parts.add(footer);
+    Redraw.children(getElement(), parts.stream().map(Component::getElement).toList(), stage);
   }
 
   private Component header(Snapshot snapshot, int joint) {

@@ -1,0 +1,125 @@
+package cn.yijianban.devices.imaging;
+
+import cn.yijianban.devices.PageImage;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Makes a page out of a picture: finds the sheet, straightens it, turns it upright, makes its paper
+ * white, judges it and encodes it. All decisions are taken on small looks; the full picture is
+ * resampled once. Deterministic; holds two pages at a time.
+ */
+public final class PageMaker {
+  /** What characters need to be told apart, and what keeps the work small. */
+  private static final double LOOK_DPI = 150;
+
+  /** Less than this is not worth a resampling. */
+  private static final double LEAST_SKEW = 0.08;
+
+  private static final int RADIUS = 16;
+  private static final int CONTRAST = 26;
+
+  private final Upright upright = Upright.load();
+
+  /**
+   * A page, ready to be kept.
+   *
+   * @param image straight, upright, white
+   * @param doubt what a person should look at, if anything
+   */
+  public record Page(PageImage image, Optional<Doubt> doubt) {}
+
+  /** Everything that was decided, before the one resampling. */
+  record Plan(Quad quad, int width, int height, Paper paper, int turns, Optional<Doubt> doubt) {}
+
+  public Page make(BufferedImage picture, int dpi, Wanted wanted) {
+    Pixels pixels = Pixels.of(picture);
+    Plan plan = plan(pixels, dpi, wanted);
+    Pixels page =
+        Resample.page(
+            pixels,
+            plan.quad(),
+            plan.width(),
+            plan.height(),
+            plan.paper().balance(pixels.channels));
+    return new Page(Jpeg.encode(page, dpi), plan.doubt());
+  }
+
+  /** A page that has been encoded already, as scanners with a JPEG of their own give it. */
+  public Page make(PageImage page, Wanted wanted) {
+    return make(Jpeg.decode(page), page.dpi(), wanted);
+  }
+
+  Plan plan(Pixels pixels, int dpi, Wanted wanted) {
+    int step = Math.max(1, (int) Math.round(dpi / LOOK_DPI));
+    Look near = Look.of(pixels, step);
+    Look far = near.halved();
+    Outline found = PageFinder.find(far).times(2);
+    Quad quad = found.quad();
+    if (found.seen() == 0) {
+      Ink raw = Ink.on(far.grey, far.width, far.height, RADIUS / 2, CONTRAST);
+      OptionalDouble skew = TextSkew.of(near, raw);
+      quad =
+          skew.isPresent() && Math.abs(skew.getAsDouble()) > LEAST_SKEW
+              ? PageFinder.tilted(near.width, near.height, skew.getAsDouble())
+              : Quad.whole(near.width, near.height);
+    }
+    Look flat = flat(near, quad);
+    Look flatFar = flat.halved();
+    Paper paper = Paper.of(flatFar);
+    byte[] print = paper.dark() ? Ink.inverted(flat.grey) : flat.grey;
+    Ink ink = Ink.on(print, flat.width, flat.height, RADIUS, CONTRAST);
+    var seen =
+        new PageJudge.Seen(flat, flatFar, ink, paper, found, brightest(far), (double) dpi / step);
+    int turns = upright.turns(ink);
+    Quad turned = quad.turned(turns).times(step);
+    boolean whole =
+        found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height));
+    return whole
+        ? new Plan(
+            Quad.whole(pixels.width, pixels.height),
+            pixels.width,
+            pixels.height,
+            paper,
+            0,
+            PageJudge.judge(seen, wanted))
+        : new Plan(
+            turned,
+            (int) Math.max(1, Math.round(turned.width())),
+            (int) Math.max(1, Math.round(turned.height())),
+            paper,
+            turns,
+            PageJudge.judge(seen, wanted));
+  }
+
+  private static Look flat(Look look, Quad quad) {
+    if (quad.equals(Quad.whole(look.width, look.height))) {
+      return look;
+    }
+    int w = (int) Math.max(2, Math.round(quad.width()));
+    int h = (int) Math.max(2, Math.round(quad.height()));
+    return look.colour
+        ? new Look(
+            w,
+            h,
+            Resample.plane(look.blue, look.width, look.height, quad, w, h),
+            Resample.plane(look.green, look.width, look.height, quad, w, h),
+            Resample.plane(look.red, look.width, look.height, quad, w, h))
+        : new Look(w, h, Resample.plane(look.grey, look.width, look.height, quad, w, h));
+  }
+
+  /** The brightness that one pixel in a hundred reaches. */
+  private static int brightest(Look look) {
+    int[] count = new int[256];
+    for (byte grey : look.grey) {
+      count[grey & 0xff]++;
+    }
+    int seen = 0;
+    int value = 255;
+    while (value > 0 && (seen += count[value]) * 100 < look.grey.length) {
+      value--;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,81 @@
+package cn.yijianban.devices.imaging;
+
+/**
+ * The colour of the sheet itself: what most of it is.
+ *
+ * @param level its brightness, 0 to 255
+ * @param blue mean of that channel on the sheet
+ * @param share how much of the page has about that brightness
+ */
+record Paper(int level, int blue, int green, int red, double share) {
+  /** Brightness this far from the most frequent one still is the sheet: light is never even. */
+  private static final int SPREAD = 14;
+
+  private static final int WHITE = 250;
+  private static final double MOST_GAIN = 1.5;
+  private static final int LIGHT = 105;
+  private static final int MOST_COLOUR = 34;
+
+  static Paper of(Look look) {
+    int[] count = new int[256];
+    for (byte grey : look.grey) {
+      count[grey & 0xff]++;
+    }
+    int level = 0;
+    int most = -1;
+    int window = 0;
+    for (int v = 0; v < 256 + 8; v++) {
+      window += v < 256 ? count[v] : 0;
+      window -= v >= 17 ? count[v - 17] : 0;
+      // Light wins over dark when both are about as frequent.
+      if (v >= 8 && window >= most) {
+        most = window;
+        level = v - 8;
+      }
+    }
+    long[] sum = new long[4];
+    for (int i = 0; i < look.grey.length; i++) {
+      if (Math.abs((look.grey[i] & 0xff) - level) <= SPREAD) {
+        sum[0]++;
+        sum[1] += look.blue[i] & 0xff;
+        sum[2] += look.green[i] & 0xff;
+        sum[3] += look.red[i] & 0xff;
+      }
+    }
+    long n = Math.max(1, sum[0]);
+    return new Paper(
+        level,
+        (int) (sum[1] / n),
+        (int) (sum[2] / n),
+        (int) (sum[3] / n),
+        (double) sum[0] / look.grey.length);
+  }
+
+  /** How far the channels lie apart: covers are coloured, paper hardly is. */
+  int colour() {
+    return Math.max(blue, Math.max(green, red)) - Math.min(blue, Math.min(green, red));
+  }
+
+  /** Whether this is a light sheet with something on it, not a cover and not a photograph. */
+  boolean light() {
+    return level >= LIGHT && colour() <= MOST_COLOUR && share > 0.3;
+  }
+
+  /** Whether print on it is lighter than the ground. */
+  boolean dark() {
+    return level < LIGHT;
+  }
+
+  /** New values that turn the sheet white, a table a channel; the same values for other pages. */
+  byte[][] balance(int channels) {
+    byte[][] tables = new byte[channels][256];
+    int[] levels = channels == 1 ? new int[] {level} : new int[] {blue, green, red};
+    for (int c = 0; c < channels; c++) {
+      double gain = light() ? Math.clamp((double) WHITE / levels[c], 1, MOST_GAIN) : 1;
+      for (int v = 0; v < 256; v++) {
+        tables[c][v] = (byte) Math.min(255, Math.round(v * gain));
+      }
+    }
+    return tables;
+  }
+}

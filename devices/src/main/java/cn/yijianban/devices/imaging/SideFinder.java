@@ -1,0 +1,245 @@
+package cn.yijianban.devices.imaging;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Finds one side of a page: going inwards from the border of the picture, the first step in
+ * brightness or colour that so many neighbouring rows agree upon. A step, not a line: print and
+ * table frames have the same paper on both sides.
+ */
+final class SideFinder {
+  /** A side tilts by 12 degrees at most, and by some more where the camera stood askew. */
+  private static final double STEEPEST = 0.34;
+
+  /** Half of the width over which brightness is compared. */
+  private static final int REACH = 3;
+
+  private static final int LEAST_STEP = 4;
+
+  /**
+   * A sheet is brighter than what it lies on; what is darker is a cover, and much darker. A tint
+   * printed on white is neither.
+   */
+  private static final int LEAST_COVER_STEP = 40;
+
+  private static final int DIM = 120;
+  private static final int LEAST_ROWS = 36;
+  private static final double LEAST_AGREEMENT = 0.4;
+  private static final double TOLERANCE = 1.6;
+  private static final int CANDIDATES = 72;
+
+  /**
+   * A straight side {@code u = at + slope * v}: u counts inwards from the border, v along it.
+   *
+   * @param step how much brighter (more than 0) or darker the page is than what lies around it
+   * @param dim whether that is too dark to be paper
+   */
+  record Line(double at, double slope, int rows, double step, boolean dim) {}
+
+  private final byte[][] planes;
+  private final int origin;
+  private final int inwards;
+  private final int along;
+  private final int depth;
+  private final int length;
+
+  private SideFinder(Look look, int origin, int inwards, int along, int depth, int length) {
+    this.planes =
+        look.colour ? new byte[][] {look.blue, look.green, look.red} : new byte[][] {look.grey};
+    this.origin = origin;
+    this.inwards = inwards;
+    this.along = along;
+    this.depth = depth;
+    this.length = length;
+  }
+
+  static SideFinder left(Look look) {
+    return new SideFinder(look, 0, 1, look.width, look.width, look.height);
+  }
+
+  static SideFinder right(Look look) {
+    return new SideFinder(look, look.width - 1, -1, look.width, look.width, look.height);
+  }
+
+  static SideFinder top(Look look) {
+    return new SideFinder(look, 0, look.width, 1, look.height, look.width);
+  }
+
+  static SideFinder bottom(Look look) {
+    return new SideFinder(
+        look, (look.height - 1) * look.width, -look.width, 1, look.height, look.width);
+  }
+
+  Optional<Line> find() {
+    double[] first = new double[length];
+    Arrays.fill(first, -1);
+    int seen = 0;
+    int least = LEAST_STEP + 3 * noise();
+    for (int v = 1; v < length - 1; v++) {
+      first[v] = firstStep(v, least);
+      seen += first[v] >= 0 ? 1 : 0;
+    }
+    return seen < LEAST_ROWS
+        ? Optional.empty()
+        : agree(first, seen)
+            .filter(line -> Math.abs(line.step()) > LEAST_STEP)
+            .filter(line -> line.step() > 0 || line.dim() || line.step() < -LEAST_COVER_STEP);
+  }
+
+  /** Median difference of neighbours close to the border: what the sensor adds by itself. */
+  private int noise() {
+    int[] count = new int[256];
+    int all = 0;
+    for (int v = 1; v < length - 1; v += 3) {
+      for (int u = 1; u < 8; u++) {
+        int p = origin + u * inwards + v * along;
+        count[Math.abs((planes[0][p] & 0xff) - (planes[0][p + inwards] & 0xff))]++;
+        all++;
+      }
+    }
+    int sum = 0;
+    for (int value = 0; value < count.length; value++) {
+      sum += count[value];
+      if (sum * 2 >= all) {
+        return Math.min(value, 8);
+      }
+    }
+    return 0;
+  }
+
+  /** How far in the brightness first changes in this row, or -1. */
+  private double firstStep(int v, int least) {
+    int limit = depth * 3 / 5;
+    for (int u = REACH; u < limit; u++) {
+      int now = step(u, v);
+      if (now > least) {
+        int best = u;
+        for (int next = u + 1; next <= u + REACH + 1 && next < limit; next++) {
+          int more = step(next, v);
+          if (more > now) {
+            now = more;
+            best = next;
+          }
+        }
+        return best;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The largest difference of a channel between the pixels behind and before u, over three rows.
+   */
+  private int step(int u, int v) {
+    int most = 0;
+    for (byte[] plane : planes) {
+      int sum = 0;
+      for (int i = 0; i < REACH; i++) {
+        int inner = origin + (u + i) * inwards + v * along;
+        int outer = origin + (u - 1 - i) * inwards + v * along;
+        sum +=
+            (plane[inner] & 0xff)
+                + (plane[inner - along] & 0xff)
+                + (plane[inner + along] & 0xff)
+                - (plane[outer] & 0xff)
+                - (plane[outer - along] & 0xff)
+                - (plane[outer + along] & 0xff);
+      }
+      most = Math.max(most, Math.abs(sum));
+    }
+    return most / (3 * REACH);
+  }
+
+  /** The line that most rows agree upon, among those through two of them. */
+  private Optional<Line> agree(double[] first, int seen) {
+    int[] rows = new int[Math.min(seen, CANDIDATES)];
+    int n = 0;
+    int passed = 0;
+    for (int v = 0; v < length && n < rows.length; v++) {
+      if (first[v] >= 0 && (long) passed++ * rows.length / seen >= n) {
+        rows[n++] = v;
+      }
+    }
+    int most = 0;
+    double at = 0;
+    double slope = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + Math.max(2, n / 8); j < n; j++) {
+        double s = (first[rows[j]] - first[rows[i]]) / (rows[j] - rows[i]);
+        if (Math.abs(s) > STEEPEST) {
+          continue;
+        }
+        double a = first[rows[i]] - s * rows[i];
+        int votes = 0;
+        for (int k = 0; k < n; k++) {
+          votes += Math.abs(first[rows[k]] - a - s * rows[k]) < TOLERANCE ? 1 : 0;
+        }
+        if (votes > most) {
+          most = votes;
+          at = a;
+          slope = s;
+        }
+      }
+    }
+    return most < LEAST_AGREEMENT * n ? Optional.empty() : refined(first, at, slope);
+  }
+
+  private Optional<Line> refined(double[] first, double at, double slope) {
+    Line line = new Line(at, slope, 0, 0, false);
+    for (int round = 0; round < 3; round++) {
+      double n = 0;
+      double sv = 0;
+      double su = 0;
+      double svv = 0;
+      double svu = 0;
+      for (int v = 0; v < length; v++) {
+        if (first[v] >= 0
+            && Math.abs(first[v] - line.at() - line.slope() * v) < TOLERANCE + 1 - round * 0.5) {
+          n++;
+          sv += v;
+          su += first[v];
+          svv += (double) v * v;
+          svu += v * first[v];
+        }
+      }
+      double det = n * svv - sv * sv;
+      if (n < LEAST_ROWS || det <= 0) {
+        return Optional.empty();
+      }
+      double s = (n * svu - sv * su) / det;
+      line = new Line((su - s * sv) / n, s, (int) n, 0, false);
+    }
+    return Optional.of(compared(first, line));
+  }
+
+  /** Compares the page with what lies around it, some way off the edge itself. */
+  private Line compared(double[] first, Line line) {
+    double most = 0;
+    double brightest = 0;
+    for (byte[] plane : planes) {
+      long inside = 0;
+      long outside = 0;
+      int count = 0;
+      for (int v = 0; v < length; v++) {
+        double u = line.at() + line.slope() * v;
+        if (first[v] < 0 || Math.abs(first[v] - u) > TOLERANCE) {
+          continue;
+        }
+        for (int off = REACH + 1; off < REACH + 5; off++) {
+          int inner = (int) u + off;
+          int outer = Math.max(0, (int) u - off);
+          if (inner < depth) {
+            inside += plane[origin + inner * inwards + v * along] & 0xff;
+            outside += plane[origin + outer * inwards + v * along] & 0xff;
+            count++;
+          }
+        }
+      }
+      double mean = count == 0 ? 0 : (double) (inside - outside) / count;
+      most = Math.abs(mean) > Math.abs(most) ? mean : most;
+      brightest = Math.max(brightest, count == 0 ? 0 : (double) outside / count);
+    }
+    return new Line(line.at(), line.slope(), line.rows(), most, brightest < DIM);
+  }
+}

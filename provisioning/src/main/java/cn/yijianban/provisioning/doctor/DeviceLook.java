@@ -1,0 +1,101 @@
+package cn.yijianban.provisioning.doctor;
+
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.kiosk.station.ServiceTable;
+import cn.yijianban.kiosk.station.StationConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Asks every configured device how it is. */
+final class DeviceLook {
+  private static final Duration PROBE = Duration.ofSeconds(3);
+  private static final String AREA = "devices";
+
+  private final Patient patient;
+  private final boolean inUse;
+  private final ServiceTable table = new ServiceTable();
+
+  /**
+   * @param inUse whether a running terminal holds the devices: two cannot speak on one wire
+   */
+  DeviceLook(Patient patient, boolean inUse) {
+    this.patient = patient;
+    this.inUse = inUse;
+  }
+
+  List<Finding> look(StationConfig station) throws IOException {
+    List<Finding> found = new ArrayList<>();
+    if (!station.devices().containsKey(DeviceKind.ID_READER)) {
+      found.add(Finding.ill(AREA, Ailment.NO_ID_READER, ""));
+    }
+    for (Map.Entry<DeviceKind, URI> device : new TreeMap<>(station.devices()).entrySet()) {
+      URI uri = device.getValue();
+      boolean serial = "serial".equals(uri.getScheme());
+      if (serial && !Files.exists(patient.at(uri.getPath()))) {
+        found.add(Finding.ill(AREA, Ailment.PORT_MISSING, device.getKey().word() + " " + uri));
+      } else if (inUse) {
+        found.add(Finding.well(AREA, device.getKey().word() + " is held by the running terminal"));
+      } else {
+        found.add(ask(device.getKey(), uri, station.evaluatorProfile()));
+      }
+    }
+    return found;
+  }
+
+  private Finding ask(DeviceKind kind, URI uri, Optional<String> profile) {
+    try (Device device = patient.devices().open(kind, uri, profile)) {
+      return tell(kind, device.probe(PROBE));
+    } catch (IllegalArgumentException e) {
+      return Finding.ill(AREA, silent(kind), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Finding tell(DeviceKind kind, DeviceStatus status) {
+    String seen = (kind.word() + " " + status.word() + " " + status.code()).strip();
+    boolean link = status.code().startsWith("DEV-LNK") || status.code().isEmpty();
+    return switch (status) {
+      case DeviceStatus.Ready _, DeviceStatus.Busy _ -> Finding.well(AREA, seen);
+      case DeviceStatus.Warning(var cause) ->
+          new Finding(
+              AREA,
+              Finding.Verdict.WARN,
+              Optional.of(cause.code()),
+              kind.word() + ": " + table.meaning(cause),
+              table.remedy(status));
+      case DeviceStatus.Fault(var cause) when !link ->
+          new Finding(
+              AREA,
+              Finding.Verdict.FAIL,
+              Optional.of(cause.code()),
+              kind.word() + ": " + table.meaning(cause),
+              table.remedy(status));
+      case DeviceStatus.Fault _,
+          DeviceStatus.Disconnected _,
+          DeviceStatus.Disabled _,
+          DeviceStatus.NoDevice _,
+          DeviceStatus.Initialising _ ->
+          Finding.ill(AREA, silent(kind), seen);
+    };
+  }
+
+  private static Ailment silent(DeviceKind kind) {
+    return switch (kind) {
+      case ID_READER -> Ailment.ID_READER_SILENT;
+      case SCANNER -> Ailment.SCANNER_SILENT;
+      case PAGE_PRINTER -> Ailment.PAGE_PRINTER_SILENT;
+      case RECEIPT_PRINTER -> Ailment.RECEIPT_PRINTER_SILENT;
+      case EVALUATOR -> Ailment.EVALUATOR_SILENT;
+      case CODE_READER, SOCIAL_CARD, IO_BOARD ->
+          throw new IllegalArgumentException("not configured: " + kind);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package cn.yijianban.provisioning.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What systemd says of our units. */
+final class UnitLook {
+  private static final Pattern SCORE = Pattern.compile("exposure level for \\S+: ([0-9.]+)");
+  private static final String AREA = "units";
+
+  private final Patient patient;
+
+  UnitLook(Patient patient) {
+    this.patient = patient;
+  }
+
+  List<Finding> look() throws IOException {
+    List<Finding> found = new ArrayList<>();
+    score("yijianban-terminal", 1.5, Ailment.PROGRAM_SCORE, found);
+    score("yijianban-screen", 3.0, Ailment.SCREEN_SCORE, found);
+    Map<String, Ailment> running =
+        new TreeMap<>(
+            Map.of(
+                "yijianban-terminal", Ailment.PROGRAM_STOPPED,
+                "yijianban-screen", Ailment.SCREEN_STOPPED,
+                "nftables", Ailment.FIREWALL_STOPPED,
+                "usbguard", Ailment.USBGUARD_STOPPED));
+    for (Map.Entry<String, Ailment> unit : running.entrySet()) {
+      String state =
+          patient.commands().answer("systemctl", "is-active", unit.getKey()).orElse("no systemd");
+      found.add(
+          state.startsWith("active")
+              ? Finding.well(AREA, unit.getKey() + " runs")
+              : Finding.ill(AREA, unit.getValue(), state.lines().findFirst().orElse("")));
+    }
+    return found;
+  }
+
+  private void score(String unit, double most, Ailment ailment, List<Finding> found)
+      throws IOException {
+    Path file = patient.at("/etc/systemd/system/" + unit + ".service");
+    if (!Files.exists(file)) {
+      return;
+    }
+    String said =
+        patient
+            .commands()
+            .answer("systemd-analyze", "security", "--offline=true", file.toString())
+            .orElse("");
+    Matcher score = SCORE.matcher(said);
+    if (score.find()) {
+      String seen = unit + " scores " + score.group(1) + ", at most " + most;
+      found.add(
+          Double.parseDouble(score.group(1)) <= most
+              ? Finding.well(AREA, seen)
+              : Finding.ill(AREA, ailment, seen));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package cn.yijianban.provisioning.pack;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The class path of both programs, every jar with the same date and the same order inside. */
+final class Jars {
+  private static final List<String> MODULES = List.of("devices", "kiosk", "ui", "provisioning");
+
+  private Jars() {}
+
+  /**
+   * Collects it.
+   *
+   * @param from top of the source tree, with all modules built
+   * @param to folder of the jars
+   * @param at date of every file
+   * @return names in the order of the class path
+   */
+  static List<String> collect(Path from, Path to, Instant at) throws IOException {
+    Files.createDirectories(to);
+    List<String> names = new ArrayList<>();
+    for (String module : MODULES) {
+      String name = "yijianban-" + module + ".jar";
+      jar(from.resolve(module).resolve("target/classes"), to.resolve(name), at);
+      names.add(name);
+    }
+    TreeMap<String, Path> libraries = new TreeMap<>();
+    for (String program : List.of("ui", "provisioning")) {
+      try (Stream<Path> jars = Files.list(from.resolve(program).resolve("target/lib"))) {
+        jars.forEach(jar -> libraries.put(jar.getFileName().toString(), jar));
+      }
+    }
+    libraries
+        .keySet()
+        .removeIf(name -> MODULES.stream().anyMatch(m -> name.matches(m + "-\\d.*\\.jar")));
+    for (Path library : libraries.values()) {
+      Path copy = to.resolve(library.getFileName());
+      Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(copy, FileTime.from(at));
+    }
+    names.addAll(libraries.keySet());
+    return List.copyOf(names);
+  }
+
+  private static void jar(Path classes, Path jar, Instant at) throws IOException {
+    if (!Files.isDirectory(classes)) {
+      throw new IOException("there is no " + classes + "; build the modules first");
+    }
+    try (Stream<Path> all = Files.walk(classes);
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
+        ZipOutputStream zip = new ZipOutputStream(file)) {
+      TreeMap<String, Path> sorted = new TreeMap<>();
+      all.filter(Files::isRegularFile)
+          .forEach(path -> sorted.put(classes.relativize(path).toString(), path));
+      for (var entry : sorted.entrySet()) {
+        ZipEntry head = new ZipEntry(entry.getKey());
+        // Without a zone, so that the bytes do not depend on the one of the build machine.
+        head.setTimeLocal(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        zip.putNextEntry(head);
+        Files.copy(entry.getValue(), zip);
+        zip.closeEntry();
+      }
+    }
+    Files.setLastModifiedTime(jar, FileTime.from(at));
+  }
+}

@@ -1,0 +1,76 @@
+package cn.yijianban.provisioning.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A folder that runs on a bare machine: {@code runtime/} (Java), {@code lib/} (jars), {@code bin/}
+ * (both programs) and {@code sbom.cdx.json}.
+ */
+final class RuntimeImage {
+  /** What jdeps finds, and what is only loaded by name: charsets, zip files, signals. */
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.instrument",
+          "java.logging",
+          "java.management",
+          "java.naming",
+          "java.net.http",
+          "java.scripting",
+          "java.security.jgss",
+          "java.smartcardio",
+          "java.sql",
+          "java.xml",
+          "jdk.charsets",
+          "jdk.crypto.ec",
+          "jdk.httpserver",
+          "jdk.net",
+          "jdk.unsupported",
+          "jdk.zipfs");
+
+  private RuntimeImage() {}
+
+  /**
+   * Makes it.
+   *
+   * @param jdk whose jlink and modules are used
+   * @param from top of the source tree, with all modules built
+   * @param image folder that does not exist yet
+   * @param at date of every file of ours
+   */
+  static void make(Path jdk, Path from, Path image, Instant at) throws IOException {
+    Files.createDirectories(image);
+    List<String> jars = Jars.collect(from, image.resolve("lib"), at);
+    Tools.run(
+        Map.of(),
+        List.of(
+            jdk.resolve("bin/jlink").toString(),
+            "--add-modules",
+            String.join(",", MODULES),
+            "--strip-java-debug-attributes",
+            "--no-header-files",
+            "--no-man-pages",
+            "--compress=zip-6",
+            "--output",
+            image.resolve("runtime").toString()));
+    String classPath =
+        jars.stream().map(jar -> "$HOME_DIR/lib/" + jar).collect(Collectors.joining(":"));
+    Path bin = Files.createDirectories(image.resolve("bin"));
+    launcher(bin.resolve("terminal"), "terminal", classPath);
+    launcher(bin.resolve("terminalctl"), "terminalctl", classPath);
+    Files.writeString(image.resolve("sbom.cdx.json"), Sbom.of(image, jars, at));
+  }
+
+  private static void launcher(Path file, String template, String classPath) throws IOException {
+    Files.writeString(file, Texts.fill(template, Map.of("class-path", classPath)));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

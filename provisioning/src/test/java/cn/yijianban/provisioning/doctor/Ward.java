@@ -1,0 +1,269 @@
+package cn.yijianban.provisioning.doctor;
+
+import cn.yijianban.devices.bench.BenchEvaluator;
+import cn.yijianban.devices.bench.BenchIdReader;
+import cn.yijianban.devices.bench.BenchIppPrinter;
+import cn.yijianban.devices.bench.BenchReceiptPrinter;
+import cn.yijianban.devices.bench.BenchSaneScanner;
+import cn.yijianban.devices.discovery.Drivers;
+import cn.yijianban.devices.evaluator.EvaluatorProfile;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.journal.Event;
+import cn.yijianban.kiosk.journal.Journal;
+import cn.yijianban.kiosk.platform.PlatformClient;
+import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.station.ConfigException;
+import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.Store;
+import cn.yijianban.kiosk.submission.Application;
+import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.submission.Outbox;
+import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.provisioning.lockdown.InPlace;
+import cn.yijianban.provisioning.lockdown.Lockdown;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A healthy terminal in a folder, with simulated devices and a simulated platform. */
+final class Ward implements AutoCloseable {
+  final BenchIdReader reader = new BenchIdReader();
+  final BenchSaneScanner scanner = new BenchSaneScanner();
+  final BenchReceiptPrinter receipts = new BenchReceiptPrinter();
+  final BenchIppPrinter pages = new BenchIppPrinter();
+  final BenchEvaluator evaluator = new BenchEvaluator(EvaluatorProfile.named("jt905"));
+  final Sm2KeyPair platformKeys = Sm2KeyPair.make(new SecureRandom());
+  final BenchPlatform platform =
+      BenchPlatform.start(0, platformKeys, InstantSource.system(), Optional.empty());
+
+  /** What programs of the system say, by the first two words. */
+  final Map<String, String> said = new HashMap<>();
+
+  InstantSource time = InstantSource.system();
+  long space = 20L << 30;
+  private final Path pattern;
+  private Path root;
+
+  Ward(Path folder) throws IOException, ConfigException {
+    pattern = folder.resolve("pattern");
+    root = pattern;
+    files();
+    data();
+    lockdown();
+    fresh(folder);
+  }
+
+  /** An untouched copy to be hurt. */
+  void fresh(Path folder) throws IOException {
+    root = Files.createTempDirectory(folder, "root");
+    try (Stream<Path> all = Files.walk(pattern)) {
+      for (Path from : all.skip(1).toList()) {
+        CopyOption[] how = {LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES};
+        Files.copy(from, root.resolve(pattern.relativize(from).toString()), how);
+      }
+    }
+    time = InstantSource.system();
+    space = 20L << 30;
+    said.clear();
+    said.put("chromium --version", "Chromium 156.0.8078.79 built on Debian GNU/Linux 12");
+    said.put("systemd-analyze yijianban-terminal", "exposure level for x: 1.2 OK");
+    said.put("systemd-analyze yijianban-screen", "exposure level for x: 2.3 OK");
+    for (String unit : List.of("yijianban-terminal", "yijianban-screen", "nftables", "usbguard")) {
+      said.put("systemctl " + unit, "active\n");
+    }
+  }
+
+  Path at(String path) {
+    return root.resolve(path);
+  }
+
+  Path write(String path, String text) throws IOException {
+    Path file = at(path);
+    Files.createDirectories(file.resolveSibling(""));
+    return Files.writeString(file, text);
+  }
+
+  void replace(String path, String what, String with) throws IOException {
+    String before = Files.readString(at(path));
+    if (!before.contains(what)) {
+      throw new AssertionError(path + " has no " + what);
+    }
+    Files.writeString(at(path), before.replace(what, with));
+  }
+
+  void mode(String path, String mode) throws IOException {
+    Files.setPosixFilePermissions(at(path), PosixFilePermissions.fromString(mode));
+  }
+
+  Report examine() {
+    return Doctor.examine(
+        new Patient(
+            root,
+            at("etc/yijianban/station.toml"),
+            at("etc/yijianban/machine.toml"),
+            command -> {
+              String last = Path.of(command[command.length - 1]).getFileName().toString();
+              return Optional.ofNullable(said.get(command[0] + " " + last.replace(".service", "")));
+            },
+            (kind, uri, profile) -> Drivers.open(kind, uri, profile, true),
+            _ -> space,
+            time));
+  }
+
+  private void files() throws IOException {
+    write("etc/yijianban/station.toml", station());
+    write("etc/yijianban/machine.toml", "egress = [\"10.20.0.5:443\"]\n");
+    write("etc/passwd", "root:x:0:0::/:/bin/sh\nyijianban:x:1::/:\nyijianban-screen:x:2::/:\n");
+    write("etc/group", "yijianban-devices:x:3:yijianban\ndialout:x:20:\n");
+    write("proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
+    write("proc/sys/kernel/core_pattern", "|/bin/false\n");
+    write("run/systemd/timesync/synchronized", "");
+    write("etc/chromium.d/README", "");
+    write("usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "");
+    Files.createSymbolicLink(at("etc/localtime"), Path.of("/usr/share/zoneinfo/Asia/Shanghai"));
+  }
+
+  private String station() {
+    return """
+        terminal = "TEST-03"
+        data-directory = "/var/lib/yijianban"
+        [site]
+        name = "宁都县24小时政务服务区"
+        place = "梅江镇便民服务中心"
+        region = "360730"
+        [platform]
+        url = "%s"
+        public-key = "%s"
+        [devices]
+        id-reader = "%s"
+        scanner = "%s"
+        page-printer = "%s"
+        receipt-printer = "%s?profile=full"
+        evaluator = "%s"
+        evaluator-profile = "jt905"
+        [panel]
+        width-mm = 268
+        height-mm = 476
+        [phones]
+        consult = "0797-0000000"
+        supervise = "12345"
+        """
+        .formatted(
+            platform.base() + "/",
+            platformKeys.publicKey().hex(),
+            reader.uri(),
+            scanner.uri(),
+            pages.uri(),
+            receipts.uri(),
+            evaluator.uri());
+  }
+
+  /** A submission that cannot be sent, one that could not be sent two days ago, and a journal. */
+  private void data() throws IOException {
+    Path data = at("var/lib/yijianban");
+    Path old = at("old");
+    Files.createDirectories(data.resolve(".."));
+    handIn(data, time);
+    Files.createDirectories(old.resolve("keys"));
+    Files.copy(data.resolve("keys/terminal.sm2"), old.resolve("keys/terminal.sm2"));
+    handIn(old, () -> InstantSource.system().instant().minus(Duration.ofDays(2)));
+    Files.copy(old.resolve("spool").resolve(sealed("old")), at("old.sealed"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    try (Journal journal = Journal.open(data.resolve("journal.jsonl"), time)) {
+      journal.append(new Event.Started(false));
+      journal.append(new Event.Stopped());
+    }
+  }
+
+  private void handIn(Path data, InstantSource time) {
+    StationKeys keys = StationKeys.open(data, platformKeys.publicKey(), new SecureRandom());
+    PlatformConfig nowhere = PlatformConfig.of(URI.create("http://127.0.0.1:1"), "test", "TEST-03");
+    try (Store store = Store.open(data);
+        PlatformClient desk = new PlatformClient(nowhere, keys, time);
+        Outbox outbox =
+            Outbox.open(
+                new OutboxParts(
+                    store,
+                    Optional.of(keys),
+                    desk,
+                    new OutboxParts.Terminal("TEST-03", "TEST03", "360730"),
+                    OutboxParts.Limits.usual(),
+                    Backoff.usual(),
+                    time,
+                    ZoneId.of("Asia/Shanghai"),
+                    new SecureRandom()))) {
+      Counter.HandIn kept =
+          outbox.handIn(
+              new Application(
+                  "v-1",
+                  "360730-S01",
+                  "样例",
+                  "1",
+                  "360730",
+                  time.instant(),
+                  List.of(),
+                  Map.of(),
+                  Map.of(),
+                  List.of(),
+                  Bytes.empty(),
+                  List.of(),
+                  List.of()));
+      if (!(kept instanceof Counter.HandIn.Durable)) {
+        throw new AssertionError("not kept: " + kept);
+      }
+    }
+  }
+
+  /** Number of the submission. */
+  String sealed() throws IOException {
+    return sealed("var/lib/yijianban");
+  }
+
+  private String sealed(String data) throws IOException {
+    try (Stream<Path> all = Files.list(at(data + "/spool"))) {
+      return all.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sealed"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private void lockdown() throws IOException, ConfigException {
+    StationConfig station = StationConfig.read(at("etc/yijianban/station.toml"));
+    MachineConfig machine = MachineConfig.read(at("etc/yijianban/machine.toml"));
+    var before =
+        new InPlace(root).apply(new Lockdown(station.httpPort(), station.panel(), machine).files());
+    if (before.isEmpty()) {
+      throw new AssertionError("nothing was rendered");
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    scanner.close();
+    receipts.close();
+    pages.close();
+    evaluator.close();
+    platform.close();
+  }
+}

@@ -1,0 +1,143 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.ui.screen.Dock;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Somebody who has never seen the terminal: finishes any bundle by what each screen offers, and
+ * knows nothing of it but what kind of answer a blank wants.
+ */
+final class Stranger {
+  /** More screens than any bundle has. */
+  private static final int PATIENCE = 80;
+
+  private static final List<BenchCards.BenchCard> PEOPLE =
+      List.of(BenchCards.seller(), BenchCards.buyer(), BenchCards.agent());
+
+  private final Browser browser;
+  private final Dock dock;
+  private final Bundle bundle;
+  private final Random random;
+  private int people;
+
+  Stranger(Browser browser, Dock dock, Bundle bundle, long seed) {
+    this.browser = browser;
+    this.dock = dock;
+    this.bundle = bundle;
+    random = new Random(seed);
+  }
+
+  /** From the home screen to the home screen; gives the receipt number. */
+  String finish() {
+    String number = "";
+    browser.act("search").screen("find").act("open-" + bundle.code()).screen("guide");
+    for (int i = 0; i < PATIENCE; i++) {
+      String at = settled();
+      if (at.equals("done")) {
+        number = browser.page().locator("[data-receipt]").getAttribute("data-receipt");
+      }
+      if (at.equals("home")) {
+        return number;
+      }
+      String before = place();
+      step(at);
+      browser
+          .page()
+          .waitForFunction(
+              "before => window.kioskPlace() !== before || document.querySelector('.place .hint, .place .wrong')",
+              before);
+      assertThat(browser.count(".place .hint:visible, .place .wrong:visible"))
+          .as("%s, %s: %s", bundle.code(), before, browser.text(".place"))
+          .isZero();
+    }
+    throw new AssertionError(bundle.code() + " does not end; it stands at " + place());
+  }
+
+  private String place() {
+    return (String) browser.page().evaluate("() => window.kioskPlace()");
+  }
+
+  /** The screen that shows, once nothing is being fetched, scanned or sent. */
+  private String settled() {
+    browser
+        .see(".place [data-screen]:not([data-screen='sending'])")
+        .see(".place:not(:has([data-met-by='fetching'])):not(:has(.working))");
+    return browser.page().locator(".place [data-screen]").getAttribute("data-screen");
+  }
+
+  private void step(String at) {
+    switch (at) {
+      case "question" -> {
+        List<String> choices = browser.actions(".place", "choose-");
+        if (browser.count(".choice.on") == 0) {
+          browser.act(choices.get(random.nextInt(choices.size()))).see(".choice.on");
+        }
+        browser.act("next");
+      }
+      case "identify" -> dock.placeCard(PEOPLE.get(people++).label());
+      case "consent" -> browser.act("agree");
+      case "form" -> fill();
+      case "materials" -> browser.act("next");
+      case "capture" -> {
+        dock.feed(dock.sheets().getFirst());
+        browser.act("scan-page").see(".preview img").see(".place:not(:has(.working))").act("next");
+      }
+      case "sign" -> browser.act("sign-by-name").act("next");
+      case "done" -> browser.see("[data-paper='PRINTED']").act("next");
+      case "rating" -> browser.act("skip-rating");
+      case "leave" -> {
+        dock.liftCard();
+        dock.tearOffReceipt();
+        browser.screen("home");
+      }
+      default -> browser.act("next");
+    }
+  }
+
+  private void fill() {
+    for (Field field : bundle.fields()) {
+      switch (blank(field.id())) {
+        case "choice" -> {
+          String row = ".place [data-field='" + field.id() + "']";
+          browser.act(browser.actions(row, "set-").getFirst()).see(row + " .on");
+        }
+        case "input" -> browser.type(field.id(), typed(field));
+        default -> {}
+      }
+    }
+    browser.act("next");
+  }
+
+  /** What an unfilled field offers, looked at once: what is fetched may arrive at any moment. */
+  private String blank(String field) {
+    return (String)
+        browser
+            .page()
+            .evaluate(
+                """
+                id => {
+                  const row = document.querySelector(`.place [data-field='${id}']`);
+                  const input = row?.querySelector('[data-input]');
+                  if (row?.querySelector("[data-action^='set-']")) return row.querySelector('.on') ? '' : 'choice';
+                  return input && !input.value ? 'input' : '';
+                }""",
+                field);
+  }
+
+  private static String typed(Field field) {
+    int least = field.bounds().least().orElse(1);
+    return switch (field.type()) {
+      case PHONE -> "13800000000";
+      case DIGITS, MONEY, AREA -> Integer.toString(Math.max(least, 1));
+      case DATE -> "2026-11-20";
+      case CITIZEN_NUMBER -> "11010519491231002X";
+      case TEXT, REGION, CHOICE -> "yangli";
+    };
+  }
+}
