@@ -36,6 +36,7 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
 import cn.yijianban.ui.life.Manager;
@@ -74,6 +75,12 @@ final class Works implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
+
+  /** One for the program: its model takes 26 MB. */
+  private static final class Pen {
+    private static final Optional<Handwriting> HERE = Handwriting.installed();
+  }
+
   private static final int AFTER_DONE_SECONDS = 40;
 
   /** EX_TEMPFAIL of sysexits(3): begin again. */
@@ -181,6 +188,7 @@ final class Works implements AutoCloseable {
             ZONE,
             () -> today(services, rack, outbox),
             pinyin(desk),
+            () -> Pen.HERE,
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
