@@ -49,6 +49,11 @@ public class LoadBench {
     System.out.printf("%n%d guides on the heap: %.1f MB%n", kept.bundles().size(), (used() - without) / 1e6);
   }
 
+  @TearDown
+  public void cpu() {
+    CpuTime.tell(guides + " guides", 9, () -> Catalogues.read(files).bundles().size());
+  }
+
   private static long used() {
     for (int i = 0; i < 3; i++) {
       System.gc();

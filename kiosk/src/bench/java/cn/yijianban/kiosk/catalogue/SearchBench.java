@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One search, as it runs on every key. */
@@ -41,5 +42,10 @@ public class SearchBench {
   @Benchmark
   public List<Bundle> find() {
     return catalogue.find(query);
+  }
+
+  @TearDown
+  public void cpu() {
+    CpuTime.tell(guides + " guides, " + query, 5000, () -> catalogue.find(query).size());
   }
 }

@@ -61,7 +61,7 @@ public final class Keeper {
       throws IOException {
     Optional<Installed> best = shelf.best(news);
     LiveCatalogue first =
-        new LiveCatalogue(best.map(Installed::catalogue).orElseGet(shipped), uses);
+        new LiveCatalogue(best.map(Installed::catalogue).orElseGet(shipped), uses, today);
     return new Keeper(shelf, today, news, first, best.map(Installed::edition));
   }
 

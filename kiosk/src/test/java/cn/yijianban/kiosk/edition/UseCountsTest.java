@@ -7,20 +7,25 @@ import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is begun often is found first, also tomorrow. */
 class UseCountsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
   @TempDir Path data;
 
   @Test
   void whatIsBegunOftenComesFirstAfterOneLetterAndAfterARestart() {
-    LiveCatalogue before = new LiveCatalogue(Catalogues.shipped("360730"), UseCounts.open(data));
+    LiveCatalogue before =
+        new LiveCatalogue(Catalogues.shipped("360730"), UseCounts.open(data), () -> DAY);
     assertThat(before.find("k").getFirst().code()).isNotEqualTo("360730-040");
     UseCounts uses = UseCounts.open(data);
     uses.began("360730-040");
-    LiveCatalogue after = new LiveCatalogue(Catalogues.shipped("360730"), UseCounts.open(data));
+    LiveCatalogue after =
+        new LiveCatalogue(Catalogues.shipped("360730"), UseCounts.open(data), () -> DAY);
     assertThat(after.find("k").getFirst().code()).isEqualTo("360730-040");
     assertThat(after.find("开").getFirst().code()).isEqualTo("360730-040");
     assertThat(after.ranked().getFirst().code()).isEqualTo("360730-040");
