@@ -99,11 +99,20 @@ public final class Supervisor implements AutoCloseable {
       answered.add(one);
       if (answered.size() == watched.size()) {
         answered.clear();
-        allSeen.run();
+        tellAll();
       }
     }
     if (current(one, round)) {
       schedule(one, wait);
+    }
+  }
+
+  /** Not on the thread of a device. */
+  private void tellAll() {
+    try {
+      clock.execute(allSeen);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the supervisor has ended", e);
     }
   }
 

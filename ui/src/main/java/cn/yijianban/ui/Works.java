@@ -1,8 +1,9 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.devices.DeviceKind;
-import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.DeviceEvent;
 import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.Supervisor;
+import cn.yijianban.devices.WatchPace;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
@@ -57,12 +58,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -172,7 +170,7 @@ final class Works implements AutoCloseable {
         keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
-    watch(rack, vitals, desk);
+    watch(rack, vitals, desk, random);
     ServiceTable services = new ServiceTable();
     Stage stage =
         new Stage(
@@ -294,25 +292,16 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("device-watch").daemon().factory());
-    keep(clock::shutdownNow);
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk, SecureRandom random) {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
-    var _ =
-        clock.scheduleWithFixedDelay(
-            () -> {
-              Map<DeviceKind, DeviceStatus> before = rack.statuses();
-              rack.probeAll().exceptionally(_ -> null).join();
-              vitals.devicesAsked();
-              if (!rack.statuses().equals(before)) {
-                desk.again();
-              }
-            },
-            PROBE_SECONDS,
-            PROBE_SECONDS,
-            TimeUnit.SECONDS);
+    rack.onEvent(
+        event -> {
+          if (event instanceof DeviceEvent.StatusChanged) {
+            // Not on the thread of the device, which the desk may be waiting for.
+            Thread.startVirtualThread(desk::again);
+          }
+        });
+    keep(new Supervisor(rack, WatchPace.usual(), random::nextDouble, vitals::devicesAsked));
   }
 
   private static URI base(URI url) {

@@ -43,6 +43,11 @@ final class IppPrinter implements AutoCloseable {
       reasons = List.copyOf(reasons);
       supplies = List.copyOf(supplies);
     }
+
+    /** Whether it is a queue that throws its jobs away; CUPS begins every new one like that. */
+    boolean nowhere() {
+      return sendsTo.filter(to -> "file".equals(to.getScheme())).isPresent();
+    }
   }
 
   /**
