@@ -15,6 +15,9 @@ final class CpuTime {
   private CpuTime() {}
 
   static void tell(String what, int calls, Supplier<?> call) {
+    for (int i = 0; i < calls; i++) {
+      call.get();
+    }
     long[] nanos = new long[calls];
     int results = 0;
     for (int i = 0; i < calls; i++) {

@@ -100,11 +100,20 @@ public final class FrontDesk implements Reception, AutoCloseable {
     turn.lock();
     try {
       if (state.step() instanceof Step.Home) {
-        betweenVisits.run();
+        rest();
       }
       handle(new Event.Tick());
     } finally {
       turn.unlock();
+    }
+  }
+
+  /** Nothing that happens between visits may stop the clock of the next one. */
+  private void rest() {
+    try {
+      betweenVisits.run();
+    } catch (RuntimeException e) {
+      LOG.error("work between two visits failed", e);
     }
   }
 
