@@ -2,6 +2,7 @@ package cn.yijianban.devices;
 
 import cn.yijianban.devices.frame.Bytes;
 import java.time.Duration;
+import java.util.List;
 
 /** Prints A4 pages (IPP). */
 public interface PagePrinter extends Device {
@@ -12,4 +13,9 @@ public interface PagePrinter extends Device {
    * @param title shown in the printer's own list; never a name or a number of a person
    */
   PrintOutcome print(String title, Bytes pdf, Duration deadline);
+
+  /** How full toner, drum and waste box are; nothing where the printer does not tell. */
+  default List<Supply> supplies(Duration deadline) {
+    return List.of();
+  }
 }

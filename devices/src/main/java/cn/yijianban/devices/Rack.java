@@ -12,7 +12,10 @@ public record Rack(
     Optional<Owned<DocumentScanner>> scanner,
     Optional<Owned<PagePrinter>> pagePrinter,
     Optional<Owned<ReceiptPrinter>> receiptPrinter,
-    Optional<Owned<Evaluator>> evaluator)
+    Optional<Owned<Evaluator>> evaluator,
+    Optional<Owned<CodeReader>> codeReader,
+    Optional<Owned<SocialCardReader>> socialCard,
+    Optional<Owned<IoBoard>> ioBoard)
     implements AutoCloseable {
 
   /** Asks every device; done when all have answered. */
@@ -36,8 +39,18 @@ public record Rack(
     return present().stream().anyMatch(owned -> owned.device().simulated());
   }
 
-  private List<Owned<? extends Device>> present() {
-    return List.of(idReader, scanner, pagePrinter, receiptPrinter, evaluator).stream()
+  /** The devices this terminal has, in the order of their kinds. */
+  List<Owned<? extends Device>> present() {
+    return List.of(
+            idReader,
+            scanner,
+            pagePrinter,
+            receiptPrinter,
+            evaluator,
+            codeReader,
+            socialCard,
+            ioBoard)
+        .stream()
         .<Owned<? extends Device>>flatMap(Optional::stream)
         .toList();
   }

@@ -8,10 +8,12 @@ import cn.yijianban.kiosk.edition.Inspection;
 import cn.yijianban.kiosk.edition.Keeper;
 import cn.yijianban.kiosk.edition.News;
 import cn.yijianban.kiosk.edition.Shelf;
+import cn.yijianban.kiosk.edition.UseCounts;
 import cn.yijianban.kiosk.journal.Event;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.Token;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.visit.VisitLog;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ final class CatalogueWatch implements AutoCloseable {
   private static final int LOOK_SECONDS = 5;
 
   private final Journal journal;
+  private final UseCounts uses;
   private final Keeper keeper;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -37,13 +40,14 @@ final class CatalogueWatch implements AutoCloseable {
   private CatalogueWatch(StationConfig config, Journal journal, InstantSource time, ZoneId zone)
       throws IOException {
     this.journal = journal;
+    this.uses = UseCounts.open(config.data());
     String region = config.site().region();
     Supplier<LocalDate> today = () -> LocalDate.ofInstant(time.instant(), zone);
     Inspection inspection =
         new Inspection(
             region, config.cataloguePublishers().stream().map(Sm2PublicKey::parse).toList());
     Shelf shelf = Shelf.open(config.data(), inspection, today);
-    this.keeper = Keeper.open(shelf, today, () -> Catalogues.shipped(region), this::tell);
+    this.keeper = Keeper.open(shelf, today, () -> Catalogues.shipped(region), uses, this::tell);
   }
 
   /**
@@ -62,6 +66,16 @@ final class CatalogueWatch implements AutoCloseable {
 
   LiveCatalogue catalogue() {
     return keeper.catalogue();
+  }
+
+  /** The same log, but every bundle that is begun counts for the order of what is found. */
+  VisitLog counting(VisitLog log) {
+    return (visit, kind, detail) -> {
+      log.note(visit, kind, detail);
+      if (kind == VisitLog.Kind.STARTED) {
+        uses.began(detail);
+      }
+    };
   }
 
   private void look() {

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.visit.Reception;
@@ -11,6 +12,7 @@ import cn.yijianban.ui.server.Door;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +26,9 @@ final class Demo implements AutoCloseable {
   /** The private key printed in GM/T 0003.5: known to everybody, good for nothing but a demo. */
   static final String PLATFORM_KEY =
       "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8";
+
+  /** The README tells it. */
+  static final String STAFF_PIN = "246810";
 
   private static final Duration ACCEPT_AFTER = Duration.ofSeconds(20);
   private static final Backoff QUICK = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(3));
@@ -43,6 +48,9 @@ final class Demo implements AutoCloseable {
             : Optional.of(
                 BenchPlatform.start(0, keys, InstantSource.system(), Optional.of(ACCEPT_AFTER)));
     dock = new BenchDock(platform);
+    if (StaffPin.read(data).isEmpty()) {
+      StaffPin.set(data, STAFF_PIN, new SecureRandom());
+    }
     try {
       works =
           Works.start(

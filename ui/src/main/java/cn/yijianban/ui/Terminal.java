@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "terminal",
     description = "Runs a self-service terminal.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "demo|run|rehearse")
+    synopsisSubcommandLabel = "demo|run|rehearse|voice")
 public final class Terminal {
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final int FAILED = 3;
@@ -48,7 +48,8 @@ public final class Terminal {
     CommandLine line = new CommandLine(new Terminal());
     line.addSubcommand(new DemoCommand())
         .addSubcommand(new RunCommand())
-        .addSubcommand(new RehearseCommand());
+        .addSubcommand(new RehearseCommand())
+        .addSubcommand(new VoiceCommand());
     line.setExecutionExceptionHandler(
         (e, command, _) -> {
           command.getErr().println(sentence(e));

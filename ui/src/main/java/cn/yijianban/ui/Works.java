@@ -1,5 +1,7 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
@@ -16,18 +18,23 @@ import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.Letterhead;
 import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Backoff;
+import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
@@ -38,15 +45,19 @@ import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.server.Door;
 import cn.yijianban.ui.server.WebServer;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +76,13 @@ final class Works implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
   private static final int AFTER_DONE_SECONDS = 40;
+
+  /** EX_TEMPFAIL of sysexits(3): begin again. */
+  private static final int RESTART = 75;
+
+  /** How long the same card may take up what was begun; the consent screen says so. */
+  private static final Duration RESUME = Duration.ofHours(24);
+
   private static final int SHORT_NAME = 8;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -132,19 +150,25 @@ final class Works implements AutoCloseable {
                     platform,
                     new OutboxParts.Terminal(
                         config.terminal(), shortName(config.terminal()), config.site().region()),
-                    OutboxParts.Limits.usual(),
+                    OutboxParts.Limits.usual().uploading(config.platform().uploadKbit()),
                     backoff,
                     time,
                     ZONE,
                     random)));
     Rack rack = keep(Drivers.rack(config.devices(), config.evaluatorProfile(), simulated));
-    LiveCatalogue catalogue = keep(CatalogueWatch.start(config, journal, time, ZONE)).catalogue();
+    CatalogueWatch watch = keep(CatalogueWatch.start(config, journal, time, ZONE));
+    LiveCatalogue catalogue = watch.catalogue();
+    Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
+    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
+    PaperFonts fonts = PaperFonts.load();
+    Letterhead head = head(config, query, simulated);
     FrontDesk desk =
-        keep(visits(config, time, journal, platform, outbox, rack, catalogue, query, simulated));
+        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
-    watch(rack, vitals);
+    watch(rack, vitals, desk);
     ServiceTable services = new ServiceTable();
     Stage stage =
         new Stage(
@@ -160,10 +184,22 @@ final class Works implements AutoCloseable {
             ZONE,
             () -> today(services, rack, outbox),
             pinyin(desk),
+            Espeak.installed()
+                .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
             dock,
             simulated);
-    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips));
+    StaffDesk staff =
+        new StaffDesk(
+            new StaffDesk.Parts(
+                config.data(),
+                rack,
+                outbox,
+                log,
+                new TestPages(fonts, head, ZONE, time),
+                time,
+                Manager.of(System.getenv()).map(_ -> Works::restart)));
+    WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
     return new Front(web, desk);
   }
@@ -185,27 +221,35 @@ final class Works implements AutoCloseable {
     };
   }
 
+  /** The manager starts what has ended. */
+  private static void restart() {
+    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  }
+
+  private static Letterhead head(StationConfig config, String query, boolean simulated) {
+    return new Letterhead(
+        config.terminal(),
+        config.site().name(),
+        config.phones().consult(),
+        config.phones().supervise(),
+        query,
+        simulated);
+  }
+
   private static FrontDesk visits(
       StationConfig config,
       InstantSource time,
-      Journal journal,
+      VisitLog log,
       PlatformClient platform,
       Outbox outbox,
       Rack rack,
       Catalogue catalogue,
-      String query,
-      boolean simulated) {
+      DraftShelf shelf,
+      PaperFonts fonts,
+      Letterhead head) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
-    Letterhead head =
-        new Letterhead(
-            config.terminal(),
-            config.site().name(),
-            config.phones().consult(),
-            config.phones().supervise(),
-            query,
-            simulated);
     return FrontDesk.open(
         new VisitParts(
             config.terminal(),
@@ -216,7 +260,7 @@ final class Works implements AutoCloseable {
             platform,
             outbox,
             outbox,
-            new DrawnPapers(PaperFonts.load(), head, ZONE, time),
+            new DrawnPapers(fonts, head, ZONE, time),
             page -> pages.make(page, Wanted.ANY),
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
@@ -227,7 +271,8 @@ final class Works implements AutoCloseable {
             time,
             ZONE,
             () -> UUID.randomUUID().toString(),
-            new VisitJournal(journal)));
+            Optional.of(shelf),
+            log));
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */
@@ -244,7 +289,7 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack, Vitals vitals) {
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -253,8 +298,12 @@ final class Works implements AutoCloseable {
     var _ =
         clock.scheduleWithFixedDelay(
             () -> {
+              Map<DeviceKind, DeviceStatus> before = rack.statuses();
               rack.probeAll().exceptionally(_ -> null).join();
               vitals.devicesAsked();
+              if (!rack.statuses().equals(before)) {
+                desk.again();
+              }
             },
             PROBE_SECONDS,
             PROBE_SECONDS,

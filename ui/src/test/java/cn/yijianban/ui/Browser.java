@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,32 @@ final class Browser implements AutoCloseable {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  /** How a control is reached and used. */
+  interface Hand {
+    void press(Locator control);
+
+    /** A key of the pad on the screen. */
+    void key(Locator key);
+  }
+
+  private static final class Finger implements Hand {
+    @Override
+    public void press(Locator control) {
+      control.click();
+    }
+
+    @Override
+    public void key(Locator key) {
+      key.click();
+    }
+  }
+
+  private Hand hand = new Finger();
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
+          "--autoplay-policy=no-user-gesture-required",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
@@ -73,6 +96,7 @@ final class Browser implements AutoCloseable {
                   profile.get(),
                   new BrowserType.LaunchPersistentContextOptions()
                       .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
                       .setArgs(FLAGS)
                       .setReducedMotion(ReducedMotion.REDUCE)
                       .setViewportSize(width, height));
@@ -81,7 +105,11 @@ final class Browser implements AutoCloseable {
       com.microsoft.playwright.Browser chromium =
           playwright
               .chromium()
-              .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setEnv(withoutBus())
+                      .setArgs(FLAGS));
       context =
           chromium.newContext(
               new com.microsoft.playwright.Browser.NewContextOptions()
@@ -105,6 +133,14 @@ final class Browser implements AutoCloseable {
     screen("home");
   }
 
+  /** Chromium ends when a message bus it found goes away, as those of other tests do. */
+  private static Map<String, String> withoutBus() {
+    Map<String, String> env = new HashMap<>(System.getenv());
+    env.put("DBUS_SYSTEM_BUS_ADDRESS", "disabled:");
+    env.put("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    return env;
+  }
+
   Page page() {
     return page;
   }
@@ -122,7 +158,13 @@ final class Browser implements AutoCloseable {
 
   /** Touches the control that carries the action. */
   Browser act(String action) {
-    page.locator("[data-action='" + action + "']").first().click();
+    hand.press(page.locator("button[data-action='" + action + "']").first());
+    return this;
+  }
+
+  /** From here on by a keypad alone: nothing is touched. */
+  Browser byKeypad() {
+    hand = new Keypad(page);
     return this;
   }
 
@@ -143,15 +185,17 @@ final class Browser implements AutoCloseable {
   /** Types by the pad on the screen and waits until the server has it. */
   Browser type(String field, String text) {
     Locator input = page.locator("[data-input='" + field + "']");
-    input.click();
+    hand.press(input);
     if ("chinese".equals(input.getAttribute("data-pad"))) {
-      page.locator(".kiosk-pad [data-key='中']").click();
+      key('中');
     }
-    for (char key : text.toCharArray()) {
-      page.locator(".kiosk-pad [data-key='" + key + "']").click();
-    }
-    page.locator(".kiosk-pad [data-key='✓']").click();
+    text.chars().forEach(c -> key((char) c));
+    key('✓');
     return this;
+  }
+
+  private void key(char key) {
+    hand.key(page.locator(".kiosk-pad [data-key='" + key + "']"));
   }
 
   /** Writes a word by its pinyin and by choosing it; the pad stays open. */
@@ -212,6 +256,14 @@ final class Browser implements AutoCloseable {
     } finally {
       session.detach();
     }
+  }
+
+  /** The actions of a part whose names begin like that. */
+  @SuppressWarnings("unchecked")
+  List<String> actions(String part, String beginning) {
+    return (List<String>)
+        page.locator(part + " [data-action^='" + beginning + "']")
+            .evaluateAll("all => all.map(e => e.dataset.action)");
   }
 
   /** Writes every object that is alive in the page. */

@@ -35,6 +35,16 @@ class EveryBundleTest {
     }
   }
 
+  @Test
+  void a_keypad_is_enough_for_a_whole_visit() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920).byKeypad()) {
+      Bundle bundle = Catalogues.shipped("360730").bundle("360730-newborn").orElseThrow();
+      assertThat(new Stranger(browser, terminal.dock, bundle, 1).finish()).startsWith("360730-");
+      browser.expectCalm();
+    }
+  }
+
   private static List<Bundle> wanted() {
     Stream<Bundle> all = Catalogues.shipped("360730").bundles().stream().filter(Bundle::applicable);
     return (Boolean.getBoolean("slow")

@@ -21,8 +21,10 @@ final class Running implements AutoCloseable {
   final BenchDock dock;
   final Works works;
 
+  /** Of the platform, and with it whoever may sign catalogues. */
+  final Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
+
   Running(Path data, StationConfig.Idle idle) throws IOException {
-    Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
     platform = BenchPlatform.start(0, keys, InstantSource.system(), Optional.empty());
     dock = new BenchDock(Optional.of(platform));
     works =

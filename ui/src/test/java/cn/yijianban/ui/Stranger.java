@@ -6,7 +6,6 @@ import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.ui.screen.Dock;
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Random;
 
@@ -75,10 +74,9 @@ final class Stranger {
   private void step(String at) {
     switch (at) {
       case "question" -> {
-        Locator choices = browser.page().locator("[data-action^='choose-']");
+        List<String> choices = browser.actions(".place", "choose-");
         if (browser.count(".choice.on") == 0) {
-          choices.nth(random.nextInt(choices.count())).click();
-          browser.see(".choice.on");
+          browser.act(choices.get(random.nextInt(choices.size()))).see(".choice.on");
         }
         browser.act("next");
       }
@@ -90,7 +88,7 @@ final class Stranger {
         dock.feed(dock.sheets().getFirst());
         browser.act("scan-page").see(".preview img").see(".place:not(:has(.working))").act("next");
       }
-      case "sign" -> browser.sign().see("[data-action='next']:not([disabled])").act("next");
+      case "sign" -> browser.act("sign-by-name").act("next");
       case "done" -> browser.see("[data-paper='PRINTED']").act("next");
       case "rating" -> browser.act("skip-rating");
       case "leave" -> {
@@ -106,9 +104,8 @@ final class Stranger {
     for (Field field : bundle.fields()) {
       switch (blank(field.id())) {
         case "choice" -> {
-          String choices = ".place [data-field='" + field.id() + "'] [data-action^='set-']";
-          browser.page().locator(choices).first().click();
-          browser.see(choices + ".on");
+          String row = ".place [data-field='" + field.id() + "']";
+          browser.act(browser.actions(row, "set-").getFirst()).see(row + " .on");
         }
         case "input" -> browser.type(field.id(), typed(field));
         default -> {}

@@ -3,9 +3,22 @@ package cn.yijianban.devices.bench;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.frame.Bytes;
 import java.util.Map;
+import java.util.Optional;
 
 /** A SIMULATED evaluator: keys count only while the citizen is invited. */
 public final class BenchEvaluator extends BenchTcp {
+  /** What can go wrong with something it says. */
+  public enum Fault {
+    NO_ANSWER,
+    NOISE_BEFORE,
+    HALF_FRAME,
+    WRONG_CHECKSUM,
+    /** A key that stands in no profile. */
+    UNKNOWN_KEY,
+    CUT
+  }
+
+  private final FaultPlan<Fault> faults = new FaultPlan<>();
   private final EvaluatorProfile profile;
   private Bytes stream = Bytes.empty();
   private boolean inviting;
@@ -20,6 +33,10 @@ public final class BenchEvaluator extends BenchTcp {
   public BenchEvaluator(EvaluatorProfile profile, int port) {
     super("evaluator", port);
     this.profile = profile;
+  }
+
+  public FaultPlan<Fault> faults() {
+    return faults;
   }
 
   /** Whether the device invites a citizen right now. */
@@ -43,7 +60,27 @@ public final class BenchEvaluator extends BenchTcp {
   public synchronized void pressKey(String key) {
     if (inviting) {
       inviting = false;
-      send(profile.press(key));
+      say(profile.press(key));
+    }
+  }
+
+  private void say(Bytes frame) {
+    Optional<Fault> fault = faults.take();
+    if (fault.isEmpty()) {
+      send(frame);
+      return;
+    }
+    switch (fault.get()) {
+      case NO_ANSWER -> {}
+      case NOISE_BEFORE -> send(Bytes.of(0x00, 0xff, 0x55).plus(frame));
+      case HALF_FRAME -> send(frame.slice(0, frame.size() / 2));
+      case WRONG_CHECKSUM -> {
+        byte[] damaged = frame.toArray();
+        damaged[damaged.length / 2] ^= 0x5a;
+        send(Bytes.of(damaged));
+      }
+      case UNKNOWN_KEY -> send(profile.press("EE"));
+      case CUT -> cut();
     }
   }
 
@@ -61,7 +98,7 @@ public final class BenchEvaluator extends BenchTcp {
       more =
           take(profile.prompt(), () -> inviting = true)
               || take(profile.cancel(), () -> inviting = false)
-              || take(profile.query(), () -> send(profile.frame(Bytes.hex(profile.query()))));
+              || take(profile.query(), () -> say(profile.frame(Bytes.hex(profile.query()))));
     }
   }
 

@@ -5,6 +5,7 @@ import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
@@ -12,31 +13,34 @@ import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A SIMULATED A4 printer that speaks IPP; a job without paper waits until there is some or it is
  * cancelled.
  */
-public final class BenchIppPrinter implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(BenchIppPrinter.class);
+public final class BenchIppPrinter extends BenchHttp {
+  private static final String PATH = "/ipp/print";
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?!s)");
 
-  private final HttpServer server;
+  /** What can go wrong with the answer to a request. */
+  public enum Fault {
+    HTTP_ERROR,
+    GARBLED,
+    EMPTY,
+    CUT
+  }
+
+  private final FaultPlan<Fault> faults = new FaultPlan<>();
   private final TreeMap<Integer, Job> jobs = new TreeMap<>();
   private final List<Bytes> printed = new ArrayList<>();
   private int sheets = 250;
@@ -44,6 +48,7 @@ public final class BenchIppPrinter implements AutoCloseable {
   private boolean refusing;
   private boolean lying;
   private List<String> reported = List.of();
+  private OptionalInt toner = OptionalInt.empty();
 
   private static final class Job {
     private final Bytes pdf;
@@ -63,20 +68,12 @@ public final class BenchIppPrinter implements AutoCloseable {
    * @param port on the loopback interface; 0 for any free one
    */
   public BenchIppPrinter(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port for a simulated printer", e);
-    }
-    server.createContext("/ipp/print", this::handle);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    LOG.info("SIMULATED A4 printer at {}", uri());
+    super("A4 printer", port, PATH);
   }
 
   /** Where the driver finds it. */
   public URI uri() {
-    return URI.create("ipp://127.0.0.1:" + server.getAddress().getPort() + "/ipp/print");
+    return uri("ipp", PATH);
   }
 
   /** Sheets in the tray; waiting jobs go on when there are enough. */
@@ -98,6 +95,15 @@ public final class BenchIppPrinter implements AutoCloseable {
   public synchronized void report(List<String> keywords) {
     reported = List.copyOf(keywords);
     work();
+  }
+
+  /** Tells a level of its toner from now on; before, it keeps silent about it. */
+  public synchronized void toner(int percent) {
+    toner = OptionalInt.of(percent);
+  }
+
+  public FaultPlan<Fault> faults() {
+    return faults;
   }
 
   /** Refuses every document. */
@@ -128,16 +134,32 @@ public final class BenchIppPrinter implements AutoCloseable {
     return List.copyOf(printed);
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange;
-        IppInputStream in = new IppInputStream(exchange.getRequestBody())) {
+  @Override
+  void handle(HttpExchange exchange) throws IOException {
+    try (IppInputStream in = new IppInputStream(exchange.getRequestBody())) {
       IppPacket request = in.readPacket();
       Bytes document = Bytes.of(in.readAllBytes());
+      Optional<Fault> fault = faults.take();
+      if (fault.isPresent()) {
+        wrong(exchange, fault.get());
+        return;
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new IppOutputStream(out).write(answer(request, document));
-      exchange.getResponseHeaders().add("Content-Type", "application/ipp");
-      exchange.sendResponseHeaders(200, out.size());
-      exchange.getResponseBody().write(out.toByteArray());
+      answer(exchange, 200, "application/ipp", out.toByteArray());
+    }
+  }
+
+  private static void wrong(HttpExchange exchange, Fault fault) throws IOException {
+    switch (fault) {
+      case HTTP_ERROR -> answer(exchange, 500);
+      case GARBLED -> answer(exchange, 200, "application/ipp", new byte[] {2, 0, 0});
+      case EMPTY -> answer(exchange, 200);
+      case CUT -> {
+        exchange.sendResponseHeaders(200, 100);
+        exchange.getResponseBody().write(2);
+        exchange.getResponseBody().flush();
+      }
     }
   }
 
@@ -211,6 +233,25 @@ public final class BenchIppPrinter implements AutoCloseable {
         Types.printerName.of("SIMULATED A4"),
         Types.printerIsAcceptingJobs.of(true),
         Types.documentFormatSupported.of("application/pdf"));
+    toner.ifPresent(
+        percent ->
+            answer.putPrinterAttributes(
+                Types.printerSupply.of(
+                    new KeyValues(
+                        "index",
+                        "1",
+                        "class",
+                        "supplyThatIsConsumed",
+                        "type",
+                        "toner",
+                        "unit",
+                        "percent",
+                        "maxcapacity",
+                        "100",
+                        "level",
+                        Integer.toString(percent),
+                        "colorantname",
+                        "black"))));
     return answer;
   }
 
@@ -248,10 +289,5 @@ public final class BenchIppPrinter implements AutoCloseable {
     // Page objects inside object streams cannot be counted without unpacking them; such a file has
     // at least one.
     return (int) Math.max(PAGE.matcher(text).results().count(), text.contains("/ObjStm") ? 1 : 0);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

@@ -32,6 +32,7 @@ import cn.yijianban.devices.socialcard.SlotSocialCardReader;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes devices from addresses. Nothing is opened before it is used. */
 public final class Drivers {
@@ -133,7 +134,7 @@ public final class Drivers {
       case EVALUATOR ->
           evaluator(
               uri, profile.orElseGet(() -> EvaluatorProfile.known().getFirst().name()), simulated);
-      case CODE_READER -> codeReader(uri, profile.orElse("newland"), simulated);
+      case CODE_READER -> codeReader(uri, profile.orElseGet(() -> profile(uri)), simulated);
       case SOCIAL_CARD -> socialCard(uri, simulated);
       case IO_BOARD -> ioBoard(uri, simulated);
     };
@@ -146,16 +147,34 @@ public final class Drivers {
    */
   public static Rack rack(
       Map<DeviceKind, URI> at, Optional<String> evaluatorProfile, boolean simulated) {
+    at.values().stream()
+        .filter(uri -> !simulated && Links.query(uri).containsKey(Links.RECORD))
+        .findFirst()
+        .ifPresent(
+            uri -> {
+              throw new IllegalArgumentException(
+                  "a terminal records nothing that people say to it; take record= out of " + uri);
+            });
     return new Rack(
-        Optional.ofNullable(at.get(DeviceKind.ID_READER))
-            .map(uri -> new Owned<>(idReader(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.SCANNER))
-            .map(uri -> new Owned<>(scanner(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.PAGE_PRINTER))
-            .map(uri -> new Owned<>(pagePrinter(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.RECEIPT_PRINTER))
-            .map(uri -> new Owned<>(receiptPrinter(uri, simulated))),
-        Optional.ofNullable(at.get(DeviceKind.EVALUATOR))
-            .map(uri -> new Owned<>(evaluator(uri, evaluatorProfile.orElse("jt905"), simulated))));
+        owned(at, DeviceKind.ID_READER, uri -> idReader(uri, simulated)),
+        owned(at, DeviceKind.SCANNER, uri -> scanner(uri, simulated)),
+        owned(at, DeviceKind.PAGE_PRINTER, uri -> pagePrinter(uri, simulated)),
+        owned(at, DeviceKind.RECEIPT_PRINTER, uri -> receiptPrinter(uri, simulated)),
+        owned(
+            at,
+            DeviceKind.EVALUATOR,
+            uri -> evaluator(uri, evaluatorProfile.orElse("jt905"), simulated)),
+        owned(at, DeviceKind.CODE_READER, uri -> codeReader(uri, profile(uri), simulated)),
+        owned(at, DeviceKind.SOCIAL_CARD, uri -> socialCard(uri, simulated)),
+        owned(at, DeviceKind.IO_BOARD, uri -> ioBoard(uri, simulated)));
+  }
+
+  private static String profile(URI uri) {
+    return Links.query(uri).getOrDefault("profile", "newland");
+  }
+
+  private static <D extends Device> Optional<Owned<D>> owned(
+      Map<DeviceKind, URI> at, DeviceKind kind, Function<URI, D> driver) {
+    return Optional.ofNullable(at.get(kind)).map(uri -> new Owned<>(driver.apply(uri)));
   }
 }

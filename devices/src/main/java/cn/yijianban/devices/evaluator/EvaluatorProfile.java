@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How one make of evaluator talks.
  *
  * @param name as written in the configuration
+ * @param source what is published of this make, and what has to be entered from its maker's page
  * @param head hexadecimal bytes a frame begins with; empty when a reply is one bare byte
  * @param tail hexadecimal bytes a frame ends with
  * @param length how the length is written behind the head; it counts the bytes between length and
@@ -26,10 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param query body that asks for the state
  * @param reply body of a key press with {@code ??} for the key, such as {@code 060000??}
  * @param keys hexadecimal key to grade, 5 very satisfied to 1 very dissatisfied
- * @param timeoutKey key code that stands for "nobody pressed", if the device sends one
+ * @param timeoutKey key code that stands for "nobody pressed"; empty when the device sends none
  */
 public record EvaluatorProfile(
     String name,
+    String source,
     String head,
     String tail,
     LengthField length,
@@ -45,14 +47,46 @@ public record EvaluatorProfile(
   public enum LengthField {
     NONE,
     U8,
-    U16BE
+    U16BE,
+    U16LE;
+
+    private Bytes of(int size) {
+      return switch (this) {
+        case NONE -> Bytes.empty();
+        case U8 -> Bytes.of(size);
+        case U16BE -> Bytes.of(size >> 8, size);
+        case U16LE -> Bytes.of(size, size >> 8);
+      };
+    }
   }
 
   /** How a checksum is made. */
   public enum Check {
     NONE,
     XOR,
-    SUM8
+    SUM8,
+    SUM16LE,
+    CRC16_MODBUS,
+    CRC_CCITT;
+
+    private Bytes of(Bytes counted) {
+      int end = counted.size();
+      return switch (this) {
+        case NONE -> Bytes.empty();
+        case XOR -> Bytes.of(Checksums.xor(counted, 0, end));
+        case SUM8 -> Bytes.of(Checksums.sum8(counted, 0, end));
+        case SUM16LE -> littleEndian(Checksums.sum16(counted, 0, end));
+        case CRC16_MODBUS -> littleEndian(Checksums.modbus(counted, 0, end));
+        case CRC_CCITT -> {
+          int crc = Checksums.ccitt(counted, 0, end);
+          yield Bytes.of(crc >> 8, crc);
+        }
+      };
+    }
+
+    private static Bytes littleEndian(int sum) {
+      return Bytes.of(sum, sum >> 8);
+    }
   }
 
   public EvaluatorProfile {
@@ -63,6 +97,9 @@ public record EvaluatorProfile(
             throw new IllegalArgumentException("key " + key + " has a grade outside 1 to 5");
           }
         });
+    if (keys.containsKey(timeoutKey)) {
+      throw new IllegalArgumentException("a time-out is never a grade: key " + timeoutKey);
+    }
     if (!reply.contains("??")) {
       throw new IllegalArgumentException("the reply names no place for the key");
     }
@@ -103,19 +140,8 @@ public record EvaluatorProfile(
 
   /** A frame around a body. */
   public Bytes frame(Bytes body) {
-    Bytes counted =
-        switch (length) {
-          case NONE -> body;
-          case U8 -> Bytes.of(body.size()).plus(body);
-          case U16BE -> Bytes.of(body.size() >> 8, body.size()).plus(body);
-        };
-    Bytes sum =
-        switch (check) {
-          case NONE -> Bytes.empty();
-          case XOR -> Bytes.of(Checksums.xor(counted, 0, counted.size()));
-          case SUM8 -> Bytes.of(Checksums.sum8(counted, 0, counted.size()));
-        };
-    return Bytes.hex(head).plus(counted).plus(sum).plus(Bytes.hex(tail));
+    Bytes counted = length.of(body.size()).plus(body);
+    return Bytes.hex(head).plus(counted).plus(check.of(counted)).plus(Bytes.hex(tail));
   }
 
   /** The frame of a key press. */
@@ -147,13 +173,7 @@ public record EvaluatorProfile(
   }
 
   private Optional<String> keyAtFront(Bytes frame) {
-    int bodyAt =
-        Bytes.hex(head).size()
-            + switch (length) {
-              case NONE -> 0;
-              case U8 -> 1;
-              case U16BE -> 2;
-            };
+    int bodyAt = Bytes.hex(head).size() + length.of(0).size();
     int keyAt = bodyAt + reply.replaceAll("\\s", "").indexOf("??") / 2;
     String key = frame.slice(keyAt, keyAt + 1).toHex().toUpperCase(Locale.ROOT);
     return press(key).equals(frame) ? Optional.of(key) : Optional.empty();

@@ -11,6 +11,10 @@ final class TextSkew {
   private static final double MOST = 14;
   private static final double COARSE = 0.5;
   private static final double FINE = 0.05;
+
+  /** The coarse angle is off by this at most. */
+  private static final double ROUGH = 1;
+
   private static final int LEAST_MARKS = 12;
 
   /** Rows at the best angle stand out this much from those at a middling one. */
@@ -19,7 +23,7 @@ final class TextSkew {
   private TextSkew() {}
 
   /** Degrees clockwise; empty when there is too little print, or none in rows. */
-  static OptionalDouble of(Ink ink) {
+  static OptionalDouble of(Look look, Ink ink) {
     List<Ink.Mark> marks =
         ink.marks().stream().filter(m -> m.width() < 120 && m.height() < 120).toList();
     if (marks.stream().filter(m -> Math.max(m.width(), m.height()) > 7).count() < LEAST_MARKS) {
@@ -41,6 +45,7 @@ final class TextSkew {
     int half = (ink.width + ink.height) / 2 + 2;
     double best = 0;
     double clarity = 0;
+    boolean across = false;
     for (boolean columns : new boolean[] {false, true}) {
       int steps = (int) Math.round(2 * MOST / COARSE) + 1;
       double[] scores = new double[steps];
@@ -54,21 +59,33 @@ final class TextSkew {
       double clear = scores[top] / (sorted[steps / 2] + 1);
       if (clear > clarity) {
         clarity = clear;
-        best = refined(xs, ys, n, -MOST + top * COARSE, columns, half);
+        best = -MOST + top * COARSE;
+        across = columns;
       }
     }
-    return clarity < LEAST_CLARITY ? OptionalDouble.empty() : OptionalDouble.of(best);
+    return clarity < LEAST_CLARITY
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(refined(look, best, across));
   }
 
-  private static double refined(
-      int[] xs, int[] ys, int n, double about, boolean columns, int half) {
+  /**
+   * Print tells roughly how a page leans; the edges of all that is drawn on it, faint ones of
+   * copied cards too, tell it exactly: turned by the right angle, edges fall into few rows.
+   */
+  private static double refined(Look look, double about, boolean columns) {
+    Edges edges = Edges.of(look, columns);
+    double rough = best(edges, about, ROUGH, ROUGH / 5);
+    return best(edges, rough, ROUGH / 5, FINE);
+  }
+
+  private static double best(Edges edges, double about, double reach, double by) {
     double best = about;
     double most = -1;
-    for (double angle = about - COARSE; angle <= about + COARSE + 1e-9; angle += FINE) {
-      double score = score(xs, ys, n, angle, columns, half);
+    for (int i = (int) Math.round(-reach / by); i * by <= reach + 1e-9; i++) {
+      double score = edges.score(about + i * by);
       if (score > most) {
         most = score;
-        best = angle;
+        best = about + i * by;
       }
     }
     return best;

@@ -1,11 +1,28 @@
 package cn.yijianban.devices.link;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Opens pipes by URI. */
+/**
+ * Opens pipes by URI: {@code serial:///dev/NAME?baud=115200}, {@code tcp://host:port}, {@code
+ * hid://VVVV:PPPP} by vendor and product, {@code replay:///FILE}. With {@code record=FILE} the talk
+ * is written down.
+ */
 public final class Links {
+  /** The parameter that asks for a recording. */
+  public static final String RECORD = "record";
+
+  private static final String WRITTEN =
+      "a link is written serial:///dev/NAME?baud=115200, tcp://host:port, hid://VVVV:PPPP or"
+          + " replay:///FILE: ";
+
+  /** Vendor and product, four hexadecimal digits each; not a host and a port to a URI. */
+  private static final Pattern HID = Pattern.compile("([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})");
+
   private Links() {}
 
   /**
@@ -16,9 +33,23 @@ public final class Links {
    */
   public static Link open(URI uri) {
     check(uri);
-    return uri.getScheme().equals("tcp")
-        ? TcpLink.open(uri.getHost(), uri.getPort())
-        : SerialLink.open(uri.getPath(), baud(uri));
+    Link link =
+        switch (uri.getScheme()) {
+          case "tcp" -> TcpLink.open(uri.getHost(), uri.getPort());
+          case "serial" -> SerialLink.open(uri.getPath(), baud(uri));
+          case "hid" -> hid(uri);
+          default -> Replay.open(Path.of(uri.getPath()));
+        };
+    String record = query(uri).get(RECORD);
+    return record == null ? link : new Recording(link, Path.of(record));
+  }
+
+  private static Link hid(URI uri) {
+    Matcher id = HID.matcher(uri.getAuthority());
+    if (!id.matches()) {
+      throw new IllegalArgumentException(WRITTEN + uri);
+    }
+    return HidLink.open(id.group(1), id.group(2), Path.of("/sys/class/hidraw"), Path.of("/dev"));
   }
 
   /**
@@ -27,23 +58,26 @@ public final class Links {
    * @throws IllegalArgumentException with that sentence
    */
   public static void check(URI uri) {
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-    switch (scheme) {
-      case "tcp" -> {
-        if (uri.getHost() == null || uri.getPort() < 1) {
-          throw new IllegalArgumentException("a TCP link is written tcp://host:port: " + uri);
-        }
-      }
+    boolean named = uri.getPath() != null && uri.getPath().length() > 1;
+    switch (uri.getScheme() == null ? "" : uri.getScheme()) {
+      case "tcp" -> require(uri.getHost() != null && uri.getPort() > 0, "tcp://host:port", uri);
       case "serial" -> {
-        if (uri.getPath() == null || uri.getPath().length() < 2) {
-          throw new IllegalArgumentException(
-              "a serial link is written serial:///dev/NAME?baud=115200: " + uri);
-        }
-        baud(uri);
+        require(named, "serial:///dev/NAME?baud=115200", uri);
+        var _ = baud(uri);
       }
-      default ->
-          throw new IllegalArgumentException(
-              "a link is written serial:///dev/NAME?baud=115200 or tcp://host:port: " + uri);
+      case "hid" -> {
+        String id = uri.getAuthority() == null ? "" : uri.getAuthority();
+        require(HID.matcher(id).matches(), "hid://VVVV:PPPP", uri);
+      }
+      case "replay" -> require(named, "replay:///FILE", uri);
+      default -> throw new IllegalArgumentException(WRITTEN + uri);
+    }
+  }
+
+  private static void require(boolean right, String written, URI uri) {
+    if (!right) {
+      throw new IllegalArgumentException(
+          "a " + uri.getScheme() + " link is written " + written + ": " + uri);
     }
   }
 

@@ -4,9 +4,12 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.frame.Bytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
@@ -29,6 +32,11 @@ final class PcscSlot implements CardSlot {
           Path.of("/usr/lib/loongarch64-linux-gnu/libpcsclite.so.1"),
           Path.of("/usr/lib64/libpcsclite.so.1"));
 
+  /** A driver may never come back from a card that was torn out, and the service then neither. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration CLOSE = Duration.ofSeconds(1);
+
   private final CardTerminal terminal;
   private Optional<Card> card = Optional.empty();
 
@@ -45,13 +53,26 @@ final class PcscSlot implements CardSlot {
     }
     try {
       // A new context each time: one that was made before the service started stays empty.
-      return TerminalFactory.getInstance("PC/SC", null).terminals().list().stream()
+      return bounded(() -> TerminalFactory.getInstance("PC/SC", null).terminals().list()).stream()
           .filter(terminal -> terminal.getName().contains(name))
           .findFirst()
           .map(PcscSlot::new)
           .orElseThrow(() -> new LinkException(DeviceFault.SOCIAL_READER_MISSING));
-    } catch (CardException | NoSuchAlgorithmException e) {
+    } catch (CardException e) {
       throw new LinkException(DeviceFault.SOCIAL_READER_MISSING, e);
+    }
+  }
+
+  private static <T> T bounded(Callable<T> call) throws CardException {
+    try {
+      return Abandon.after(PATIENCE, "pcsc", call);
+    } catch (TimeoutException e) {
+      throw new LinkException(DeviceFault.NO_ANSWER, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IllegalStateException gone) {
+        throw gone;
+      }
+      throw e.getCause() instanceof CardException card ? card : new CardException(e);
     }
   }
 
@@ -59,10 +80,10 @@ final class PcscSlot implements CardSlot {
   public Optional<Bytes> powerUp() {
     try {
       release();
-      if (!terminal.isCardPresent()) {
+      if (!bounded(terminal::isCardPresent)) {
         return Optional.empty();
       }
-      Card connected = terminal.connect("*");
+      Card connected = bounded(() -> terminal.connect("*"));
       card = Optional.of(connected);
       return Optional.of(Bytes.of(connected.getATR().getBytes()));
     } catch (CardNotPresentException e) {
@@ -82,7 +103,12 @@ final class PcscSlot implements CardSlot {
     Card connected = card.orElseThrow(() -> new LinkException(DeviceFault.SOCIAL_CARD_TORN));
     try {
       return Bytes.of(
-          connected.getBasicChannel().transmit(new CommandAPDU(apdu.toArray())).getBytes());
+          bounded(
+              () ->
+                  connected
+                      .getBasicChannel()
+                      .transmit(new CommandAPDU(apdu.toArray()))
+                      .getBytes()));
     } catch (CardException | IllegalStateException e) {
       throw new LinkException(
           said(e, "NO_SERVICE", "READER_UNAVAILABLE")
@@ -106,13 +132,14 @@ final class PcscSlot implements CardSlot {
 
   private void release() {
     card.ifPresent(
-        connected -> {
-          try {
-            connected.disconnect(true);
-          } catch (CardException e) {
-            LOG.debug("releasing a card", e);
-          }
-        });
+        connected ->
+            Abandon.closing(
+                CLOSE,
+                "close-pcsc",
+                () -> {
+                  connected.disconnect(true);
+                  return true;
+                }));
     card = Optional.empty();
   }
 

@@ -6,11 +6,6 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A serial port, 8N1. {@code isOpen()} of the library stays true after the plug is pulled, so only
@@ -18,9 +13,8 @@ import org.slf4j.LoggerFactory;
  * be left behind.
  */
 final class SerialLink implements Link {
-  private static final Logger LOG = LoggerFactory.getLogger(SerialLink.class);
   private static final int WRITE_MS = 2_000;
-  private static final int CLOSE_MS = 1_000;
+  private static final Duration CLOSE = Duration.ofSeconds(1);
 
   private final SerialPort port;
   private int readMs = -1;
@@ -77,19 +71,6 @@ final class SerialLink implements Link {
 
   @Override
   public void close() {
-    CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("close-" + port.getSystemPortName())
-        .start(() -> closed.complete(port.closePort()));
-    try {
-      closed.get(CLOSE_MS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      LOG.warn("port {} does not close; left behind", port.getSystemPortName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
-      LOG.debug("closing failed", e);
-    }
+    Abandon.closing(CLOSE, "close-" + port.getSystemPortName(), port::closePort);
   }
 }

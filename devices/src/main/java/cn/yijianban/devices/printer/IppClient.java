@@ -7,6 +7,7 @@ import com.hp.jipp.encoding.IppPacket;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,14 +43,23 @@ final class IppClient implements AutoCloseable {
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
-        throw new IOException("the printer answered HTTP " + answer.statusCode());
+        throw new ProtocolException("the printer answered HTTP " + answer.statusCode());
       }
-      try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer.body()))) {
-        return in.readPacket();
-      }
+      return packet(answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the printer was asked", e);
+    }
+  }
+
+  /** Whatever the library throws at a damaged packet, it is a damaged packet. */
+  private static IppPacket packet(byte[] body) throws ProtocolException {
+    try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(body))) {
+      return in.readPacket();
+    } catch (IOException | RuntimeException e) {
+      ProtocolException damaged = new ProtocolException("no packet of IPP");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

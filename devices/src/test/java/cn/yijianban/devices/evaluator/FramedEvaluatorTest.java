@@ -12,6 +12,7 @@ import cn.yijianban.devices.bench.BenchEvaluator;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Links;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FramedEvaluatorTest {
@@ -56,6 +58,9 @@ class FramedEvaluatorTest {
       Awaitility.await().until(bench::inviting);
       bench.pressKey("EE");
       assertThat(unknown.join()).isEqualTo(new Answer.NotRated());
+      if (profile.timeoutKey().isEmpty()) {
+        return;
+      }
       var silent = CompletableFuture.supplyAsync(() -> evaluator.ask(LONG));
       Awaitility.await().until(bench::inviting);
       bench.pressKey(profile.timeoutKey());
@@ -131,6 +136,41 @@ class FramedEvaluatorTest {
                 .keysIn(profile.keysIn(press.slice(0, 3)).rest().plus(press.slice(3, press.size())))
                 .keys())
         .containsExactly("02");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "window-4key, 04 01 02 03, 5 4 3 2",
+    "window-usb, 01 02 03 04 05, 5 4 3 2 2",
+    "score-bus, 03 02 01 00, 5 4 3 2",
+    "pinpad, 30 31 32, 4 3 2"
+  })
+  void the_published_keys_mean_the_published_grades(String name, String keys, String grades) {
+    EvaluatorProfile profile = EvaluatorProfile.named(name);
+    List<String> expected = List.of(grades.split(" "));
+    List<String> codes = List.of(keys.split(" "));
+    for (int i = 0; i < codes.size(); i++) {
+      assertThat(profile.keys()).containsEntry(codes.get(i), Integer.valueOf(expected.get(i)));
+    }
+    assertThat(profile.keys()).hasSize(codes.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void a_press_cut_anywhere_or_with_a_flipped_byte_is_no_other_key(EvaluatorProfile profile) {
+    for (String key : profile.keys().keySet()) {
+      Bytes press = profile.press(key);
+      for (int at = 0; at < press.size(); at++) {
+        assertThat(profile.keysIn(press.slice(0, at)).keys()).isEmpty();
+        byte[] damaged = press.toArray();
+        damaged[at] ^= 0x01;
+        boolean guarded = profile.check() != EvaluatorProfile.Check.NONE;
+        if (guarded) {
+          assertThat(profile.keysIn(Bytes.of(damaged)).keys()).isEmpty();
+        }
+        assertThat(profile.keysIn(Bytes.of(damaged).plus(press)).keys()).endsWith(key);
+      }
+    }
   }
 
   @Test

@@ -21,8 +21,12 @@ public final class IppEvePeer implements AutoCloseable {
   private static final Path BUS = Path.of("/run/dbus/system_bus_socket");
   private static final Path AVAHI = Path.of("/run/avahi-daemon/socket");
 
+  private static final String PRINTS = "echo 'ATTR: job-impressions-completed=1' >&2; exit 0";
+
   private final int port = Peer.freePort();
   private final Path hook;
+  private final Path jammed;
+  private final Path working;
   private final List<Peer> started = new ArrayList<>();
 
   public IppEvePeer(Path dir) throws IOException {
@@ -44,7 +48,9 @@ public final class IppEvePeer implements AutoCloseable {
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> answers(AVAHI));
     }
     hook = dir.resolve("hook.sh");
-    hook("echo 'ATTR: job-impressions-completed=1' >&2; exit 0");
+    jammed = dir.resolve("jammed");
+    working = dir.resolve("working");
+    hook(PRINTS);
     Path spool = Files.createDirectories(dir.resolve("spool"));
     Peer printer =
         Peer.start(
@@ -82,10 +88,40 @@ public final class IppEvePeer implements AutoCloseable {
     }
   }
 
-  /** What the printer does with a job: a line of shell. */
-  public void hook(String shell) throws IOException {
+  /** What the printer does with a job: lines of shell. */
+  private void hook(String shell) throws IOException {
     Files.writeString(hook, "#!/bin/sh\n" + shell + "\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Holds the next job in the paper path until it is freed, and gives it up then. */
+  public void jam(boolean stuck) throws IOException {
+    if (stuck) {
+      Files.deleteIfExists(working);
+      Files.writeString(jammed, "");
+      hook(
+          """
+          echo 'STATE: +media-jam-error' >&2
+          touch %s
+          while [ -e %s ]; do sleep 0.1; done
+          echo 'STATE: -media-jam-error' >&2
+          exit 1
+          """
+              .formatted(working, jammed));
+    } else {
+      hook(PRINTS);
+      Files.deleteIfExists(jammed);
+    }
+  }
+
+  /** Gives up every job, or prints again. */
+  public void givesUp(boolean all) throws IOException {
+    hook(all ? "exit 1" : PRINTS);
+  }
+
+  /** Whether the job that jams is in the paper path. */
+  public boolean working() {
+    return Files.exists(working);
   }
 
   public URI uri() {

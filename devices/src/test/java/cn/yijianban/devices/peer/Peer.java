@@ -71,6 +71,11 @@ public final class Peer implements AutoCloseable {
     }
   }
 
+  /** Waits for it to end and gives its exit code. */
+  public int ended() {
+    return process.onExit().join().exitValue();
+  }
+
   public boolean alive() {
     return process.isAlive();
   }

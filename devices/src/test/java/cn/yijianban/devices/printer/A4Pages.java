@@ -4,10 +4,10 @@ import cn.yijianban.devices.frame.Bytes;
 import java.nio.charset.StandardCharsets;
 
 /** The smallest PDF with one A4 page. */
-final class A4Pages {
+public final class A4Pages {
   private A4Pages() {}
 
-  static Bytes one() {
+  public static Bytes one() {
     String[] objects = {
       "<</Type/Catalog/Pages 2 0 R>>",
       "<</Type/Pages/Kids[3 0 R]/Count 1>>",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.SocialCardReader.SocialRead;
 import cn.yijianban.devices.bench.BenchSocialCard;
 import cn.yijianban.devices.bench.BenchSocialCard.Fault;
@@ -12,17 +12,13 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.CardSlot;
 import cn.yijianban.devices.link.CardSlots;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class SocialCardTest {
-  private static final Duration WAIT = Duration.ofSeconds(2);
+class SocialCardTest extends SocialCardContract {
   private final BenchSocialCard bench = new BenchSocialCard();
   private final SlotSocialCardReader reader =
       new SlotSocialCardReader(() -> CardSlots.open(bench.uri()), true);
@@ -33,39 +29,14 @@ class SocialCardTest {
     bench.close();
   }
 
-  @Test
-  void a_card_tells_who_it_names_and_an_empty_slot_nothing() {
-    assertThat(reader.probe(WAIT)).isEqualTo(new DeviceStatus.Ready());
-    assertThat(reader.read(WAIT)).isEqualTo(new SocialRead.NoCard());
-    bench.insert();
-    SocialCard card = ((SocialRead.Read) reader.read(WAIT)).card();
-    assertThat(card.area()).isEqualTo("360730");
-    assertThat(card.version()).isEqualTo("3.00");
-    assertThat(card.cardNumber()).isEqualTo("A00000000");
-    assertThat(card.issued()).contains(LocalDate.of(2020, 1, 1));
-    assertThat(card.validTo()).contains(LocalDate.of(2035, 1, 1));
-    assertThat(card.number()).isEqualTo("360100199001010007");
-    assertThat(card.name()).isEqualTo("测试甲");
-    assertThat(card.sex()).isEqualTo("1");
-    assertThat(card.nation()).isEqualTo("01");
-    assertThat(card.birth()).contains(LocalDate.of(1990, 1, 1));
-    assertThat(card.toString()).doesNotContain("测试", "1990");
+  @Override
+  SocialCardReader reader() {
+    return reader;
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "NOT_A_SOCIAL_CARD, NOT_A_SOCIAL_CARD",
-    "LOCKED, SOCIAL_CARD_LOCKED",
-    "REFUSED, SOCIAL_CARD_REFUSED",
-    "NO_RECORD, SOCIAL_CARD_DATA",
-    "TORN, SOCIAL_CARD_TORN"
-  })
-  void a_card_that_cannot_be_read_is_told_why(Fault fault, DeviceFault cause) {
-    bench.insert();
-    bench.faults().failNext(fault);
-    assertThat(reader.read(WAIT)).isEqualTo(new SocialRead.Unreadable(cause));
-    bench.insert();
-    assertThat(reader.read(WAIT)).isInstanceOf(SocialRead.Read.class);
+  @Override
+  BenchSocialCard card() {
+    return bench;
   }
 
   @Test

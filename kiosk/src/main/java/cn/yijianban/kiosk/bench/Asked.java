@@ -11,13 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
  * A request as the bench platform looks at it.
  *
  * @param headers value of a header by its name
+ * @param sm3 of the body
  */
 record Asked(
     String method,
     String path,
     String query,
     Function<String, Optional<String>> headers,
-    Bytes body) {
+    Bytes body,
+    Bytes sm3) {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   String header(String name) {

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.bench;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ public final class BenchFaults {
     COMPLETE,
     STATUS,
     LICENCE,
-    RATING
+    RATING,
+    SHARE,
+    TICKET,
+    HELP
   }
 
   /** Kinds of trouble. */
@@ -27,6 +31,10 @@ public final class BenchFaults {
     SILENCE,
     /** Done, but the connection breaks before the answer. */
     LOST_ANSWER,
+    /** Done, and half of the answer comes before the connection breaks. */
+    HALF_ANSWER,
+    /** Done, and answered so late that somebody may have given up: {@link #LATE_BY}. */
+    LATE,
     /** Done before: 409 with code DUPLICATE and the data of the first time. */
     DUPLICATE,
     /** Says more bytes are there than there are. */
@@ -35,9 +43,13 @@ public final class BenchFaults {
     REFUSAL
   }
 
+  /** How late a late answer is. */
+  public static final Duration LATE_BY = Duration.ofMillis(400);
+
   private record Plan(Fault fault, int times) {}
 
   private final Map<Call, Plan> plans = new EnumMap<>(Call.class);
+  private Duration skew = Duration.ZERO;
   private OptionalLong cut = OptionalLong.empty();
 
   /** The next calls of this kind go wrong, so many of them. */
@@ -50,8 +62,18 @@ public final class BenchFaults {
     cut = OptionalLong.of(bytes);
   }
 
+  /** From now on the platform's clock is ahead of the real one by so much. */
+  public synchronized void skew(Duration ahead) {
+    skew = ahead;
+  }
+
+  synchronized Duration skew() {
+    return skew;
+  }
+
   /** Everything works from now on. */
   public synchronized void none() {
+    skew = Duration.ZERO;
     plans.clear();
     cut = OptionalLong.empty();
   }

@@ -1,9 +1,11 @@
 package cn.yijianban.kiosk.bench;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.CryptoException;
+import cn.yijianban.kiosk.crypto.HmacSm3;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
-import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.RequestSignature;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class BenchGate {
   private final InstantSource time;
   private final Map<String, Sm2PublicKey> keys = new HashMap<>();
+  private final Map<String, Bytes> secrets = new HashMap<>();
   private final Map<String, Instant> nonces = new HashMap<>();
 
   BenchGate(InstantSource time) {
@@ -27,6 +30,16 @@ final class BenchGate {
 
   synchronized Optional<Sm2PublicKey> key(String terminal) {
     return Optional.ofNullable(keys.get(terminal));
+  }
+
+  /** Makes a terminal known before its first request, as an enrolment does. */
+  synchronized void enrol(String terminal, Sm2PublicKey key) {
+    keys.put(terminal, key);
+  }
+
+  /** Shares a secret with a terminal, for HMAC-SM3. */
+  synchronized void share(String terminal, Bytes secret) {
+    secrets.put(terminal, secret);
   }
 
   /** Why a request is not let in. */
@@ -43,7 +56,8 @@ final class BenchGate {
         return no("HEADER_MISSING");
       }
     }
-    if (!asked.header(RequestSignature.SIGN_TYPE).equals(RequestSignature.TYPE)) {
+    String type = asked.header(RequestSignature.SIGN_TYPE);
+    if (!type.equals(RequestSignature.TYPE) && !type.equals(RequestSignature.TYPE_HMAC)) {
       return no("SIGN_TYPE_UNKNOWN");
     }
     Instant now = time.instant();
@@ -52,12 +66,11 @@ final class BenchGate {
     }
     nonces.values().removeIf(at -> at.plus(RequestSignature.WINDOW.multipliedBy(2)).isBefore(now));
     String checksum = asked.header("Upload-Checksum");
-    byte[] body = asked.body().toArray();
-    if (!checksum.isEmpty()
-        && !checksum.equals("sm3 " + Base64.getEncoder().encodeToString(Sm3.of(body)))) {
+    byte[] sm3 = asked.sm3().toArray();
+    if (!checksum.isEmpty() && !checksum.equals("sm3 " + Base64.getEncoder().encodeToString(sm3))) {
       return Optional.of(Reply.refused(Reply.CHECKSUM, "CHECKSUM_WRONG"));
     }
-    if (!signed(asked, body)) {
+    if (!signed(asked, asked.sm3().toHex())) {
       return no("SIGNATURE_WRONG");
     }
     String nonce =
@@ -74,17 +87,22 @@ final class BenchGate {
     }
   }
 
-  private boolean signed(Asked asked, byte[] body) {
+  private boolean signed(Asked asked, String sm3) {
     String terminal = asked.header(RequestSignature.TERMINAL);
     byte[] message =
         RequestSignature.message(
             asked.method(),
             asked.path(),
             asked.query(),
-            RequestSignature.sm3(body),
+            sm3,
             asked.header(RequestSignature.TIMESTAMP),
             asked.header(RequestSignature.NONCE));
     try {
+      if (asked.header(RequestSignature.SIGN_TYPE).equals(RequestSignature.TYPE_HMAC)) {
+        Bytes secret = secrets.get(terminal);
+        byte[] sign = Base64.getDecoder().decode(asked.header(RequestSignature.SIGN));
+        return secret != null && MessageDigest.isEqual(sign, HmacSm3.of(secret.toArray(), message));
+      }
       Sm2PublicKey key = keys.get(terminal);
       Sm2PublicKey known =
           key == null ? Sm2PublicKey.parse(asked.header(RequestSignature.KEY)) : key;

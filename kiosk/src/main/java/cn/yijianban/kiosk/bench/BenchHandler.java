@@ -3,7 +3,10 @@ package cn.yijianban.kiosk.bench;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.RequestSignature;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -12,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -22,6 +27,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** Reads requests, lets faults happen, and writes answers, each marked as simulated. */
 final class BenchHandler extends Handler.Abstract {
+  private static final int PIECE = 64 * 1024;
   private static final String SUBMISSIONS = "/v1/submissions";
   private static final String COMPLETE = "/complete";
 
@@ -29,6 +35,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchOffice office;
   private final BenchUploads uploads;
   private final BenchLicences licences;
+  private final BenchService service;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -40,6 +47,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchGate gate,
       BenchOffice office,
       BenchUploads uploads,
+      BenchService service,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -47,6 +55,7 @@ final class BenchHandler extends Handler.Abstract {
     this.office = office;
     this.uploads = uploads;
     this.licences = new BenchLicences();
+    this.service = service;
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -54,7 +63,15 @@ final class BenchHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    byte[] body = Content.Source.asInputStream(request).readAllBytes();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Sm3 sm3 = new Sm3();
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      byte[] piece = new byte[PIECE];
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+        body.write(piece, 0, n);
+        sm3.add(piece, 0, n);
+      }
+    }
     String query = request.getHttpURI().getQuery();
     Asked asked =
         new Asked(
@@ -62,7 +79,8 @@ final class BenchHandler extends Handler.Abstract {
             request.getHttpURI().getPath(),
             query == null ? "" : query,
             name -> Optional.ofNullable(request.getHeaders().get(name)),
-            Bytes.of(body));
+            Bytes.of(body.toByteArray()),
+            Bytes.of(sm3.bytes()));
     Optional<Call> call = call(asked);
     Optional<Reply> refusal = gate.refuses(asked);
     if (call.isEmpty() || refusal.isPresent()) {
@@ -103,6 +121,12 @@ final class BenchHandler extends Handler.Abstract {
         var _ = done(asked, call, false);
         breakOff(request, callback);
       }
+      case HALF_ANSWER -> half(done(asked, call, false), request, response, callback);
+      case LATE -> {
+        Optional<Reply> reply = done(asked, call, false);
+        CompletableFuture.delayedExecutor(BenchFaults.LATE_BY.toMillis(), TimeUnit.MILLISECONDS)
+            .execute(() -> finish(asked, reply, request, response, callback));
+      }
       case OFFSET_LIE -> finish(asked, done(asked, call, true), request, response, callback);
       case DUPLICATE ->
           finish(
@@ -124,6 +148,31 @@ final class BenchHandler extends Handler.Abstract {
     }
   }
 
+  /** Promises a whole body and sends half of one. */
+  private static void half(
+      Optional<Reply> reply, Request request, Response response, Callback callback) {
+    if (reply.isEmpty() || reply.get().code().isEmpty()) {
+      breakOff(request, callback);
+      return;
+    }
+    byte[] body = envelope(reply.get());
+    response.setStatus(reply.get().status());
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(
+        false,
+        ByteBuffer.wrap(body, 0, body.length / 2),
+        Callback.from(() -> breakOff(request, callback)));
+  }
+
+  private static byte[] envelope(Reply reply) {
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("code", reply.code());
+    envelope.put("message", reply.good() ? "simulated" : "simulated refusal");
+    envelope.put("requestId", UUID.randomUUID().toString());
+    envelope.put("data", reply.data());
+    return Asked.JSON.writeValueAsBytes(envelope);
+  }
+
   private static void breakOff(Request request, Callback callback) {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
     callback.failed(new java.io.EOFException("simulated"));
@@ -143,6 +192,9 @@ final class BenchHandler extends Handler.Abstract {
           case BenchUploads.PATH -> Optional.of(Call.CREATE_UPLOAD);
           case "/v1/licences/fetch" -> Optional.of(Call.LICENCE);
           case "/v1/ratings" -> Optional.of(Call.RATING);
+          case "/v1/share/query" -> Optional.of(Call.SHARE);
+          case "/v1/tickets" -> Optional.of(Call.TICKET);
+          case "/v1/helpers" -> Optional.of(Call.HELP);
           default -> Optional.empty();
         };
       }
@@ -164,13 +216,13 @@ final class BenchHandler extends Handler.Abstract {
       case CREATE_UPLOAD -> Optional.of(uploads.create(asked));
       case OFFSET -> Optional.of(uploads.offset(asked, lie));
       case APPEND -> uploads.append(asked);
-      case COMPLETE ->
-          Optional.of(
-              office.complete(
-                  number, asked, uploads, gate.key(asked.header(RequestSignature.TERMINAL))));
+      case COMPLETE -> Optional.of(office.complete(number, asked, uploads));
       case STATUS -> Optional.of(office.status(number));
       case LICENCE -> Optional.of(licences.fetch(asked));
       case RATING -> Optional.of(office.rate(asked));
+      case SHARE -> Optional.of(service.share(asked));
+      case TICKET -> Optional.of(service.ticket(asked));
+      case HELP -> Optional.of(service.help(asked));
     };
   }
 
@@ -194,11 +246,6 @@ final class BenchHandler extends Handler.Abstract {
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    Map<String, Object> envelope = new LinkedHashMap<>();
-    envelope.put("code", reply.code());
-    envelope.put("message", reply.good() ? "simulated" : "simulated refusal");
-    envelope.put("requestId", UUID.randomUUID().toString());
-    envelope.put("data", reply.data());
-    response.write(true, ByteBuffer.wrap(Asked.JSON.writeValueAsBytes(envelope)), callback);
+    response.write(true, ByteBuffer.wrap(envelope(reply)), callback);
   }
 }

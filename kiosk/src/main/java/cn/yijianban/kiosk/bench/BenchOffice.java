@@ -11,11 +11,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
 final class BenchOffice {
@@ -28,28 +31,42 @@ final class BenchOffice {
     final String number;
     final String announced;
     final String sm3;
+    final String terminal;
     Optional<Instant> received = Optional.empty();
     boolean accepted;
+    Map<String, BenchCourse> courses = Map.of();
     List<BenchPlatform.Case> cases = List.of();
     int completions;
 
-    Submission(String key, String number, String announced, String sm3) {
+    Submission(String key, String number, String announced, String sm3, String terminal) {
       this.key = key;
       this.number = number;
       this.announced = announced;
       this.sm3 = sm3;
+      this.terminal = terminal;
     }
   }
 
   private final Sm2KeyPair keys;
   private final InstantSource time;
   private final Optional<Duration> acceptAfter;
+  private final Function<String, Optional<Sm2PublicKey>> enrolled;
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private final Map<String, BenchCourse> courses = new HashMap<>();
   private final Map<String, String> ratings = new LinkedHashMap<>();
+  private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
   private int sequence;
 
-  BenchOffice(Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
+  /**
+   * @param enrolled key of a terminal
+   */
+  BenchOffice(
+      Sm2KeyPair keys,
+      InstantSource time,
+      Optional<Duration> acceptAfter,
+      Function<String, Optional<Sm2PublicKey>> enrolled) {
+    this.enrolled = enrolled;
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
@@ -68,7 +85,7 @@ final class BenchOffice {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
         return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
       }
-      known = new Submission(key, number, digest, sm3);
+      known = new Submission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
       submissions.put(number, known);
     } else if (!known.key.equals(key)) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
@@ -78,8 +95,7 @@ final class BenchOffice {
     return Reply.ok(data(known));
   }
 
-  synchronized Reply complete(
-      String number, Asked asked, BenchUploads uploads, Optional<Sm2PublicKey> terminal) {
+  synchronized Reply complete(String number, Asked asked, BenchUploads uploads) {
     Submission s = submissions.get(number);
     if (s == null) {
       return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
@@ -99,7 +115,9 @@ final class BenchOffice {
     if (!Sm3.hex(whole.get()).equals(s.sm3)) {
       return Reply.refused(Reply.UNPROCESSABLE, "DIGEST_MISMATCH");
     }
-    Optional<Seal.Opened> opened = terminal.flatMap(t -> Seal.open(whole.get(), t, keys));
+    // Sealed by the terminal it was announced for, whoever brings it.
+    Optional<Seal.Opened> opened =
+        enrolled.apply(s.terminal).flatMap(t -> Seal.open(whole.get(), t, keys));
     if (opened.isEmpty()) {
       return Reply.refused(Reply.UNPROCESSABLE, "SEAL_NOT_OPENED");
     }
@@ -113,6 +131,8 @@ final class BenchOffice {
             .sorted()
             .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
             .toList();
+    // Later plans are for later packages.
+    s.courses = Map.copyOf(courses);
     return Reply.ok(data(s));
   }
 
@@ -139,27 +159,62 @@ final class BenchOffice {
     }
     String digest = Sm3.hex(asked.body().toArray());
     String before = ratings.putIfAbsent(key, digest);
+    if (before == null) {
+      JsonNode body = asked.json();
+      evaluations.add(
+          new BenchPlatform.Evaluation(
+              body.path("number").asString(""), body.path("service").asString(""), grade));
+    }
     return before == null || before.equals(digest)
         ? Reply.ok(Map.of("rated", true))
         : Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
   }
 
+  /** From now on cases of that item take this course. */
+  synchronized void course(String item, BenchCourse course) {
+    courses.put(item, course);
+  }
+
+  private BenchCourse.State state(Submission s, String item) {
+    Instant received = s.received.orElseThrow();
+    BenchCourse course = s.courses.get(item);
+    if (course != null) {
+      return course.at(received, time.instant());
+    }
+    if (s.accepted) {
+      return BenchCourse.State.ACCEPTED;
+    }
+    return acceptAfter
+        .map(after -> BenchCourse.accepted(after).at(received, time.instant()))
+        .orElse(BenchCourse.State.RECEIVED);
+  }
+
   private Map<String, Object> data(Submission s) {
-    boolean due =
-        acceptAfter.isPresent()
-            && s.received
-                .map(at -> !at.plus(acceptAfter.get()).isAfter(time.instant()))
-                .orElse(false);
-    s.accepted = s.received.isPresent() && (s.accepted || due);
-    String state = s.accepted ? "ACCEPTED" : "RECEIVED";
+    Map<String, BenchCourse.State> states = new LinkedHashMap<>();
+    s.cases.forEach(c -> states.put(c.item(), state(s, c.item())));
+    boolean accepted =
+        !states.isEmpty()
+            && states.values().stream()
+                .allMatch(
+                    state ->
+                        state == BenchCourse.State.ACCEPTED || state == BenchCourse.State.CLOSED);
+    String whole = accepted ? "ACCEPTED" : "RECEIVED";
     return Map.of(
         "number",
         s.number,
         "state",
-        s.received.isPresent() ? state : "ANNOUNCED",
+        s.received.isPresent() ? whole : "ANNOUNCED",
         "children",
         s.cases.stream()
-            .map(c -> Map.of("item", c.item(), "caseNumber", c.caseNumber(), "state", state))
+            .map(
+                c ->
+                    Map.of(
+                        "item",
+                        c.item(),
+                        "caseNumber",
+                        c.caseNumber(),
+                        "state",
+                        states.getOrDefault(c.item(), BenchCourse.State.RECEIVED).name()))
             .toList());
   }
 
@@ -167,8 +222,8 @@ final class BenchOffice {
     submissions.values().forEach(s -> s.accepted = s.received.isPresent());
   }
 
-  synchronized int ratings() {
-    return ratings.size();
+  synchronized List<BenchPlatform.Evaluation> evaluations() {
+    return List.copyOf(evaluations);
   }
 
   synchronized List<Manifest> manifests() {

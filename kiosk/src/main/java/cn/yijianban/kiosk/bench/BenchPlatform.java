@@ -1,10 +1,12 @@
 package cn.yijianban.kiosk.bench;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.submission.Manifest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchFaults faults = new BenchFaults();
   private final BenchOffice office;
   private final BenchUploads uploads;
+  private final BenchService service;
   private final BenchGate gate;
   private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
@@ -53,12 +56,14 @@ public final class BenchPlatform implements AutoCloseable {
   private int port;
 
   private BenchPlatform(
-      int port, Sm2KeyPair keys, InstantSource time, Optional<Duration> acceptAfter) {
+      int port, Sm2KeyPair keys, InstantSource real, Optional<Duration> acceptAfter) {
     this.port = port;
     this.keys = keys;
-    this.office = new BenchOffice(keys, time, acceptAfter);
-    this.uploads = new BenchUploads(faults);
+    InstantSource time = () -> real.instant().plus(faults.skew());
     this.gate = new BenchGate(time);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
+    this.uploads = new BenchUploads(faults);
+    this.service = new BenchService(time);
     this.time = time;
     this.server = server();
   }
@@ -91,7 +96,7 @@ public final class BenchPlatform implements AutoCloseable {
     connector.setPort(port);
     made.addConnector(connector);
     made.setStopTimeout(0);
-    made.setHandler(new BenchHandler(gate, office, uploads, faults, time, this::tell));
+    made.setHandler(new BenchHandler(gate, office, uploads, service, faults, time, this::tell));
     return made;
   }
 
@@ -107,6 +112,16 @@ public final class BenchPlatform implements AutoCloseable {
   /** Address for {@code PlatformConfig}. */
   public URI base() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Makes a terminal known whose packages another one brings. */
+  public void enrol(String terminal, Sm2PublicKey key) {
+    gate.enrol(terminal, key);
+  }
+
+  /** Shares a secret with a terminal that signs by HMAC-SM3. */
+  public void share(String terminal, Bytes secret) {
+    gate.share(terminal, secret);
   }
 
   public Sm2PublicKey publicKey() {
@@ -129,7 +144,28 @@ public final class BenchPlatform implements AutoCloseable {
 
   /** How many different ratings came. */
   public int ratings() {
-    return office.ratings();
+    return office.evaluations().size();
+  }
+
+  /** Ratings in the order they came, each once. */
+  public List<Evaluation> evaluations() {
+    return office.evaluations();
+  }
+
+  /** One grade of one service of a submission, 5 best. */
+  public record Evaluation(String number, String service, int grade) {}
+
+  /**
+   * Something that somebody has to do.
+   *
+   * @param kind TICKET or HELP
+   * @param text number of the ticket, or why help is wanted
+   */
+  public record Note(String kind, String text, Instant at) {}
+
+  /** Tickets that were given and helpers that were called, in order. */
+  public List<Note> notes() {
+    return service.notes();
   }
 
   /** How many uploads were begun. */
@@ -137,7 +173,12 @@ public final class BenchPlatform implements AutoCloseable {
     return uploads.made();
   }
 
-  /** Accepts every case that was received. */
+  /** From the next package on, cases of that item take this course instead of the usual one. */
+  public void course(String item, BenchCourse course) {
+    office.course(item, course);
+  }
+
+  /** Accepts every case that was received and has no course of its own. */
   public void accept() {
     office.accept();
   }

@@ -78,6 +78,7 @@ final class BundleLint {
       names.condition("/parties/" + i, bundle.parties().get(i).when());
     }
     Set<String> above = new HashSet<>();
+    Set<String> asked = Asked.names(bundle);
     for (int i = 0; i < bundle.questions().size(); i++) {
       Question question = bundle.questions().get(i);
       String path = "/questions/" + i;
@@ -92,7 +93,7 @@ final class BundleLint {
             CatalogueFault.FEW_CHOICES, path + "/choices", "a question has at least two choices");
       }
       names.unique(path + "/choices", "value", question.choices(), Field.Choice::value);
-      if (!Asked.names(bundle).contains(question.id())) {
+      if (!asked.contains(question.id())) {
         names.problem(
             CatalogueFault.QUESTION_IDLE, path, "nothing depends on '" + question.id() + "'");
       }

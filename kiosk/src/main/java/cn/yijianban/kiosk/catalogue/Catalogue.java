@@ -17,10 +17,21 @@ public interface Catalogue {
 
   Optional<Bundle> bundle(String code);
 
+  /** All bundles, those that are used most first, else in the order of the list. */
+  default List<Bundle> ranked() {
+    return bundles();
+  }
+
   /**
-   * Bundles whose name, department or pinyin initials match, best first.
+   * Bundles that may be meant, best first, the more used one of two that match equally well.
    *
-   * @param query Chinese text, pinyin or initials such as {@code yjd}; blank finds nothing
+   * @param query a name, a part of it, its pinyin or initials such as {@code yjd}, a department, a
+   *     category or a life event, with a mistake or two; blank finds nothing
    */
   List<Bundle> find(String query);
+
+  /** The same, ranked by how often each bundle was begun. */
+  default List<Bundle> find(String query, Uses uses) {
+    return find(query);
+  }
 }

@@ -16,17 +16,30 @@ final class CatalogueReader {
 
   private final Problems problems;
   private final Layers layers;
-  private final Trees trees = new Trees();
+  private final Trees trees;
+  private final Memo memo;
   private final Map<String, Bundle> bundles = new LinkedHashMap<>();
   private final Map<String, String> fileOf = new HashMap<>();
 
-  private CatalogueReader(Problems problems, Layers layers) {
+  private CatalogueReader(Problems problems, Layers layers, boolean quick) {
     this.problems = problems;
     this.layers = layers;
+    this.trees = new Trees(!quick);
+    this.memo = new Memo(quick);
   }
 
+  /** Quickly when nothing is wrong; else once more, to say where everything was written. */
   static Catalogue read(Problems problems, Layers layers) {
-    CatalogueReader reader = new CatalogueReader(problems, layers);
+    try {
+      return read(problems, layers, true);
+    } catch (CatalogueException _) {
+      problems.forget();
+      return read(problems, layers, false);
+    }
+  }
+
+  private static Catalogue read(Problems problems, Layers layers, boolean quick) {
+    CatalogueReader reader = new CatalogueReader(problems, layers, quick);
     Optional<Region> region = reader.region();
     problems.checkUnless(region.isPresent());
     Region found = region.orElseThrow();
@@ -75,7 +88,7 @@ final class CatalogueReader {
     Optional<Region> region =
         text.flatMap(t -> Reading.tree(problems, REGION_FILE, t))
             .map(own -> trees.over(names, own))
-            .map(root -> Reading.of(problems, REGION_FILE, root, Region::read));
+            .map(root -> Reading.of(problems, REGION_FILE, memo, root, Region::read));
     region
         .filter(r -> !Layers.REGION.matcher(r.region()).matches())
         .ifPresent(
@@ -90,7 +103,7 @@ final class CatalogueReader {
 
   private void bundles(Region region) {
     Library library = Library.read(problems, trees, layers);
-    Expander expander = new Expander(problems, trees, library, region);
+    Expander expander = new Expander(problems, trees, memo, library, region);
     if (!region.list().isEmpty()) {
       Optional<String> list = file(region.list(), layers.nearest());
       if (list.isEmpty()) {
@@ -139,7 +152,7 @@ final class CatalogueReader {
   private Bundle read(String file, ObjectNode written, Expander expander, Region region) {
     ObjectNode full = expander.expand(file, written);
     int before = problems.count();
-    Bundle bundle = Reading.of(problems, file, full, BundleReader::bundle);
+    Bundle bundle = Reading.of(problems, file, memo, full, BundleReader::bundle);
     if (!file.equals(region.list())) {
       BundleLint.check(problems, file, bundle, region);
     }

@@ -24,12 +24,14 @@ final class Expander {
 
   private final Problems problems;
   private final Trees trees;
+  private final Memo memo;
   private final Library library;
   private final Region region;
 
-  Expander(Problems problems, Trees trees, Library library, Region region) {
+  Expander(Problems problems, Trees trees, Memo memo, Library library, Region region) {
     this.problems = problems;
     this.trees = trees;
+    this.memo = memo;
     this.library = library;
     this.region = region;
   }
@@ -105,7 +107,7 @@ final class Expander {
         rest.remove("use");
         full.add(trees.over(shared.get(), rest));
       } else {
-        full.add(shared.get());
+        full.add(memo.share(shared.get()));
       }
     }
     return full;
@@ -145,7 +147,7 @@ final class Expander {
             library
                 .find(kind, id)
                 .ifPresentOrElse(
-                    shared -> full.add(usedBy(shared, by)),
+                    shared -> full.add(usedBy(memo.share(shared), by)),
                     () -> unknown(file, bundle, needed(bundle, kind, by), kind, id)));
     if (!full.isEmpty()) {
       bundle.set(kind, full);
@@ -191,10 +193,15 @@ final class Expander {
   }
 
   private ObjectNode usedBy(ObjectNode thing, Set<String> codes) {
-    ObjectNode full = trees.copy(thing);
-    ArrayNode list = full.putArray("usedBy");
-    codes.forEach(list::add);
-    return full;
+    return memo.variant(
+        thing,
+        List.copyOf(codes),
+        () -> {
+          ObjectNode full = trees.copy(thing);
+          ArrayNode list = full.putArray("usedBy");
+          codes.forEach(list::add);
+          return full;
+        });
   }
 
   /** Items without their needs, but with the names of what they asked for while done alone. */
@@ -205,17 +212,22 @@ final class Expander {
         full.add(element);
         continue;
       }
-      ObjectNode plain = trees.copy(item);
-      if (!plain.has("originalMaterials") && list(item, "materials").isPresent()) {
-        ArrayNode names = plain.putArray("originalMaterials");
-        for (JsonNode id : list(item, "materials").orElseGet(Trees::array).values()) {
-          material(bundle, id.stringValue("")).ifPresent(m -> names.add(text(m, "name")));
-        }
+      List<String> asked = new ArrayList<>();
+      for (JsonNode id : list(item, "materials").orElseGet(Trees::array).values()) {
+        material(bundle, id.stringValue("")).ifPresent(m -> asked.add(text(m, "name")));
       }
-      NEEDS.forEach(plain::remove);
-      full.add(plain);
+      full.add(memo.variant(item, asked, () -> plain(item, asked)));
     }
     return full;
+  }
+
+  private ObjectNode plain(ObjectNode item, List<String> asked) {
+    ObjectNode plain = trees.copy(item);
+    if (!plain.has("originalMaterials") && list(item, "materials").isPresent()) {
+      plain.set("originalMaterials", CatalogueJson.texts(asked));
+    }
+    NEEDS.forEach(plain::remove);
+    return plain;
   }
 
   private static Optional<ObjectNode> material(ObjectNode bundle, String id) {
@@ -277,6 +289,7 @@ final class Expander {
     ArrayNode sections = bundle.putArray("sections");
     library.all("sections").stream()
         .filter(section -> wanted.contains(text(section, "id")))
+        .map(memo::share)
         .forEach(sections::add);
   }
 }

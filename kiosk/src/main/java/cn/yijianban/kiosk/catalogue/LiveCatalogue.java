@@ -1,8 +1,11 @@
 package cn.yijianban.kiosk.catalogue;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveCatalogue implements Catalogue {
   private final AtomicReference<@Nullable Catalogue> next = new AtomicReference<>();
+  private final Uses uses;
+  private final Supplier<LocalDate> today;
   private volatile Catalogue now;
 
-  public LiveCatalogue(Catalogue first) {
+  /**
+   * @param uses ranks what is found
+   * @param today a bundle is there from its first day to its last
+   */
+  public LiveCatalogue(Catalogue first, Uses uses, Supplier<LocalDate> today) {
     this.now = first;
+    this.uses = uses;
+    this.today = today;
   }
 
   /** Lets this one wait; it takes the place of one that waits already. */
@@ -42,16 +53,28 @@ public final class LiveCatalogue implements Catalogue {
 
   @Override
   public List<Bundle> bundles() {
-    return now.bundles();
+    return valid(now.bundles());
+  }
+
+  private List<Bundle> valid(List<Bundle> bundles) {
+    LocalDate day = today.get();
+    return bundles.stream().filter(bundle -> bundle.guide().validOn(day)).toList();
   }
 
   @Override
   public Optional<Bundle> bundle(String code) {
-    return now.bundle(code);
+    return now.bundle(code).filter(bundle -> bundle.guide().validOn(today.get()));
+  }
+
+  @Override
+  public List<Bundle> ranked() {
+    return bundles().stream()
+        .sorted(Comparator.comparingLong((Bundle bundle) -> -uses.of(bundle.code())))
+        .toList();
   }
 
   @Override
   public List<Bundle> find(String query) {
-    return now.find(query);
+    return valid(now.find(query, uses));
   }
 }

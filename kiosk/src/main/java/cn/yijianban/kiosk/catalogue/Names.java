@@ -16,6 +16,7 @@ final class Names {
   private final String file;
   private final Map<String, Set<String>> choices = new HashMap<>();
   private final List<Question> asked;
+  private final Set<String> itemFacts;
   final Set<String> items;
   final Set<String> parties;
   final Set<String> questions;
@@ -35,7 +36,8 @@ final class Names {
                 choices.put(
                     q.id(),
                     q.choices().stream().map(Field.Choice::value).collect(Collectors.toSet())));
-    bundle.items().forEach(i -> choices.put(Facts.item(i.code()), Set.of(Facts.YES, Facts.NO)));
+    this.itemFacts = items.stream().map(Facts::item).collect(Collectors.toSet());
+    itemFacts.forEach(fact -> choices.put(fact, Set.of(Facts.YES, Facts.NO)));
     this.sections = unique("/sections", "id", bundle.sections(), Bundle.Section::id);
   }
 
@@ -107,7 +109,7 @@ final class Names {
       }
     }
     for (String name : condition.names()) {
-      boolean item = items.stream().anyMatch(code -> Facts.item(code).equals(name));
+      boolean item = itemFacts.contains(name);
       boolean fine = answers.contains(name) || facts.contains(name) || (item && chosen);
       if (!fine) {
         unknown(path, name, item || Facts.KNOWN.contains(name));

@@ -20,6 +20,11 @@ final class Problems {
     }
   }
 
+  /** Begins anew. */
+  void forget() {
+    found.clear();
+  }
+
   int count() {
     return found.size();
   }

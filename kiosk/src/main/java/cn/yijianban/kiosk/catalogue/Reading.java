@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -34,13 +35,15 @@ final class Reading {
 
   private final Problems problems;
   private final String file;
-  private final String path;
+  private final Memo memo;
+  private final Supplier<String> path;
   private final JsonNode node;
   private final Set<String> asked = new HashSet<>();
 
-  private Reading(Problems problems, String file, String path, JsonNode node) {
+  private Reading(Problems problems, String file, Memo memo, Supplier<String> path, JsonNode node) {
     this.problems = problems;
     this.file = file;
+    this.memo = memo;
     this.path = path;
     this.node = node;
   }
@@ -48,12 +51,14 @@ final class Reading {
   /** Reads a file's text with the reader given; empty when it is no JSON object. */
   static <T> Optional<T> file(
       Problems problems, String file, String text, Function<Reading, T> reader) {
-    return tree(problems, file, text).map(root -> of(problems, file, root, reader));
+    return tree(problems, file, text)
+        .map(root -> of(problems, file, new Memo(false), root, reader));
   }
 
   /** Reads an object that was put together from several files. */
-  static <T> T of(Problems problems, String file, ObjectNode root, Function<Reading, T> reader) {
-    return new Reading(problems, file, "", root).read(reader);
+  static <T> T of(
+      Problems problems, String file, Memo memo, ObjectNode root, Function<Reading, T> reader) {
+    return new Reading(problems, file, memo, () -> "", root).read(reader);
   }
 
   /** The JSON object of a file's text. */
@@ -84,7 +89,7 @@ final class Reading {
   }
 
   void problem(CatalogueFault fault, String name, String text) {
-    problems.add(fault, file, name.isEmpty() ? path : path + "/" + name, text);
+    problems.add(fault, file, name.isEmpty() ? path.get() : path.get() + "/" + name, text);
   }
 
   boolean has(String name) {
@@ -92,8 +97,11 @@ final class Reading {
   }
 
   private Optional<JsonNode> find(String name) {
-    asked.add(name);
-    return Optional.ofNullable(node.get(name));
+    Optional<JsonNode> found = Optional.ofNullable(node.get(name));
+    if (found.isPresent()) {
+      asked.add(name);
+    }
+    return found;
   }
 
   /** Must be there and not blank. */
@@ -111,7 +119,7 @@ final class Reading {
       problem(CatalogueFault.WRONG_TYPE, name, "this must be a text");
       return otherwise;
     }
-    return found.map(JsonNode::stringValue).orElse(otherwise);
+    return found.map(JsonNode::stringValue).map(memo::same).orElse(otherwise);
   }
 
   Optional<String> maybeText(String name) {
@@ -225,7 +233,7 @@ final class Reading {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : elements(name)) {
       if (element.isString() && !element.stringValue().isBlank()) {
-        texts.add(element.stringValue());
+        texts.add(memo.same(element.stringValue()));
       } else {
         problem(CatalogueFault.WRONG_TYPE, name, "every entry must be a text");
       }
@@ -237,11 +245,16 @@ final class Reading {
     List<T> values = new ArrayList<>();
     int at = 0;
     for (JsonNode element : elements(name)) {
-      String place = path + "/" + name + "/" + at++;
+      int index = at++;
+      Supplier<String> place = () -> path.get() + "/" + name + "/" + index;
       if (element.isObject()) {
-        values.add(new Reading(problems, file, place, element).read(reader));
+        values.add(
+            memo.read(
+                element,
+                problems,
+                () -> new Reading(problems, file, memo, place, element).read(reader)));
       } else {
-        problems.add(CatalogueFault.WRONG_TYPE, file, place, "this must be an object");
+        problems.add(CatalogueFault.WRONG_TYPE, file, place.get(), "this must be an object");
       }
     }
     return values;
@@ -262,7 +275,10 @@ final class Reading {
       problem(CatalogueFault.WRONG_TYPE, name, "this must be an object");
       return Optional.empty();
     }
-    return found.map(n -> new Reading(problems, file, path + "/" + name, n).read(reader));
+    return found.map(
+        n ->
+            memo.same(
+                new Reading(problems, file, memo, () -> path.get() + "/" + name, n).read(reader)));
   }
 
   Optional<Condition> condition(String name) {
@@ -274,7 +290,7 @@ final class Reading {
       return Optional.empty();
     }
     try {
-      return Optional.of(Conditions.parse(text));
+      return Optional.of(memo.condition(text));
     } catch (ConditionException e) {
       problem(
           CatalogueFault.CONDITION_UNREADABLE,

@@ -43,6 +43,11 @@ final class RegionCatalogue implements Catalogue {
 
   @Override
   public List<Bundle> find(String query) {
-    return search.find(query);
+    return find(query, Uses.NONE);
+  }
+
+  @Override
+  public List<Bundle> find(String query, Uses uses) {
+    return search.find(query, uses);
   }
 }

@@ -28,8 +28,17 @@ final class Trees {
   private static final String MORE = "+";
   private static final String DROP = "drop";
 
+  private final boolean remembers;
   private final IdentityHashMap<JsonNode, Place> places = new IdentityHashMap<>();
   private final IdentityHashMap<JsonNode, Map<String, Place>> inside = new IdentityHashMap<>();
+
+  /**
+   * @param remembers whether it will be asked where an author wrote something; a catalogue in which
+   *     nothing is wrong is read faster without
+   */
+  Trees(boolean remembers) {
+    this.remembers = remembers;
+  }
 
   /** Where an author wrote something. */
   record Place(String file, String path) {
@@ -40,7 +49,9 @@ final class Trees {
 
   /** Remembers a file's tree. */
   ObjectNode learn(String file, ObjectNode root) {
-    learn(new Place(file, ""), root);
+    if (remembers) {
+      learn(new Place(file, ""), root);
+    }
     return root;
   }
 
@@ -67,6 +78,9 @@ final class Trees {
 
   /** A new node counts as written where another one was. */
   <T extends JsonNode> T at(T node, JsonNode written) {
+    if (!remembers) {
+      return node;
+    }
     Optional.ofNullable(places.get(written)).ifPresent(place -> places.put(node, place));
     Optional.ofNullable(inside.get(written)).ifPresent(parts -> inside.put(node, parts));
     return node;
@@ -83,11 +97,15 @@ final class Trees {
             e -> {
               if (!upper.has(e.getKey())) {
                 both.set(e.getKey(), e.getValue());
-                parts.put(e.getKey(), place(lower, e.getKey()));
+                if (remembers) {
+                  parts.put(e.getKey(), place(lower, e.getKey()));
+                }
               }
             });
     upper.properties().forEach(e -> lay(both, lower, e.getKey(), e.getValue()));
-    inside.put(both, parts);
+    if (remembers) {
+      inside.put(both, parts);
+    }
     return both;
   }
 

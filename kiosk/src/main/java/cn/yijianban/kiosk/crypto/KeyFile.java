@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 
 /** A private key in a file that only its owner may read. */
@@ -24,17 +25,38 @@ public final class KeyFile {
    * @throws UncheckedIOException when it cannot be read or written
    */
   public static Sm2KeyPair openOrMake(Path file, SecureRandom random) {
+    return Sm2KeyPair.parse(readOrWrite(file, Sm2KeyPair.make(random).secretHex()));
+  }
+
+  /** Reads a secret text, or writes this one and forces it to disk. */
+  static String readOrWrite(Path file, String fresh) {
     try {
       if (!Files.exists(file)) {
-        write(file.toAbsolutePath().normalize(), Sm2KeyPair.make(random));
+        write(file.toAbsolutePath().normalize(), fresh);
       }
-      return Sm2KeyPair.parse(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("key file", e);
     }
   }
 
-  private static void write(Path file, Sm2KeyPair pair) throws IOException {
+  /**
+   * Reads the pair; empty when there is no such file.
+   *
+   * @throws CryptoException when the file holds no key
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static Optional<Sm2KeyPair> open(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(Sm2KeyPair.parse(Files.readString(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("key file", e);
+    }
+  }
+
+  private static void write(Path file, String secret) throws IOException {
     Path folder = file.resolve("..").normalize();
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -45,7 +67,7 @@ public final class KeyFile {
             part,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      ByteBuffer text = ByteBuffer.wrap(pair.secretHex().getBytes(StandardCharsets.US_ASCII));
+      ByteBuffer text = ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII));
       while (text.hasRemaining()) {
         out.write(text);
       }

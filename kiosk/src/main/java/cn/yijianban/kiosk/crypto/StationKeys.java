@@ -34,8 +34,12 @@ public final class StationKeys {
    * @throws UncheckedIOException when it cannot be read or written
    */
   public static StationKeys open(Path dataDir, Sm2PublicKey platform, SecureRandom random) {
-    Path file = dataDir.resolve("keys").resolve("terminal.sm2");
-    return new StationKeys(KeyFile.openOrMake(file, random), platform, random);
+    return new StationKeys(KeyFile.openOrMake(file(dataDir), random), platform, random);
+  }
+
+  /** Where the terminal's own pair is kept in a data directory. */
+  public static Path file(Path dataDir) {
+    return dataDir.resolve("keys").resolve("terminal.sm2");
   }
 
   public Sm2KeyPair terminal() {

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.edition;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.Uses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +49,19 @@ public final class Keeper {
    * Begins with the best package on the shelf.
    *
    * @param shipped what is used while there is no package
+   * @param uses ranks what is found
    * @throws IOException when the shelf cannot be read
    */
   public static Keeper open(
-      Shelf shelf, Supplier<LocalDate> today, Supplier<Catalogue> shipped, Consumer<News> news)
+      Shelf shelf,
+      Supplier<LocalDate> today,
+      Supplier<Catalogue> shipped,
+      Uses uses,
+      Consumer<News> news)
       throws IOException {
     Optional<Installed> best = shelf.best(news);
-    LiveCatalogue first = new LiveCatalogue(best.map(Installed::catalogue).orElseGet(shipped));
+    LiveCatalogue first =
+        new LiveCatalogue(best.map(Installed::catalogue).orElseGet(shipped), uses, today);
     return new Keeper(shelf, today, news, first, best.map(Installed::edition));
   }
 

@@ -77,7 +77,7 @@ public final class OneTimeNotice {
           Integer.toString(index++),
           item.name(),
           item.department(),
-          limit(item.limit()),
+          words.limit(item.limit()),
           item.result().map(Item.Result::name).orElse(words.of("form.empty")));
     }
   }
@@ -144,24 +144,8 @@ public final class OneTimeNotice {
   }
 
   private String ways(List<Material.Way> ways) {
-    String best = way(ways.getFirst());
-    return ways.size() == 1 ? best : words.of("way.or", best, way(ways.get(1)));
-  }
-
-  private String way(Material.Way way) {
-    return way instanceof Material.Way.Later(var days)
-        ? words.count("way.later", days)
-        : words.of("way." + way.word());
-  }
-
-  private String limit(Optional<Bundle.Limit> limit) {
-    return limit
-        .map(
-            l ->
-                l.workingDays() == 0
-                    ? words.of("notice.limit.now")
-                    : words.count("notice.limit.days", l.workingDays()))
-        .orElse(words.of("notice.limit.unknown"));
+    String best = words.way(ways.getFirst());
+    return ways.size() == 1 ? best : words.of("way.or", best, words.way(ways.get(1)));
   }
 
   private String deadline(Plan plan) {
@@ -175,8 +159,8 @@ public final class OneTimeNotice {
                                 "notice.limit.until",
                                 Integer.toString(d.workingDays()),
                                 words.when("pattern.date", day)))
-                    .orElse(limit(Optional.of(new Bundle.Limit(d.workingDays())))))
-        .orElse(limit(plan.bundle().limit()));
+                    .orElse(words.limit(Optional.of(new Bundle.Limit(d.workingDays())))))
+        .orElse(words.limit(plan.bundle().limit()));
   }
 
   private String fees(Plan plan) {

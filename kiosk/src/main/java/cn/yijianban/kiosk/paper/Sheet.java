@@ -158,6 +158,19 @@ final class Sheet implements AutoCloseable {
   /** Numbers the pages and closes the document. */
   Bytes finish(Words words, Letterhead head, String reference, String title, Instant made)
       throws IOException {
+    String left = words.of("sheet.terminal", head.site(), head.terminal());
+    return finish(words, left, head.simulated(), reference, title, made);
+  }
+
+  /** The same for a paper that comes from no terminal. */
+  Bytes finish(Words words, String left, String reference, String title, Instant made)
+      throws IOException {
+    return finish(words, left, false, reference, title, made);
+  }
+
+  private Bytes finish(
+      Words words, String left, boolean simulated, String reference, String title, Instant made)
+      throws IOException {
     page.close();
     int count = document.getNumberOfPages();
     for (int i = 0; i < count; i++) {
@@ -166,9 +179,9 @@ final class Sheet implements AutoCloseable {
       rule(0.4f);
       line(
           9,
-          words.of("sheet.terminal", head.site(), head.terminal()),
+          left,
           words.of("sheet.footer", reference, Integer.toString(i + 1), Integer.toString(count)));
-      if (head.simulated()) {
+      if (simulated) {
         y = PDRectangle.A4.getHeight() - 12 * MM;
         line(11, words.of("sheet.simulated"), words.of("sheet.simulated"));
       }

@@ -1,9 +1,12 @@
 package cn.yijianban.kiosk.paper;
 
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of the papers, {@code papers.properties}. */
@@ -27,6 +30,24 @@ final class Words {
     return number <= digits.length()
         ? digits.substring(number - 1, number)
         : digits.substring(digits.length() - 1) + numeral(number - digits.length());
+  }
+
+  /** How a material is met. */
+  String way(Material.Way way) {
+    return way instanceof Material.Way.Later(var days)
+        ? count("way.later", days)
+        : of("way." + way.word());
+  }
+
+  /** A promised time. */
+  String limit(Optional<Bundle.Limit> limit) {
+    return limit
+        .map(
+            l ->
+                l.workingDays() == 0
+                    ? of("notice.limit.now")
+                    : count("notice.limit.days", l.workingDays()))
+        .orElse(of("notice.limit.unknown"));
   }
 
   /** A date or time by a pattern that is itself a text. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes plans. The same request always gives the same plan; nothing is remembered between two. What
@@ -232,9 +233,14 @@ public final class Planner {
     }
 
     private List<String> obstacles() {
-      return bundle.guide().eligibility().stream()
-          .filter(rule -> rule.holds().map(c -> knowledge.test(c) == Truth.NO).orElse(false))
-          .map(Guide.Requirement::text)
+      Stream<String> time =
+          request.day().filter(day -> !bundle.guide().validOn(day)).map(words::notValid).stream();
+      return Stream.concat(
+              time,
+              bundle.guide().eligibility().stream()
+                  .filter(
+                      rule -> rule.holds().map(c -> knowledge.test(c) == Truth.NO).orElse(false))
+                  .map(Guide.Requirement::text))
           .toList();
     }
 

@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Material.Way;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,6 +37,11 @@ final class Words {
   /** What the applicant does not meet. */
   String obstacle(String requirement) {
     return texts.getString("obstacle").replace("{0}", requirement);
+  }
+
+  /** The bundle cannot be applied for on that day. */
+  String notValid(LocalDate day) {
+    return texts.getString("not-valid").replace("{0}", day.toString());
   }
 
   /** Where an item is done that this terminal does not take, and what to bring. */

@@ -1,6 +1,9 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.crypto.Sm3;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 
 /**
@@ -25,6 +28,31 @@ public interface Desk extends AutoCloseable {
       String terminal,
       Instant created) {}
 
+  /**
+   * A piece of a package, read when it is sent, so that it need not be in memory as a whole.
+   *
+   * @param source opens it, each time from its beginning
+   * @param sm3 of its bytes
+   */
+  record Chunk(Source source, int size, Bytes sm3) {
+    public static Chunk of(Bytes bytes) {
+      return new Chunk(bytes::stream, bytes.size(), Bytes.of(Sm3.of(bytes.toArray())));
+    }
+
+    /** All of it, in memory. */
+    public Bytes bytes() throws IOException {
+      try (InputStream in = source.open()) {
+        return Bytes.of(in.readAllBytes());
+      }
+    }
+  }
+
+  /** Where bytes come from. */
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
   Answer<CaseFile> announce(Announcement announcement);
 
   /** Begins an upload; the answer is its path, to be kept before the first byte is sent. */
@@ -34,7 +62,7 @@ public interface Desk extends AutoCloseable {
   Answer<Long> offset(String upload);
 
   /** Sends bytes; the answer is the new offset. Refused with 409 when the offset is not its own. */
-  Answer<Long> append(String upload, long offset, Bytes chunk);
+  Answer<Long> append(String upload, long offset, Chunk chunk);
 
   /** Says that all is there; the answer comes after the platform has forced it to disk. */
   Answer<CaseFile> complete(Announcement announcement, String upload);

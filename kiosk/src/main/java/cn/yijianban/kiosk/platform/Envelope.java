@@ -82,11 +82,46 @@ final class Envelope {
     if (!d.path("held").asBoolean()) {
       return new Answer.Yes<>(new Licences.Fetch.NotHeld());
     }
-    Map<String, String> fields = new LinkedHashMap<>();
-    d.path("fields").properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
     return new Answer.Yes<>(
         new Licences.Fetch.Found(
-            d.path("id").asString(""), d.path("authorisation").asString(""), Map.copyOf(fields)));
+            d.path("id").asString(""),
+            d.path("authorisation").asString(""),
+            Map.copyOf(texts(d.path("fields")))));
+  }
+
+  static Answer<SharedData.Shared> shared(byte[] body) {
+    Optional<JsonNode> data = data(body).filter(d -> d.path("found").isBoolean());
+    if (data.isEmpty()) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+    Map<String, String> fields = texts(data.get().path("fields"));
+    return new Answer.Yes<>(
+        data.get().path("found").asBoolean()
+            ? new SharedData.Shared.Known(fields)
+            : new SharedData.Shared.Nothing());
+  }
+
+  static Answer<Assistance.Ticket> ticket(byte[] body) {
+    return data(body)
+        .filter(d -> d.path("ticket").isString() && d.path("waiting").isIntegralNumber())
+        .<Answer<Assistance.Ticket>>map(
+            d ->
+                new Answer.Yes<>(
+                    new Assistance.Ticket(d.path("ticket").asString(), d.path("waiting").asInt())))
+        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
+  }
+
+  static Answer<Integer> minutes(byte[] body) {
+    return data(body)
+        .filter(d -> d.path("coming").asBoolean(false))
+        .<Answer<Integer>>map(d -> new Answer.Yes<>(d.path("minutes").asInt(0)))
+        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
+    return texts;
   }
 
   static byte[] json(Map<String, ?> body) {

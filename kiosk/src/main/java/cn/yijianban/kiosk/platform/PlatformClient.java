@@ -1,11 +1,10 @@
 package cn.yijianban.kiosk.platform;
 
-import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
-public final class PlatformClient implements Desk, Licences {
+public final class PlatformClient implements Desk, Licences, SharedData, Assistance {
   private static final byte[] NOTHING = new byte[0];
   private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
   private static final Map<String, String> JSON =
@@ -28,7 +27,19 @@ public final class PlatformClient implements Desk, Licences {
   private final Wire wire;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
-    this.wire = new Wire(config, keys, time);
+    this(
+        config,
+        OwnSigner.sm2(config.appId(), config.terminal(), keys.terminal().publicKey(), keys::sign),
+        keys.random(),
+        time);
+  }
+
+  /**
+   * @param random of the nonces
+   */
+  public PlatformClient(
+      PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
+    this.wire = new Wire(config, signer, random, time);
   }
 
   @Override
@@ -72,12 +83,13 @@ public final class PlatformClient implements Desk, Licences {
   }
 
   @Override
-  public Answer<Long> append(String upload, long offset, Bytes chunk) {
-    byte[] body = chunk.toArray();
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
     Map<String, String> headers = new LinkedHashMap<>(TUS);
     headers.put("Content-Type", "application/offset+octet-stream");
     headers.put(OFFSET, Long.toString(offset));
-    headers.put("Upload-Checksum", "sm3 " + Base64.getEncoder().encodeToString(Sm3.of(body)));
+    String sm3 = Base64.getEncoder().encodeToString(chunk.sm3().toArray());
+    headers.put("Upload-Checksum", "sm3 " + sm3);
+    Wire.Body body = new Wire.Body(chunk.source(), chunk.size(), chunk.sm3().toHex());
     return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
   }
 
@@ -148,6 +160,43 @@ public final class PlatformClient implements Desk, Licences {
       case Answer.Yes<Fetch>(var fetch) -> fetch;
       case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
     };
+  }
+
+  @Override
+  public Shared query(String service, String subject, Use use) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("service", service);
+    body.put("subject", subject);
+    body.put("purpose", use.purpose());
+    body.put("bundle", use.bundle());
+    body.put("terminal", use.terminal());
+    Answer<Shared> answer =
+        wire.send(
+            "POST",
+            "/v1/share/query",
+            Envelope.json(body),
+            JSON,
+            deadline(),
+            r -> Envelope.shared(r.body()));
+    return answer instanceof Answer.Yes<Shared>(var shared) ? shared : new Shared.Unavailable();
+  }
+
+  @Override
+  public Answer<Ticket> ticket(String key, String counter) {
+    return post(
+        "/v1/tickets",
+        Map.of("counter", counter, "terminal", wire.config().terminal()),
+        key,
+        r -> Envelope.ticket(r.body()));
+  }
+
+  @Override
+  public Answer<Integer> help(String key, String reason) {
+    return post(
+        "/v1/helpers",
+        Map.of("reason", reason, "terminal", wire.config().terminal()),
+        key,
+        r -> Envelope.minutes(r.body()));
   }
 
   private <T> Answer<T> post(

@@ -33,6 +33,9 @@ public final class RequestSignature {
 
   public static final String TYPE = "SM2";
 
+  /** For a platform that shares a secret with the terminal instead of knowing its key. */
+  public static final String TYPE_HMAC = "HMAC-SM3";
+
   /** How far the clocks of both ends may be apart. */
   public static final Duration WINDOW = Duration.ofMinutes(5);
 

@@ -1,18 +1,21 @@
 package cn.yijianban.kiosk.platform;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.devices.frame.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +39,16 @@ final class Wire implements AutoCloseable {
   private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
-  private final StationKeys keys;
+  private final Signer signer;
+  private final SecureRandom random;
   private final InstantSource time;
   private final HttpClient http;
   private volatile Duration skew = Duration.ZERO;
 
-  Wire(PlatformConfig config, StationKeys keys, InstantSource time) {
+  Wire(PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.config = config;
-    this.keys = keys;
+    this.signer = signer;
+    this.random = random;
     this.time = time;
     this.http =
         HttpClient.newBuilder()
@@ -62,6 +67,49 @@ final class Wire implements AutoCloseable {
       String method,
       String path,
       byte[] body,
+      Map<String, String> headers,
+      Duration deadline,
+      Function<HttpResponse<byte[]>, Answer<T>> read) {
+    return send(
+        method,
+        path,
+        new Body(Bytes.of(body)::stream, body.length, RequestSignature.sm3(body)),
+        headers,
+        deadline,
+        read);
+  }
+
+  /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
+  static final class Body {
+    private final Desk.Source source;
+    private final int size;
+    private final String sm3;
+
+    Body(Desk.Source source, int size, String sm3) {
+      this.source = source;
+      this.size = size;
+      this.sm3 = sm3;
+    }
+
+    private HttpRequest.BodyPublisher publisher() {
+      return size == 0
+          ? BodyPublishers.noBody()
+          : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::open), size);
+    }
+
+    private InputStream open() {
+      try {
+        return source.open();
+      } catch (IOException e) {
+        throw new UncheckedIOException("a body cannot be read", e);
+      }
+    }
+  }
+
+  <T> Answer<T> send(
+      String method,
+      String path,
+      Body body,
       Map<String, String> headers,
       Duration deadline,
       Function<HttpResponse<byte[]>, Answer<T>> read) {
@@ -143,29 +191,22 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private HttpRequest signed(String method, String path, byte[] body, Map<String, String> headers) {
-    String timestamp = Long.toString(time.instant().plus(skew).toEpochMilli());
-    byte[] random = new byte[NONCE_BYTES];
-    keys.random().nextBytes(random);
-    String nonce = HexFormat.of().formatHex(random);
+  private HttpRequest signed(String method, String path, Body body, Map<String, String> headers) {
+    byte[] fresh = new byte[NONCE_BYTES];
+    random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);
-    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    byte[] message =
-        RequestSignature.message(
-            method, uri.getRawPath(), query, RequestSignature.sm3(body), timestamp, nonce);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(config.answer())
-            .method(
+        HttpRequest.newBuilder(uri).timeout(config.answer()).method(method, body.publisher());
+    signer
+        .headers(
+            new Signer.Request(
                 method,
-                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-            .header(RequestSignature.APP, config.appId())
-            .header(RequestSignature.TERMINAL, config.terminal())
-            .header(RequestSignature.KEY, keys.terminal().publicKey().hex())
-            .header(RequestSignature.TIMESTAMP, timestamp)
-            .header(RequestSignature.NONCE, nonce)
-            .header(RequestSignature.SIGN_TYPE, RequestSignature.TYPE)
-            .header(RequestSignature.SIGN, Base64.getEncoder().encodeToString(keys.sign(message)));
+                uri.getRawPath(),
+                uri.getRawQuery() == null ? "" : uri.getRawQuery(),
+                body.sm3,
+                time.instant().plus(skew).toEpochMilli(),
+                HexFormat.of().formatHex(fresh)))
+        .forEach(request::header);
     headers.forEach(request::header);
     return request.build();
   }

@@ -76,8 +76,13 @@ public record StationConfig(
    * The central platform.
    *
    * @param publicKey SM2 point in hexadecimal, beginning with 04
+   * @param uploadKbit most kilobits a second of uploads; 0 for as many as the line carries
    */
-  public record Platform(URI url, String publicKey) {}
+  public record Platform(URI url, String publicKey, int uploadKbit) {
+    public Platform(URI url, String publicKey) {
+      this(url, publicKey, 0);
+    }
+  }
 
   /** The visible area of the screen in millimetres. */
   public record Panel(int widthMm, int heightMm) {}
@@ -115,7 +120,10 @@ public record StationConfig(
                 in.text("site.region", REGION, "config.region")),
             data(in),
             in.number("http-port", 1, 65_535, Optional.of(8080)),
-            new Platform(platform(in), in.text("platform.public-key", KEY, "config.key")),
+            new Platform(
+                platform(in),
+                in.text("platform.public-key", KEY, "config.key"),
+                in.number("platform.upload-kbit", 0, 1_000_000, Optional.of(0))),
             devices(in),
             in.optionalText("devices.evaluator-profile", PROFILE, "config.profile"),
             new Panel(

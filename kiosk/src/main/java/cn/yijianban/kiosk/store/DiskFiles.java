@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** The operating system's own files. */
-public final class DiskFiles implements SpoolFiles {
+public class DiskFiles implements SpoolFiles {
 
   @Override
   public void makeFolder(Path folder) throws IOException {

@@ -89,8 +89,7 @@ public final class Store implements AutoCloseable {
   private static Store migrated(DataLock lock, Link link, Spool spool, Sequence sequence) {
     Store store = new Store(lock, link, spool, sequence);
     try {
-      Migrations.run(store);
-      return store.commitDurably(_ -> store);
+      return Migrations.run(store) ? store.commitDurably(_ -> store) : store;
     } catch (RuntimeException e) {
       store.shutdown();
       throw e;

@@ -1,16 +1,16 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.store.Jdbc;
 import cn.yijianban.kiosk.store.Spool;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,28 +22,26 @@ import org.slf4j.LoggerFactory;
 final class Adoption {
   private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
   private final Store store;
-  private final StationKeys keys;
+  private final Sm2PublicKey terminal;
 
-  Adoption(Store store, StationKeys keys) {
+  Adoption(Store store, Sm2PublicKey terminal) {
     this.store = store;
-    this.keys = keys;
+    this.terminal = terminal;
   }
 
   /** Answers whether every package has its row now; when not, it is to be run again. */
   boolean run() {
     try {
       Spool spool = store.spool();
-      Map<String, Entry> known =
-          store.transaction(Rows::all).stream()
-              .collect(Collectors.toMap(Entry::number, Function.identity()));
-      spool.everyNumber().forEach(this::count);
-      known.keySet().forEach(this::count);
+      Map<String, Boolean> known = store.transaction(Rows::numbers);
+      Set<String> seen = new HashSet<>(spool.everyNumber());
+      seen.addAll(known.keySet());
+      seen.forEach(this::count);
       boolean all = true;
       for (String number : spool.numbers()) {
-        Entry entry = known.get(number);
-        if (entry == null) {
+        if (!known.containsKey(number)) {
           all &= adopt(number);
-        } else if (entry.accepted().isPresent()) {
+        } else if (known.getOrDefault(number, false)) {
           spool.remove(number);
         }
       }
@@ -65,7 +63,7 @@ final class Adoption {
     if (file.isEmpty()) {
       return true;
     }
-    return switch (Seal.verify(file.get(), keys.terminal().publicKey())) {
+    return switch (Seal.verify(file.get(), terminal)) {
       case Seal.Check.Sound(var header, var size, var digest) ->
           adopt(number, header, size, digest);
       case Seal.Check.Foreign(var header, var size, var digest) -> {

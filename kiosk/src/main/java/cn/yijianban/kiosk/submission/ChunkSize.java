@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class ChunkSize {
   static final int LEAST = 16 * 1024;
-  static final int MOST = 4 * 1024 * 1024;
+  static final int MOST = 8 * 1024 * 1024;
   private static final int FIRST = 512 * 1024;
   private static final Duration QUICK = Duration.ofMillis(500);
   private static final Duration SLOW = Duration.ofSeconds(2);

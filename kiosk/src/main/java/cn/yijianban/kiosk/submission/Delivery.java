@@ -1,20 +1,18 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -56,18 +54,25 @@ final class Delivery {
   private final Store store;
   private final Desk desk;
   private final InstantSource time;
+  private final Brake brake;
   private final Function<String, Boolean> announced;
-  private final Set<String> seenWhole = new HashSet<>();
+  private final Set<String> seenWhole = ConcurrentHashMap.newKeySet();
   private final ChunkSize chunkSize = new ChunkSize();
 
   /**
    * @param announced told of each number that the platform has heard of
    */
-  Delivery(Store store, Desk desk, InstantSource time, Function<String, Boolean> announced) {
-    this.store = store;
-    this.desk = desk;
-    this.time = time;
+  Delivery(OutboxParts parts, Brake brake, Function<String, Boolean> announced) {
+    this.store = parts.store();
+    this.desk = parts.desk();
+    this.time = parts.time();
+    this.brake = brake;
     this.announced = announced;
+  }
+
+  /** The digest of a package was taken while it was written: it is not read again for that. */
+  void sealed(String number) {
+    seenWhole.add(number);
   }
 
   Outcome run(Entry e) throws IOException {
@@ -130,15 +135,18 @@ final class Delivery {
   private Outcome append(Entry e, Path file, String path, long from, int round) {
     long offset = from;
     Instant begun = time.instant();
+    Chunks chunks = new Chunks(file, e.size());
     while (offset < e.size()) {
       Instant before = time.instant();
       if (Duration.between(begun, before).compareTo(SLICE) > 0) {
         return new Outcome.Unfinished();
       }
-      Bytes chunk = read(file, offset, chunkSize.now());
+      Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
       switch (desk.append(path, offset, chunk)) {
         case Answer.Yes<Long>(var now) -> {
-          chunkSize.heard(Duration.between(before, time.instant()));
+          Duration took = Duration.between(before, time.instant());
+          chunkSize.heard(took);
+          brake.sent(chunk.size(), took);
           if (now != offset + chunk.size()) {
             return upload(e, file, path, round + 1);
           }
@@ -193,16 +201,5 @@ final class Delivery {
       case Answer.Refused<T>(var _, var code) -> new Outcome.Blocked(code);
       case Answer.Unheard<T>(var code) -> new Outcome.Trouble(code);
     };
-  }
-
-  private static Bytes read(Path file, long offset, int most) {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      in.seek(offset);
-      byte[] chunk = new byte[(int) Math.min(most, in.length() - offset)];
-      in.readFully(chunk);
-      return Bytes.of(chunk);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("sealed file cannot be read", e);
-    }
   }
 }

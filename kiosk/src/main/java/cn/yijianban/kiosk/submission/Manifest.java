@@ -6,9 +6,10 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.ForgetfulJson;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +38,13 @@ public record Manifest(
     List<String> journal) {
   static final int VERSION = 1;
   static final String NAME = "manifest.json";
-  private static final JsonMapper JSON = ForgetfulJson.mapper();
+
+  /** The same application is the same bytes: names stand in their order. */
+  private static final JsonMapper JSON =
+      ForgetfulJson.mapper()
+          .rebuild()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   /** A material, how it was met, and its parts. */
   public record Material(
@@ -107,7 +114,7 @@ public record Manifest(
       String name = prefix + "-p" + (pieces.size() + 1) + ".jpg";
       pieces.add(piece(name, "", "image/jpeg", page.jpeg(), page.dpi(), parts));
     }
-    for (Map.Entry<String, Bytes> file : new LinkedHashMap<>(part.files()).entrySet()) {
+    for (Map.Entry<String, Bytes> file : new TreeMap<>(part.files()).entrySet()) {
       boolean pdf = file.getKey().endsWith(".pdf");
       String name = prefix + "-f" + (pieces.size() + 1) + (pdf ? ".pdf" : ".bin");
       String type = pdf ? "application/pdf" : "application/octet-stream";

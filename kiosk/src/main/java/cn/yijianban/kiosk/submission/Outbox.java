@@ -41,7 +41,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private Outbox(OutboxParts parts) {
     this.parts = parts;
     this.store = parts.store();
-    this.adoption = parts.keys().map(keys -> new Adoption(store, keys));
+    this.adoption = parts.keys().map(keys -> new Adoption(store, keys.terminal().publicKey()));
     this.uploader = new Uploader(parts, this::adopt, this::tell);
   }
 
@@ -132,7 +132,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       toAdopt.set(true);
     }
     LOG.info("submission {} is kept, {} bytes", number, sealed.size());
-    uploader.wake();
+    uploader.sealed(number);
     return durable;
   }
 
@@ -174,6 +174,19 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
+  /**
+   * What the platform has not accepted.
+   *
+   * @param waiting on their way
+   * @param blocked refused; somebody has to look at them
+   */
+  public record Counts(long waiting, long blocked) {}
+
+  /** How many there are now. */
+  public Counts counts() {
+    return store.transaction(jdbc -> new Counts(Rows.waiting(jdbc), Rows.blocked(jdbc)));
+  }
+
   @Override
   public Optional<Reason> obstacle() {
     if (parts.keys().isEmpty()) {
@@ -210,6 +223,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     String key = HexFormat.of().formatHex(random);
     store.commitDurably(jdbc -> RatingRows.insert(jdbc, key, rating));
     uploader.wake();
+  }
+
+  /** Whether the application of a visit is here, in a package or on its way or done. */
+  public boolean handedIn(String visit) {
+    synchronized (counter) {
+      return before(visit).isPresent();
+    }
   }
 
   /** Tries what is due now; for when the network came back or the clock was set. */

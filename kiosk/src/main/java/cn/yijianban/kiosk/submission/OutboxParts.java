@@ -46,8 +46,20 @@ public record OutboxParts(
    * @param free bytes that must be free before a visit starts
    * @param waiting most bytes that may wait for the platform
    * @param look how soon a received submission is asked after; later, less and less often
+   * @param upload most bytes a second of uploads, so that a shared line stays of use to others; 0
+   *     for as many as it carries
    */
-  public record Limits(long free, long waiting, Duration look) {
+  public record Limits(long free, long waiting, Duration look, long upload) {
+    /** As fast as the line. */
+    public Limits(long free, long waiting, Duration look) {
+      this(free, waiting, look, 0);
+    }
+
+    /** The same with uploads of at most so many kilobits a second; 0 for no limit. */
+    public Limits uploading(int kilobits) {
+      return new Limits(free, waiting, look, kilobits * 125L);
+    }
+
     /** 512 MiB free, 8 GiB waiting, a look each half minute. */
     public static Limits usual() {
       return new Limits(512L << 20, 8L << 30, Duration.ofSeconds(30));

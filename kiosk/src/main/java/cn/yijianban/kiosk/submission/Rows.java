@@ -2,8 +2,12 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.store.Jdbc;
+import cn.yijianban.kiosk.store.Row;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Statements on the rows of submissions. */
@@ -39,6 +43,16 @@ final class Rows {
 
   static List<Entry> all(Jdbc jdbc) {
     return jdbc.query(ALL + " ORDER BY created, number", Entry::of);
+  }
+
+  /** Every number, and whether the platform has said its final word on it. */
+  static Map<String, Boolean> numbers(Jdbc jdbc) {
+    Map<String, Boolean> all = new HashMap<>();
+    jdbc.query(
+            "SELECT number, CASE WHEN accepted IS NULL THEN 0 ELSE 1 END AS done FROM submission",
+            row -> Map.entry(row.text("number"), row.number("done") == 1))
+        .forEach(e -> all.put(e.getKey(), e.getValue()));
+    return all;
   }
 
   static Optional<Entry> find(Jdbc jdbc, String number) {
@@ -107,6 +121,13 @@ final class Rows {
     return jdbc.one(
             "SELECT COALESCE(SUM(size), 0) AS bytes FROM submission WHERE accepted IS NULL",
             row -> row.number("bytes"))
+        .orElse(0L);
+  }
+
+  static long blocked(Jdbc jdbc) {
+    return jdbc.one(
+            "SELECT COUNT(*) AS blocked FROM submission WHERE accepted IS NULL AND blocked_code IS NOT NULL",
+            row -> row.number("blocked"))
         .orElse(0L);
   }
 
@@ -214,10 +235,24 @@ final class Rows {
     return changed;
   }
 
+  /** Cases of all submissions, by receipt number. */
+  static Map<String, List<Counter.ChildCase>> allChildren(Jdbc jdbc) {
+    Map<String, List<Counter.ChildCase>> all = new HashMap<>();
+    jdbc.query(
+            "SELECT number, item, case_number, state FROM child_case ORDER BY number, case_number",
+            row -> Map.entry(row.text("number"), child(row)))
+        .forEach(e -> all.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
+    return all;
+  }
+
   static List<Counter.ChildCase> children(Jdbc jdbc, String number) {
     return jdbc.query(
         "SELECT item, case_number, state FROM child_case WHERE number = ? ORDER BY case_number",
-        row -> new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state")),
+        Rows::child,
         number);
+  }
+
+  private static Counter.ChildCase child(Row row) {
+    return new Counter.ChildCase(row.text("item"), row.text("case_number"), row.text("state"));
   }
 }

@@ -96,11 +96,9 @@ public final class Seal {
     if (head.isEmpty() || header.isEmpty()) {
       return new Check.Broken();
     }
-    Sm3 whole = new Sm3();
     Sm3 signed = new Sm3();
     Sm2Check signature = terminal.check();
     byte[] first = head.get().bytes();
-    whole.add(first);
     signed.add(first);
     signature.add(first, 0, first.length);
     byte[] piece = new byte[PIECE];
@@ -110,11 +108,11 @@ public final class Seal {
       if (n == 0) {
         return new Check.Broken();
       }
-      whole.add(piece, 0, n);
       signed.add(piece, 0, n);
       signature.add(piece, 0, n);
       left -= n;
     }
+    Sm3 whole = signed.copy();
     byte[] digest = in.readNBytes(Sm3.SIZE);
     byte[] trailer = in.readNBytes(Sm2PublicKey.SIGNATURE);
     if (!Arrays.equals(signed.bytes(), digest) || in.read() >= 0) {

@@ -28,7 +28,6 @@ final class SealWriter implements SpoolFiles.Content {
   private final StationKeys keys;
   private final Map<String, Bytes> parts = new LinkedHashMap<>();
   private final Bytes manifest;
-  private final Sm3 whole = new Sm3();
   private long size;
   private String digest = "";
 
@@ -55,6 +54,7 @@ final class SealWriter implements SpoolFiles.Content {
     try (OutputStream cipher = Sm4.encrypting(contentKey, nonce, head.outside(), signed)) {
       zip(cipher);
     }
+    Sm3 whole = signed.digest.copy();
     byte[] ownDigest = signed.digest.bytes();
     byte[] signature = signed.sign.bytes();
     file.write(ownDigest);
@@ -152,7 +152,6 @@ final class SealWriter implements SpoolFiles.Content {
       below.write(data, from, length);
       digest.add(data, from, length);
       sign.add(data, from, length);
-      whole.add(data, from, length);
     }
   }
 }

@@ -23,6 +23,10 @@ final class Uploader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
   private static final Duration LONGEST_LOOK = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** Words of the platform on a child case after which the package is of no more use. */
+  private static final Set<String> FINAL = Set.of("ACCEPTED", "REFUSED", "CLOSED");
+
   private static final String INTERNAL = "INTERNAL";
 
   /** So long somebody may wait in front of the screen for the platform's word. */
@@ -36,6 +40,7 @@ final class Uploader implements AutoCloseable {
   private final RatingPost ratings;
   private final LineRest line;
   private final Waiter waiter = new Waiter();
+  private final Waiter brake = new Waiter();
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -48,7 +53,8 @@ final class Uploader implements AutoCloseable {
     this.store = parts.store();
     this.adopt = adopt;
     this.changed = changed;
-    this.delivery = new Delivery(store, parts.desk(), parts.time(), this::announced);
+    this.delivery =
+        new Delivery(parts, new Brake(parts.limits().upload(), this::rest), this::announced);
     this.ratings = new RatingPost(parts);
     this.line = new LineRest(parts.backoff(), parts.random());
     this.thread = Thread.ofPlatform().name("outbox").daemon().unstarted(this::loop);
@@ -60,6 +66,12 @@ final class Uploader implements AutoCloseable {
 
   void wake() {
     waiter.wake();
+  }
+
+  /** A package was written just now; it is due. */
+  void sealed(String number) {
+    delivery.sealed(number);
+    wake();
   }
 
   private void loop() {
@@ -76,6 +88,14 @@ final class Uploader implements AutoCloseable {
         LOG.debug("trace", e);
         pause();
       }
+    }
+  }
+
+  private void rest(Duration time) {
+    try {
+      brake.await(time);
+    } catch (InterruptedException e) {
+      LOG.debug("nobody should interrupt the outbox");
     }
   }
 
@@ -176,10 +196,8 @@ final class Uploader implements AutoCloseable {
         file.children().stream()
             .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
             .collect(Collectors.toSet());
-    boolean accepted =
-        file.state() == CaseFile.State.ACCEPTED
-            && !cases.isEmpty()
-            && cases.stream().allMatch(c -> c.state().equals("ACCEPTED"));
+    // Item by item: what one department refuses does not hold up what the others accept.
+    boolean accepted = !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known =
         Set.copyOf(store.transaction(jdbc -> Rows.children(jdbc, number)));
@@ -225,6 +243,7 @@ final class Uploader implements AutoCloseable {
   public void close() {
     open = false;
     waiter.wake();
+    brake.wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

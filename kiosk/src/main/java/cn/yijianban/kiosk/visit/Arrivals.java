@@ -31,6 +31,7 @@ final class Arrivals {
     State there = s.at(step);
     return switch (step) {
       case Step.Identify _ -> Turn.of(there, new Effect.WatchReader());
+      case Step.Consent _ -> Turn.of(there, new Effect.LookForDraft());
       case Step.Form _, Step.Review _ -> Turn.of(there.with(prefilled(there)));
       case Step.Materials _ -> settle(there);
       case Step.Rating _ -> Turn.of(there, new Effect.AskEvaluator());
@@ -40,7 +41,6 @@ final class Arrivals {
           Step.Guide _,
           Step.Ask _,
           Step.Items _,
-          Step.Consent _,
           Step.Capture _,
           Step.Sign _,
           Step.Sending _,

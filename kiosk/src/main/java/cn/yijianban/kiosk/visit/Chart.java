@@ -44,10 +44,12 @@ final class Chart {
   }
 
   Turn turn(State state, Event event) {
-    return switch (event) {
-      case Touch touch -> touched(state.quiet(0), touch);
-      case News news -> reports.heard(state, news);
-    };
+    Turn turn =
+        switch (event) {
+          case Touch touch -> touched(state.quiet(0), touch);
+          case News news -> reports.heard(state, news);
+        };
+    return Shelving.with(state, event, turn);
   }
 
   private Turn touched(State s, Touch touch) {
@@ -68,6 +70,8 @@ final class Chart {
           s.step() instanceof Step.Consent
               ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
+      case Event.Resume _ ->
+          s.step() instanceof Step.Consent ? Turn.of(s, new Effect.TakeDraft()) : Turn.of(s);
       case Event.Put(var field, var value) ->
           editable(s) ? Turn.of(put(s, field, FormValue.typed(value))) : Turn.of(s);
       case Event.Dispute(var field, var disputed) ->

@@ -32,6 +32,28 @@ sealed interface Effect {
   /** Looks at reader and outlet again and again until the visit stands elsewhere. */
   record WatchLeft() implements Effect {}
 
+  /** Whether the applicant began this bundle before. */
+  record LookForDraft() implements Effect {}
+
+  record TakeDraft() implements Effect {}
+
+  /** Keeps the visit for whoever has this number. */
+  record KeepDraft(String owner) implements Effect {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "KeepDraft[]";
+    }
+  }
+
+  record ForgetDraft(String owner) implements Effect {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "ForgetDraft[]";
+    }
+  }
+
   /** For the journal: no personal data. */
   record Note(VisitLog.Kind kind, String detail) implements Effect {}
 }

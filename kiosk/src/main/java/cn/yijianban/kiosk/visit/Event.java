@@ -5,6 +5,7 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.submission.Counter;
@@ -82,6 +83,9 @@ public sealed interface Event {
 
   record SkipRating() implements Touch {}
 
+  /** Takes up again what the same card began before. */
+  record Resume() implements Touch {}
+
   /** Removes what the trouble was about: try again from where it happened. */
   record Retry() implements Touch {}
 
@@ -90,9 +94,9 @@ public sealed interface Event {
   /**
    * A page, or why there is none.
    *
-   * @param doubt name of {@link cn.yijianban.devices.imaging.Doubt} when the page looks wrong
+   * @param flaw what is wrong with the page, and where
    */
-  record PageSeen(PageScan scan, Optional<String> doubt) implements News {}
+  record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
 
@@ -108,6 +112,12 @@ public sealed interface Event {
 
   /** What still lies about: asked again and again on the leave screen. */
   record LeftBehind(boolean card, boolean paper) implements News {}
+
+  /** The applicant began this bundle before and did not hand it in. */
+  record DraftFound() implements News {}
+
+  /** What they had gathered then. */
+  record DraftTaken(Draft kept) implements News {}
 
   /** A second has passed. */
   record Tick() implements News {}

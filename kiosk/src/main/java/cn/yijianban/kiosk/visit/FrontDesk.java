@@ -69,6 +69,14 @@ public final class FrontDesk implements Reception, AutoCloseable {
     handle(touch);
   }
 
+  /** Tells the home screen once more what works: a device has changed. */
+  public void again() {
+    Snapshot now = snapshot();
+    if (now.step() instanceof Step.Home) {
+      listeners.forEach(listener -> listener.accept(now));
+    }
+  }
+
   @Override
   public Runnable subscribe(Consumer<Snapshot> listener) {
     listeners.add(listener);

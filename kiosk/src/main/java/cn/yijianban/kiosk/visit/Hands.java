@@ -11,8 +11,8 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Rack;
-import cn.yijianban.devices.imaging.Doubt;
 import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -54,6 +55,8 @@ final class Hands implements AutoCloseable {
   private final BiConsumer<String, Event.News> report;
   private final Supplier<State> state;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService shelving =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("shelf").factory());
   private final AtomicReference<Cancel> scanning = new AtomicReference<>(new Cancel());
   private final AtomicReference<Cancel> asking = new AtomicReference<>(new Cancel());
   private final AtomicLong watch = new AtomicLong();
@@ -105,8 +108,38 @@ final class Hands implements AutoCloseable {
               Event.KeyPressed::new);
       case Effect.CancelEvaluator _ -> asking.get().cancel();
       case Effect.SendRating(var rating) -> work.execute(() -> parts.ratings().rate(rating));
+      case Effect.LookForDraft _ -> shelf(s, (shelf, owner) -> begun(shelf, owner, s));
+      case Effect.TakeDraft _ -> shelf(s, (shelf, owner) -> taken(shelf, owner, s));
+      case Effect.KeepDraft(var owner) -> shelf(shelf -> shelf.keep(owner, s.draft()));
+      case Effect.ForgetDraft(var owner) -> shelf(shelf -> shelf.wipe(owner));
       case Effect.Note(var kind, var detail) -> note(s, kind, detail);
     }
+  }
+
+  /** One after the other: what is kept last is what counts. */
+  private void shelf(Consumer<DraftShelf> what) {
+    parts.shelf().ifPresent(shelf -> shelving.execute(() -> what.accept(shelf)));
+  }
+
+  private void shelf(State s, BiConsumer<DraftShelf, String> what) {
+    Shelving.owner(s).ifPresent(owner -> shelf(shelf -> what.accept(shelf, owner.number())));
+  }
+
+  private void begun(DraftShelf shelf, String owner, State s) {
+    kept(shelf, owner, s).ifPresent(_ -> report.accept(s.draft().id(), new Event.DraftFound()));
+  }
+
+  private void taken(DraftShelf shelf, String owner, State s) {
+    kept(shelf, owner, s)
+        .ifPresent(draft -> report.accept(s.draft().id(), new Event.DraftTaken(draft)));
+  }
+
+  /** Only what belongs to the bundle that is on the screen. */
+  private static Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
+    return shelf
+        .find(owner)
+        .filter(
+            draft -> draft.bundle().map(Bundle::code).equals(s.draft().bundle().map(Bundle::code)));
   }
 
   private <D extends Device, T> void ask(
@@ -151,7 +184,7 @@ final class Hands implements AutoCloseable {
     }
     try {
       PageMaker.Page page = parts.pageMaker().apply(raw);
-      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.doubt().map(Doubt::name));
+      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.flaw());
     } catch (RuntimeException e) {
       LOG.error("a page could not be straightened: {}", e.getClass().getName());
       LOG.debug("trace", e);
@@ -312,5 +345,6 @@ final class Hands implements AutoCloseable {
       LOG.debug("listener was gone already", e);
     }
     work.shutdownNow();
+    shelving.shutdown();
   }
 }

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,19 @@ public record Snapshot(
     record DeviceTrouble(DeviceFault cause) implements Hint {}
 
     /** The page just scanned looks wrong. */
-    record PageDoubt(int page, String judgement) implements Hint {}
+    record PageDoubt(int page, Flaw flaw) implements Hint {}
 
     /** The guide lies in the tray of the A4 printer. */
     record GuidePrinted() implements Hint {}
 
     /** The guide could not be printed; it can be read on the screen. */
     record GuideNotPrinted(DeviceFault cause) implements Hint {}
+
+    /** Something the same card began before can be taken up again. */
+    record CanResume() implements Hint {}
+
+    /** What was begun before is there again. */
+    record Resumed() implements Hint {}
 
     /** The primary button was pressed too early: what is missing, and where. */
     record StillMissing(List<String> ids) implements Hint {}

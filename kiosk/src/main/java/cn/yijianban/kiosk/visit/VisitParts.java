@@ -13,6 +13,7 @@ import cn.yijianban.kiosk.submission.Counter;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
+ * @param shelf keeps what was begun for the same card; without one nothing is kept
  * @param log hears what happens, without personal data
  */
 public record VisitParts(
@@ -44,6 +46,7 @@ public record VisitParts(
     InstantSource time,
     ZoneId zone,
     Supplier<String> visitIds,
+    Optional<DraftShelf> shelf,
     VisitLog log) {
 
   Rules rules() {

@@ -9,11 +9,14 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.OwnSigner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
+import cn.yijianban.kiosk.platform.SharedData;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +62,10 @@ class ContractTest {
     return new PlatformClient(PlatformConfig.of(bench.base(), "app", "T-1"), with, time);
   }
 
+  private Desk.Chunk chunk(int from, int to) {
+    return Desk.Chunk.of(content.slice(from, to));
+  }
+
   @AfterEach
   void close() {
     client.close();
@@ -80,12 +87,12 @@ class ContractTest {
     client.announce(announcement);
     String upload = yes(client.createUpload(announcement));
     assertThat(client.offset(upload)).isEqualTo(new Answer.Yes<>(0L));
-    assertThat(client.append(upload, 0, content.slice(0, 600))).isEqualTo(new Answer.Yes<>(600L));
-    assertThat(client.append(upload, 0, content))
+    assertThat(client.append(upload, 0, chunk(0, 600))).isEqualTo(new Answer.Yes<>(600L));
+    assertThat(client.append(upload, 0, chunk(0, 1000)))
         .isEqualTo(new Answer.Refused<>(409, "OFFSET_WRONG"));
     assertThat(client.complete(announcement, upload))
         .isEqualTo(new Answer.Refused<>(422, "INCOMPLETE"));
-    client.append(upload, 600, content.slice(600, 1000));
+    client.append(upload, 600, chunk(600, 1000));
     assertThat(client.complete(announcement, upload))
         .isEqualTo(new Answer.Refused<>(422, "SEAL_NOT_OPENED"));
     client.status(announcement.number());
@@ -96,6 +103,10 @@ class ContractTest {
     client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
     client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
     client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    client.query("water-account", SELLER, USE);
+    client.query("nowhere", SELLER, USE);
+    client.ticket("key-3", "综合窗口");
+    client.help("key-4", "WHEELCHAIR");
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
   }
@@ -120,6 +131,36 @@ class ContractTest {
     bench.down();
     assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT))
         .isEqualTo(new Licences.Fetch.Unavailable());
+  }
+
+  @Test
+  void sharedDataIsAskedForByUseAndMayBeMissing() {
+    assertThat(client.query("water-account", "11010519491231002X", USE))
+        .isInstanceOfSatisfying(
+            SharedData.Shared.Known.class,
+            known -> assertThat(known.fields()).containsEntry("transferable", "no"));
+    assertThat(client.query("household", "11010519491231002X", USE))
+        .isEqualTo(new SharedData.Shared.Nothing());
+    assertThat(client.query("nowhere", SELLER, USE)).isEqualTo(new SharedData.Shared.Unavailable());
+    bench.faults().next(Call.SHARE, Fault.HALF_ANSWER, 1);
+    assertThat(client.query("household", SELLER, USE))
+        .isEqualTo(new SharedData.Shared.Unavailable());
+  }
+
+  @Test
+  void ticketsAndHelpersComeOnceHoweverOftenTheyAreAskedFor() {
+    bench.faults().next(Call.TICKET, Fault.LOST_ANSWER, 1);
+    assertThat(client.ticket("t-1", "综合窗口")).isInstanceOf(Answer.Unheard.class);
+    assertThat(client.ticket("t-1", "综合窗口"))
+        .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A001", 0)));
+    assertThat(client.ticket("t-2", "综合窗口"))
+        .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A002", 1)));
+    assertThat(client.help("h-1", "BLIND")).isEqualTo(new Answer.Yes<>(5));
+    assertThat(client.help("h-1", "BLIND")).isEqualTo(new Answer.Yes<>(5));
+    assertThat(client.help("h-1", "ELSE")).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+    assertThat(bench.notes())
+        .extracting(BenchPlatform.Note::text)
+        .containsExactly("A001", "A002", "BLIND");
   }
 
   @Test
@@ -148,6 +189,27 @@ class ContractTest {
       assertThat(stranger.announce(announcement))
           .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
     }
+  }
+
+  @Test
+  void terminalThatSharesASecretSignsByHmacAndAnotherSecretIsRefused() {
+    byte[] secret =
+        "thirty-two bytes of a sample key".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    bench.share("T-1", Bytes.of(secret));
+    try (PlatformClient hmac = hmac(secret);
+        PlatformClient wrong = hmac(new byte[32])) {
+      assertThat(hmac.announce(announcement)).isInstanceOf(Answer.Yes.class);
+      assertThat(wrong.announce(announcement))
+          .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
+    }
+  }
+
+  private PlatformClient hmac(byte[] secret) {
+    return new PlatformClient(
+        PlatformConfig.of(bench.base(), "app", "T-1"),
+        OwnSigner.hmac("app", "T-1", secret),
+        RANDOM,
+        InstantSource.system());
   }
 
   @Test

@@ -2,11 +2,10 @@ package cn.yijianban.kiosk.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.edition.EditionFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/catalogue.md} ends with every fault; {@code -Dfaults.write=true} writes them. */
@@ -16,23 +15,22 @@ class CataloguePageTest {
 
   @Test
   void thePageListsEveryFaultWithItsRemedy() throws IOException {
-    String faults =
-        Arrays.stream(CatalogueFault.values())
-            .map(
-                f ->
-                    "| "
-                        + f.code()
-                        + " | "
-                        + Reading.word(f).replace('-', ' ')
-                        + " | "
-                        + f.remedy()
-                        + " |\n")
-            .collect(Collectors.joining("", "| code | what | remedy |\n|---|---|---|\n", ""));
+    StringBuilder faults = new StringBuilder("| code | what | remedy |\n|---|---|---|\n");
+    for (CatalogueFault fault : CatalogueFault.values()) {
+      faults.append(row(fault.code(), fault, fault.remedy()));
+    }
+    for (EditionFault fault : EditionFault.values()) {
+      faults.append(row(fault.code(), fault, fault.remedy()));
+    }
     String page = Files.readString(PAGE);
     String now = page.substring(0, page.indexOf(MARK)) + MARK + faults;
     if (Boolean.getBoolean("faults.write")) {
       Files.writeString(PAGE, now);
     }
     assertThat(now).isEqualTo(page);
+  }
+
+  private static String row(String code, Enum<?> fault, String remedy) {
+    return "| " + code + " | " + Reading.word(fault).replace('-', ' ') + " | " + remedy + " |\n";
   }
 }

@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.CatalogueFiles;
 import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.Uses;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,8 @@ class ShelfTest {
   private Keeper keeper(String region) throws IOException {
     Shelf shelf =
         Shelf.open(data, new Inspection(region, List.of(PUBLISHER.publicKey())), () -> today);
-    return Keeper.open(shelf, () -> today, () -> Catalogues.shipped("360730"), news::add);
+    return Keeper.open(
+        shelf, () -> today, () -> Catalogues.shipped("360730"), Uses.NONE, news::add);
   }
 
   private void bring(String name, byte[] file) throws IOException {

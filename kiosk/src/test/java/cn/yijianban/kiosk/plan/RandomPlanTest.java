@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
@@ -55,8 +56,13 @@ class RandomPlanTest {
               + " without "
               + request.dropped();
       Plan plan = PLANNER.plan(request);
+      List<Decision> decisions = PLANNER.explain(request);
       eachOnce(plan, label);
-      needs(plan, PLANNER.explain(request), label);
+      everythingDecidedOnce(plan, decisions, label);
+      needs(plan, decisions, label);
+      if (i % 3 == 0) {
+        dropping(random, plan, request, label);
+      }
       choice(plan, label);
       time(plan, request, label);
       questions(plan, request, label);
@@ -91,6 +97,79 @@ class RandomPlanTest {
         .doesNotHaveDuplicates();
     assertThat(plan.toBring()).as(label).isLessThanOrEqualTo(plan.merged());
     assertThat(plan.merged()).as(label).isLessThanOrEqualTo(plan.materials().size());
+  }
+
+  /** Each part of the bundle has one decision, and nothing else has any but open questions. */
+  private static void everythingDecidedOnce(Plan plan, List<Decision> decisions, String label) {
+    Bundle bundle = plan.bundle();
+    int parts =
+        bundle.items().size()
+            + bundle.parties().size()
+            + bundle.fields().size()
+            + bundle.materials().size()
+            + bundle.notices().size()
+            + plan.open().size();
+    assertThat(decisions).as(label).hasSize(parts);
+    assertThat(decisions).as(label).extracting(d -> d.part() + d.id()).doesNotHaveDuplicates();
+  }
+
+  /**
+   * Without an item go the fields, materials and fees that only it needs, and no others; what a
+   * condition on items decides is left aside.
+   */
+  private static void dropping(Random random, Plan plan, PlanRequest request, String label) {
+    List<Plan.ItemChoice> free =
+        plan.items().stream().filter(c -> c.chosen() && !c.locked()).toList();
+    if (free.isEmpty()) {
+      return;
+    }
+    Set<String> dropped = new HashSet<>(request.dropped());
+    dropped.add(free.get(random.nextInt(free.size())).item().code());
+    Plan without =
+        PLANNER.plan(
+            new PlanRequest(
+                request.bundle(), request.answers(), dropped, request.known(), request.day()));
+    Set<String> in = without.chosen().stream().map(Item::code).collect(Collectors.toSet());
+    Set<String> here =
+        without.chosen().stream().filter(Item::here).map(Item::code).collect(Collectors.toSet());
+    List<Field> fields = plan.fields().stream().filter(f -> ofAnswers(f.when())).toList();
+    assertThat(without.fields().stream().filter(f -> ofAnswers(f.when())).map(Field::id))
+        .as(label)
+        .filteredOn(id -> fields.stream().anyMatch(f -> f.id().equals(id)))
+        .containsExactlyElementsOf(
+            fields.stream()
+                .filter(f -> f.usedBy().stream().anyMatch(here::contains))
+                .map(Field::id)
+                .toList());
+    List<Plan.PlannedMaterial> materials =
+        plan.materials().stream().filter(m -> ofAnswers(m.material().when())).toList();
+    assertThat(without.materials().stream().map(m -> m.material().id()))
+        .as(label)
+        .filteredOn(id -> materials.stream().anyMatch(m -> m.material().id().equals(id)))
+        .containsExactlyElementsOf(
+            materials.stream()
+                .filter(m -> m.usedBy().stream().anyMatch(i -> here.contains(i.code())))
+                .map(m -> m.material().id())
+                .toList());
+    assertThat(without.fees())
+        .as(label)
+        .containsAll(without.chosen().stream().flatMap(item -> item.fee().stream()).toList())
+        .noneMatch(
+            fee ->
+                plan.items().stream()
+                        .map(Plan.ItemChoice::item)
+                        .filter(item -> !in.contains(item.code()))
+                        .anyMatch(item -> item.fee().filter(fee::equals).isPresent())
+                    && without.chosen().stream()
+                        .noneMatch(item -> item.fee().filter(fee::equals).isPresent()));
+  }
+
+  private static boolean ofAnswers(Optional<Condition> when) {
+    return when.map(
+            c ->
+                c.names().stream()
+                    .noneMatch(n -> n.startsWith("item.") || n.equals(Facts.PARTY_COUNT)))
+        .orElse(true);
   }
 
   private static void needs(Plan plan, List<Decision> decisions, String label) {
@@ -171,7 +250,12 @@ class RandomPlanTest {
     assertThat(stage.keySet())
         .as(label)
         .isEqualTo(plan.chosen().stream().map(Item::code).collect(Collectors.toSet()));
+    Map<String, Integer> dues =
+        plan.dues().stream().collect(Collectors.toMap(Plan.Due::itemCode, Plan.Due::workingDays));
     for (Bundle.Dependency d : plan.bundle().dependencies()) {
+      if (dues.containsKey(d.before()) && dues.containsKey(d.after())) {
+        assertThat(dues.get(d.before())).as(label).isLessThanOrEqualTo(dues.get(d.after()));
+      }
       if (stage.containsKey(d.before()) && stage.containsKey(d.after())) {
         assertThat(stage.get(d.before())).as(label).isLessThan(stage.get(d.after()));
       }

@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
@@ -9,6 +8,8 @@ import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,16 +115,24 @@ final class LedgerDesk implements Desk {
   }
 
   @Override
-  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
     return heard(
         () -> {
           ByteArrayOutputStream there = uploads.get(upload);
           if (there == null || there.size() != offset) {
             return new Answer.Refused<>(409, "OFFSET_WRONG");
           }
-          there.writeBytes(chunk.toArray());
+          there.writeBytes(bytes(chunk));
           return new Answer.Yes<>((long) there.size());
         });
+  }
+
+  private static byte[] bytes(Chunk chunk) {
+    try {
+      return chunk.bytes().toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

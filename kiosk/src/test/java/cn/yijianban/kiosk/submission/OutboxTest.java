@@ -102,16 +102,14 @@ class OutboxTest {
       value = Call.class,
       names = {"ANNOUNCE", "CREATE_UPLOAD", "OFFSET", "APPEND", "COMPLETE", "STATUS"})
   void lostAnswersAndErrorsOfEveryCallEndInExactlyOneSubmission(Call call) {
-    for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR)) {
-      platform.faults().next(call, fault, 2);
-      try (Bench bench = Bench.open(data, platform)) {
-        String number = bench.handIn(call + " " + fault).number();
-        awaitReceived(bench, number);
-        assertThat(platform.ledger().stream().filter(a -> a.number().equals(number))).hasSize(1);
+    try (Bench bench = Bench.open(data, platform)) {
+      for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR, Fault.HALF_ANSWER, Fault.LATE)) {
+        platform.faults().next(call, fault, 2);
+        awaitReceived(bench, bench.handIn(call + " " + fault).number());
       }
     }
-    assertThat(platform.ledger()).hasSize(2);
-    assertThat(platform.opened()).hasSize(2);
+    assertThat(platform.ledger()).hasSize(4);
+    assertThat(platform.opened()).hasSize(4);
   }
 
   @ParameterizedTest
@@ -283,7 +281,9 @@ class OutboxTest {
       platform.up();
       await().until(() -> platform.ratings() == 1);
       awaitReceived(bench, bench.handIn("v2").number());
-      assertThat(platform.ratings()).isEqualTo(1);
+      assertThat(platform.evaluations())
+          .as("the first one stands")
+          .containsExactly(new BenchPlatform.Evaluation(number, "申报", 4));
     }
   }
 

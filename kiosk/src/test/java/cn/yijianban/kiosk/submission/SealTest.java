@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,41 @@ class SealTest {
     assertThat(Sm3.hex(opened.parts().get(page.name()).toArray())).isEqualTo(page.sm3());
     assertThat(opened.parts().get("signature.png").size()).isEqualTo(3);
     assertThat(opened.parts()).hasSize(5);
+  }
+
+  @Test
+  void manifestOfTheSameApplicationIsTheSameBytesWithItsNamesInOrder() {
+    Map<String, Bytes> parts = new LinkedHashMap<>();
+    Application a = Bench.application("v");
+    Map<String, String> shuffled = new LinkedHashMap<>();
+    Map<String, String> other = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i++) {
+      shuffled.put("q" + i, "a" + i);
+      other.put("q" + (39 - i), "a" + (39 - i));
+    }
+    assertThat(Manifest.of(HEADER, answered(a, shuffled), parts).json())
+        .isEqualTo(Manifest.of(HEADER, answered(a, other), parts).json());
+    String json =
+        new String(Manifest.of(HEADER, a, parts).json().toArray(), StandardCharsets.UTF_8);
+    assertThat(json.indexOf("\"S01-1\":{")).isLessThan(json.indexOf("\"S01-2\":{"));
+    assertThat(json.indexOf("house.address")).isLessThan(json.lastIndexOf("seller.name"));
+  }
+
+  private static Application answered(Application a, Map<String, String> answers) {
+    return new Application(
+        a.visit(),
+        a.bundle(),
+        a.bundleName(),
+        a.catalogueVersion(),
+        a.region(),
+        a.handedIn(),
+        a.parties(),
+        answers,
+        a.forms(),
+        a.materials(),
+        a.signature(),
+        a.consents(),
+        a.journal());
   }
 
   @Test

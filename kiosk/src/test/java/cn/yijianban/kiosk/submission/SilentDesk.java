@@ -1,13 +1,12 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Ratings;
 
 /** A desk nobody answers at. */
-final class SilentDesk implements Desk {
+class SilentDesk implements Desk {
   @Override
   public Answer<CaseFile> announce(Announcement announcement) {
     return new Answer.Unheard<>("CONNECT");
@@ -24,7 +23,7 @@ final class SilentDesk implements Desk {
   }
 
   @Override
-  public Answer<Long> append(String upload, long offset, Bytes chunk) {
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
     return new Answer.Unheard<>("CONNECT");
   }
 

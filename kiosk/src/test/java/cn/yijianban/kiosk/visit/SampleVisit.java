@@ -80,7 +80,7 @@ final class SampleVisit {
           "test",
           true);
 
-  private static final Catalogue CATALOGUE =
+  static final Catalogue CATALOGUE =
       new Catalogue() {
         @Override
         public String region() {

@@ -13,6 +13,7 @@ final class CatalogueCommand extends Group {
         .addSubcommand(new CatalogueList(workshop))
         .addSubcommand(new CatalogueShow(workshop))
         .addSubcommand(new CataloguePlan(workshop))
+        .addSubcommand(new CataloguePrint(workshop))
         .addSubcommand(new CatalogueCheck(workshop))
         .addSubcommand(new CatalogueDiff(workshop))
         .addSubcommand(new CatalogueSign(workshop))

@@ -1,5 +1,6 @@
 package cn.yijianban.provisioning.cli;
 
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,6 +8,14 @@ import picocli.CommandLine.Command;
 @Command(name = "queue", description = "What waits to be sent to the platform.")
 final class QueueCommand extends Group {
   static CommandLine commandLine(Workshop workshop) {
-    return new CommandLine(new QueueCommand()).addSubcommand(new QueueList(workshop));
+    InstantSource time = InstantSource.system();
+    return new CommandLine(new QueueCommand())
+        .addSubcommand(new QueueList(workshop))
+        .addSubcommand(new QueueShow())
+        .addSubcommand(new QueueUnblock(time))
+        .addSubcommand(new QueueVerify())
+        .addSubcommand(new QueueExport(time))
+        .addSubcommand(new QueueImport())
+        .addSubcommand(new QueueRebuild());
   }
 }

@@ -21,9 +21,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,8 +33,6 @@ import org.slf4j.LoggerFactory;
 /** The real things: shipped catalogues, drivers over links, the store of a data directory. */
 final class ShippedWorkshop implements Workshop {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedWorkshop.class);
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final InstantSource time;
 
@@ -53,8 +50,8 @@ final class ShippedWorkshop implements Workshop {
   }
 
   @Override
-  public LocalDate today() {
-    return LocalDate.ofInstant(time.instant(), ZONE);
+  public Instant now() {
+    return time.instant();
   }
 
   @Override
@@ -98,6 +95,9 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public List<Queued> queue(Path data) {
+    if (!OutboxView.there(data)) {
+      throw QueueFolder.noOutbox(data);
+    }
     try {
       return OutboxView.read(data).stream()
           .map(

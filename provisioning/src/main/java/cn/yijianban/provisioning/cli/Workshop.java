@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,12 @@ interface Workshop {
   /** The catalogue shipped for a region. */
   Catalogue catalogue(String region);
 
+  Instant now();
+
   /** The day it is where terminals stand. */
-  LocalDate today();
+  default LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneId.of("Asia/Shanghai"));
+  }
 
   Plan plan(PlanRequest request);
 

@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,21 @@ class CatalogueCommandsTest {
     assertThat(typed.code()).isEqualTo(3);
     assertThat(typed.err().lines()).hasSize(1);
     assertThat(typed.err()).startsWith("--answers: ").contains(complaint);
+  }
+
+  @Test
+  void a_bundle_is_printed_as_a_page_or_as_pdf() throws IOException {
+    Path html = folder.resolve("t.html");
+    Typed typed = Typed.with(workshop, "catalogue", "print", "T", "--to", html.toString());
+    assertThat(typed.code()).as(typed.err()).isEqualTo(0);
+    assertThat(Files.readString(html)).contains("二手房水电气过户", "是您本人办吗？", "合同");
+    Path pdf = folder.resolve("t.PDF");
+    assertThat(Typed.with(workshop, "catalogue", "print", "T", "--to", pdf.toString()).code())
+        .isEqualTo(0);
+    assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    Typed other = Typed.with(workshop, "catalogue", "print", "T", "--to", "t.doc");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.sentence()).contains(".pdf or .html");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ class ToyWorkshop implements Workshop {
   }
 
   @Override
-  public LocalDate today() {
-    return LocalDate.of(2026, 11, 21);
+  public Instant now() {
+    return Instant.parse("2026-11-21T02:00:00Z");
   }
 
   @Override

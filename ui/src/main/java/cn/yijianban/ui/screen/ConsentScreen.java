@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,15 +32,26 @@ final class ConsentScreen extends Screen {
             .map(item -> item.department())
             .distinct()
             .collect(Collectors.joining(stage.texts().comma()));
-    List<Component> content =
-        List.of(
-            Ui.div(
-                "card",
-                line(Icon.CARD, "consent.card", t("consent.card.why")),
-                line(Icon.LINK, "consent.fetch", fetched),
-                line(Icon.PEOPLE, "consent.who", seen),
-                line(Icon.DOC, "consent.purpose", t("consent.purpose.why", plan.bundle().name())),
-                line(Icon.CLOCK, "consent.keep", t("consent.keep.why"))));
+    List<Component> content = new ArrayList<>();
+    if (snapshot.hint().equals(Optional.of(new Snapshot.Hint.CanResume()))) {
+      content.add(
+          Ui.div(
+              "buttons wide",
+              Ui.button("", t("consent.resume"), "resume", () -> send(new Event.Resume()))));
+    }
+    plan.obstacles()
+        .forEach(
+            text ->
+                content.add(
+                    Ui.div("card alert", Ui.row(Ui.icon(Icon.WARN, "seal"), t("obstacle"), text))));
+    content.add(
+        Ui.div(
+            "card",
+            line(Icon.CARD, "consent.card", t("consent.card.why")),
+            line(Icon.LINK, "consent.fetch", fetched),
+            line(Icon.PEOPLE, "consent.who", seen),
+            line(Icon.DOC, "consent.purpose", t("consent.purpose.why", plan.bundle().name())),
+            line(Icon.CLOCK, "consent.keep", t("consent.keep.why"))));
     Div footer =
         Ui.div(
             "foot",

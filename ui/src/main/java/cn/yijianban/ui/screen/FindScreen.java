@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 final class FindScreen extends Screen {
+  /** More rows than anybody scrolls through; a letter more finds the rest. */
+  private static final int MOST = 150;
+
   private final Input query = new Input();
   private final Div results = Ui.div("list");
   private final Div theme = Ui.div("filters");
@@ -72,7 +75,7 @@ final class FindScreen extends Screen {
   }
 
   private List<Bundle> found(String text) {
-    List<Bundle> all = text.isBlank() ? stage.catalogue().bundles() : stage.catalogue().find(text);
+    List<Bundle> all = text.isBlank() ? stage.catalogue().ranked() : stage.catalogue().find(text);
     List<Bundle> ready = new ArrayList<>();
     List<Bundle> others = new ArrayList<>();
     for (Bundle bundle : all) {
@@ -81,7 +84,7 @@ final class FindScreen extends Screen {
       }
     }
     ready.addAll(others);
-    return ready;
+    return ready.subList(0, Math.min(ready.size(), MOST));
   }
 
   private void filters() {

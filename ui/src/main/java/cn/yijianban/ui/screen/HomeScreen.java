@@ -78,7 +78,9 @@ final class HomeScreen extends Screen {
   /** How the screen speaks; everything returns to normal when the visit ends. */
   private Component modes() {
     Div modes = Ui.div("modes");
-    for (String mode : List.of("elder", "contrast", "low")) {
+    List<String> offered = new ArrayList<>(List.of("elder", "contrast", "low"));
+    stage.voice().ifPresent(_ -> offered.add("voice"));
+    for (String mode : offered) {
       var button = Ui.button("", t("mode." + mode), "mode-" + mode, () -> {});
       button.getElement().setAttribute("data-mode-toggle", mode);
       modes.add(button);

@@ -26,7 +26,8 @@ public enum Language {
     return ownName;
   }
 
-  Locale locale() {
+  /** For numbers, dates and the voice. */
+  public Locale locale() {
     return Locale.forLanguageTag(tag);
   }
 }

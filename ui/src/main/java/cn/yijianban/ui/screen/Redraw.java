@@ -17,8 +17,15 @@ public final class Redraw {
 
   private Redraw() {}
 
-  /** Makes the children of an element look and act like the ones wanted. */
-  public static void children(Element shown, List<Element> wanted) {
+  /** Makes the children of an element look and act like the ones wanted, in the stage's script. */
+  public static void children(Element shown, List<Element> wanted, Stage stage) {
+    if (stage.texts().language() == Language.TRADITIONAL) {
+      wanted.forEach(Traditional::rewrite);
+    }
+    children(shown, wanted);
+  }
+
+  private static void children(Element shown, List<Element> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
       Element fresh = wanted.get(i);
       int at = find(shown, i, fresh);

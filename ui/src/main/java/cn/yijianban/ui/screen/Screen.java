@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +80,7 @@ public abstract class Screen extends Div {
     summary.ifPresent(main::add);
     parts.add(main);
     parts.add(footer);
-    List<Element> wanted = parts.stream().map(Component::getElement).toList();
-    if (stage.texts().language() == Language.TRADITIONAL) {
-      wanted.forEach(Traditional::rewrite);
-    }
-    Redraw.children(getElement(), wanted);
+    Redraw.children(getElement(), parts.stream().map(Component::getElement).toList(), stage);
   }
 
   private Component header(Snapshot snapshot, int joint) {

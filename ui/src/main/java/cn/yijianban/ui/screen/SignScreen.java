@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class SignScreen extends Screen {
   private static final String PNG = "data:image/png;base64,";
@@ -58,15 +60,23 @@ final class SignScreen extends Screen {
             pad,
             Ui.div(
                 "buttons wide",
-                Ui.button(
-                    "",
-                    t("sign.clear"),
-                    "clear",
-                    () -> {
-                      canvas.callJsFunction("clear");
-                      send(new Event.Signed(Optional.empty()));
-                    }))),
+                Ui.button("", t("sign.clear"), "clear", this::clear),
+                Ui.button("", t("sign.by-name"), "sign-by-name", () -> print(snapshot)))),
         Optional.empty(),
         footer("sign.submit"));
+  }
+
+  private void clear() {
+    canvas.callJsFunction("clear");
+    send(new Event.Signed(Optional.empty()));
+  }
+
+  /** For whom cannot write on the screen: the names in print, and that it was so. */
+  private void print(Snapshot snapshot) {
+    String names =
+        snapshot.draft().persons().values().stream()
+            .map(Person::name)
+            .collect(Collectors.joining(stage.texts().comma()));
+    canvas.callJsFunction("print", names + '\n' + t("sign.in-print"));
   }
 }

@@ -3,6 +3,7 @@ package cn.yijianban.ui.screen;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.input.Pinyin;
+import cn.yijianban.ui.voice.Voice;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param today what works here today, line by line, for the home screen
  * @param pinyin for writing Chinese; waits when it is still being read
+ * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
  * @param dock the bench panel; absent from a production start
  * @param simulated whether any part of this terminal is simulated
@@ -27,6 +29,7 @@ public record Stage(
     ZoneId zone,
     Supplier<List<TodayLine>> today,
     Supplier<Pinyin> pinyin,
+    Optional<Voice> voice,
     String query,
     Optional<Dock> dock,
     boolean simulated) {
@@ -42,6 +45,7 @@ public record Stage(
         zone,
         today,
         pinyin,
+        voice,
         query,
         dock,
         simulated);

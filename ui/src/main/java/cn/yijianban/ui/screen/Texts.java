@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every word a citizen reads, in one language. */
 public final class Texts {
@@ -46,6 +48,14 @@ public final class Texts {
   /** The keys that this language has of its own or takes from the simplified texts. */
   Set<String> keys() {
     return bundle.keySet();
+  }
+
+  /** Every sentence without a value in it, each once. */
+  public Set<String> fixed() {
+    return keys().stream()
+        .map(bundle::getString)
+        .filter(text -> !text.isBlank() && !text.contains("{"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Lists as the language writes them. */

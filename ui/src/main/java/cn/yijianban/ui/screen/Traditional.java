@@ -8,13 +8,13 @@ import java.util.List;
  * Traditional characters for all that is drawn: our words and those of the catalogue. What stands
  * on a card or was written by the citizen stays as it is.
  */
-public final class Traditional {
+final class Traditional {
   private static final List<String> ATTRIBUTES = List.of("aria-label", "placeholder");
 
   private Traditional() {}
 
   /** Rewrites an element and all inside it. */
-  public static void rewrite(Element element) {
+  static void rewrite(Element element) {
     if (element.isTextNode()) {
       String text = element.getText();
       String converted = ZhConverterUtil.toTraditional(text);

@@ -1,11 +1,11 @@
 package cn.yijianban.ui.server;
 
+import cn.yijianban.ui.attendant.BackOffice;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.shell.KioskShell;
 import cn.yijianban.ui.shell.KioskView;
 import cn.yijianban.ui.shell.RoundTrips;
 import com.vaadin.flow.di.LookupInitializer;
-import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.ServletContextListeners;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -52,10 +53,11 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 takes a free one
    * @param door who may open the page
    * @param trips asks the pages whether they can be used
+   * @param office what an attendant sees
    * @throws IOException with a clear sentence when the port is taken
    */
-  public static WebServer start(Stage stage, int port, Door door, RoundTrips trips)
-      throws IOException {
+  public static WebServer start(
+      Stage stage, int port, Door door, RoundTrips trips, BackOffice office) throws IOException {
     QueuedThreadPool pool = new QueuedThreadPool(32, 4);
     pool.setName("web");
     pool.setDaemon(true);
@@ -64,7 +66,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(context(stage, door, trips));
+    server.setHandler(context(stage, door, trips, office));
     try {
       server.start();
     } catch (Exception e) {
@@ -85,8 +87,8 @@ public final class WebServer implements AutoCloseable {
     return String.valueOf(root.getMessage());
   }
 
-  private static ServletContextHandler context(Stage stage, Door door, RoundTrips trips)
-      throws IOException {
+  private static ServletContextHandler context(
+      Stage stage, Door door, RoundTrips trips, BackOffice office) throws IOException {
     ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
     context.setClassLoader(WebServer.class.getClassLoader());
     context.setBaseResource(resources());
@@ -94,10 +96,11 @@ public final class WebServer implements AutoCloseable {
     context.getSessionHandler().setHttpOnly(true);
     context.setAttribute(Stage.class.getName(), stage);
     context.setAttribute(RoundTrips.class.getName(), trips);
+    context.setAttribute(BackOffice.class.getName(), office);
     context.addFilter(
         new FilterHolder(new LoopbackGuard(door)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new Health()), "/health");
-    ServletHolder vaadin = new ServletHolder("vaadin", VaadinServlet.class);
+    ServletHolder vaadin = new ServletHolder("vaadin", KioskServlet.class);
     vaadin.setAsyncSupported(true);
     vaadin.setInitOrder(1);
     vaadin.setInitParameter("productionMode", "true");
@@ -141,16 +144,19 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Answers watchdogs; an unknown address of the page would answer 200 as well and prove nothing.
+   * Answers watchdogs and the page, with a word that differs from run to run; an unknown address of
+   * the page would answer 200 as well and prove nothing.
    */
   private static final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private final String run = "ok " + UUID.randomUUID();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       response.setContentType("text/plain");
-      response.getWriter().print("ok");
+      response.getWriter().print(run);
     }
   }
 }

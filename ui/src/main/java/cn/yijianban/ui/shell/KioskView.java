@@ -3,13 +3,17 @@ package cn.yijianban.ui.shell;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.attendant.AttendantPanel;
+import cn.yijianban.ui.attendant.BackOffice;
 import cn.yijianban.ui.screen.ActionButton;
 import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.screen.Redraw;
 import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
-import cn.yijianban.ui.screen.Traditional;
+import cn.yijianban.ui.screen.Texts;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,12 +33,17 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
   private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
   private static final int CANDIDATES = 60;
+  private static final List<String> SCRIPTS =
+      List.of("kiosk", "pad", "keys", "signature", "voice", "alive");
 
   private transient Stage stage;
   private final transient RoundTrips trips;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
-  private final Div overlay = part("overlay");
+  private final Overlay overlay;
+  private final Optional<Speech> speech;
+  private final transient BackOffice office;
+  private transient Optional<AttendantPanel> attendant = Optional.empty();
   private final Div help = part("help");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
@@ -44,6 +54,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
     trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
+    overlay = new Overlay(stage);
+    speech = stage.voice().map(voice -> new Speech(voice, stage));
+    office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
     addClassName("kiosk");
     speak(Language.SIMPLIFIED);
     terminal.add(place, help);
@@ -52,9 +65,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
       strip.add(banner);
       terminal.add(strip);
     }
-    overlay.setVisible(false);
     terminal.add(overlay);
     add(terminal);
+    speech.ifPresent(this::add);
     getElement()
         .addEventListener(
             "kiosk-touch",
@@ -103,7 +116,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   @Override
   protected void onAttach(AttachEvent attach) {
     UI ui = attach.getUI();
-    ui.getPage().addJsModule("context://kiosk/kiosk.js");
+    SCRIPTS.forEach(name -> ui.getPage().addJsModule("context://kiosk/" + name + ".js"));
     leaveTrips =
         trips.join(
             () -> {
@@ -142,16 +155,39 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private void speak(Language language) {
     stage = stage.speaking(language);
     getElement().setAttribute("lang", language.tag());
-    banner.setText(stage.texts().get("simulated"));
-    help();
+    getElement().setAttribute("data-gone", stage.texts().get("gone"));
+    overlay.speak(stage);
+    speech.ifPresent(s -> s.speak(stage));
+    surroundings();
     screen = Optional.empty();
   }
 
+  private void attend() {
+    overlay.closeHelp();
+    dismiss();
+    AttendantPanel panel = new AttendantPanel(stage, office, this::dismiss);
+    attendant = Optional.of(panel);
+    terminal.add(panel);
+    place.setVisible(false);
+    help.setVisible(false);
+  }
+
+  private void dismiss() {
+    attendant.ifPresent(terminal::remove);
+    place.setVisible(true);
+    help.setVisible(true);
+    attendant = Optional.empty();
+  }
+
   private void draw(Snapshot snapshot) {
+    if (!(snapshot.step() instanceof Step.Home)) {
+      dismiss();
+    }
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
       if (snapshot.step() instanceof Step.Home && !same && step.isPresent()) {
         // Whatever the last citizen had set is normal again.
+        overlay.closeHelp();
         getElement().executeJs("window.kioskReset && window.kioskReset()");
         speak(Language.SIMPLIFIED);
       }
@@ -170,43 +206,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     terminal
         .getElement()
         .setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
-    idle(snapshot);
-    translate();
-  }
-
-  private void translate() {
-    if (stage.texts().language() == Language.TRADITIONAL) {
-      Traditional.rewrite(terminal.getElement());
-    }
-  }
-
-  private void idle(Snapshot snapshot) {
-    overlay.setVisible(snapshot.idle().isPresent());
-    if (snapshot.idle().isEmpty()) {
-      overlay.removeAll();
-      return;
-    }
-    int left = snapshot.idle().get().secondsLeft();
-    overlay.removeAll();
-    Div box = part("idle-box");
-    box.getElement().setAttribute("data-screen", "idle");
-    Div title = part("idle-title");
-    title.add(new Span(stage.texts().get("idle.title")));
-    Div words = part("lead");
-    words.add(
-        new Span(
-            left <= 20 ? stage.texts().get("idle.count", left) : stage.texts().get("idle.lead")));
-    Div buttons = part("idle-buttons");
-    buttons.add(
-        button("idle.yes", "still-here", new Event.StillHere()),
-        button("idle.no", "quit", new Event.Quit()));
-    box.add(title, words, buttons);
-    overlay.add(box);
-  }
-
-  private ActionButton button(String key, String action, Event.Touch touch) {
-    return new ActionButton(
-        "primary", stage.texts().get(key), action, () -> stage.reception().send(touch));
+    overlay.idle(snapshot.idle());
   }
 
   /**
@@ -216,7 +216,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
    * @param shown the screen it was meant for
    */
   private void touch(String shown, String action) {
-    ActionButton.within(overlay, action)
+    attendant
+        .flatMap(panel -> ActionButton.within(panel, action))
+        .or(() -> ActionButton.within(overlay, action))
         .or(() -> ActionButton.within(help, action))
         .or(
             () ->
@@ -227,48 +229,33 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   }
 
   /** Help and the way out, on every screen at the same place. */
-  private void help() {
-    help.removeAll();
-    help.add(
-        helper("help.call", "call", stage.site().helpPhone()),
-        helper("help.person", "person", stage.site().helpPhone()),
-        helper("help.complaint", "complaint", stage.site().complaintPhone()));
-    help.add(
-        new ActionButton(
-            "quit",
-            stage.texts().get("help.quit"),
-            "quit",
-            () -> stage.reception().send(new Event.Quit())));
+  private void surroundings() {
+    Texts texts = stage.texts();
+    List<Component> buttons =
+        List.of(
+            helper("help.call", "call", stage.site().helpPhone()),
+            helper("help.person", "person", stage.site().helpPhone()),
+            helper("help.complaint", "complaint", stage.site().complaintPhone()),
+            new ActionButton(
+                "quit",
+                texts.get("help.quit"),
+                "quit",
+                () -> stage.reception().send(new Event.Quit())));
+    Redraw.children(help.getElement(), buttons.stream().map(Component::getElement).toList(), stage);
+    Redraw.children(
+        banner.getElement(), List.of(new Span(texts.get("simulated")).getElement()), stage);
   }
 
   private ActionButton helper(String key, String name, String phone) {
-    return new ActionButton("", stage.texts().get(key), "help-" + name, () -> explain(key, phone));
-  }
-
-  private void explain(String key, String phone) {
-    stage.reception().send(new Event.StillHere());
-    overlay.removeAll();
-    overlay.setVisible(true);
-    Div box = part("idle-box");
-    box.getElement().setAttribute("data-screen", "help");
-    Div title = part("idle-title");
-    title.add(new Span(stage.texts().get(key)));
-    Div words = part("lead");
-    words.add(new Span(stage.texts().get(key + ".how", phone)));
-    ActionButton close =
-        new ActionButton(
-            "primary",
-            stage.texts().get("help.close"),
-            "close-help",
-            () -> {
-              overlay.removeAll();
-              overlay.setVisible(false);
-              stage.reception().send(new Event.StillHere());
-            });
-    Div buttons = part("idle-buttons");
-    buttons.add(close);
-    box.add(title, words, buttons);
-    overlay.add(box);
-    translate();
+    return new ActionButton(
+        "",
+        stage.texts().get(key),
+        "help-" + name,
+        () -> {
+          stage.reception().send(new Event.StillHere());
+          boolean home = step.filter(Step.Home.class::isInstance).isPresent();
+          boolean person = name.equals("person");
+          overlay.help(key, phone, home && person ? Optional.of(this::attend) : Optional.empty());
+        });
   }
 }

@@ -1,0 +1,237 @@
+package cn.yijianban.devices.bench;
+
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.IoBoard.Input;
+import cn.yijianban.devices.IoBoard.Output;
+import cn.yijianban.devices.bench.BenchPages.Sheet;
+import cn.yijianban.devices.code.CodeProfile;
+import cn.yijianban.devices.evaluator.EvaluatorProfile;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Starts one SIMULATED device alone, for those who test other software against it. */
+public final class BenchTwins {
+  private BenchTwins() {}
+
+  /**
+   * A device of a kind.
+   *
+   * @param port on the loopback interface; 0 for any free one
+   * @param profile model: of a scanner {@code sane}, {@code escl} or {@code camera}; of an
+   *     evaluator or code reader the name of its profile; the usual one when empty
+   * @throws IllegalArgumentException with one sentence when there is no such model
+   */
+  public static Twin start(DeviceKind kind, int port, Optional<String> profile) {
+    return switch (kind) {
+      case ID_READER -> idReader(port);
+      case SCANNER ->
+          switch (profile.orElse("sane")) {
+            case "sane" -> sane(port);
+            case "escl" -> escl(port);
+            case "camera" -> camera(port);
+            default ->
+                throw new IllegalArgumentException("a scanner's model is sane, escl or camera");
+          };
+      case PAGE_PRINTER -> pages(port);
+      case RECEIPT_PRINTER -> receipts(port);
+      case EVALUATOR -> evaluator(EvaluatorProfile.named(profile.orElse("jt905")), port);
+      case CODE_READER -> codes(CodeProfile.named(profile.orElse("newland")), port);
+      case SOCIAL_CARD -> social(port);
+      case IO_BOARD -> board(port);
+    };
+  }
+
+  private static Twin idReader(int port) {
+    BenchIdReader reader = new BenchIdReader(port);
+    return new Twin(
+        reader.uri(),
+        Twin.Faults.of(reader.faults(), BenchIdReader.Fault.class),
+        Map.of(
+            "place", label -> reader.place(card(label)),
+            "lift", _ -> reader.lift()),
+        () ->
+            Map.of(
+                "card", reader.lying().orElse(""),
+                "cards", String.join(", ", labels())),
+        reader::close);
+  }
+
+  private static List<String> labels() {
+    return BenchCards.all().stream().map(BenchCards.BenchCard::label).toList();
+  }
+
+  private static BenchCards.BenchCard card(String label) {
+    return BenchCards.all().stream()
+        .filter(card -> card.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the cards are " + String.join(", ", labels())));
+  }
+
+  private static Twin sane(int port) {
+    BenchSaneScanner scanner = new BenchSaneScanner(port);
+    return new Twin(
+        scanner.uri(),
+        Twin.Faults.of(scanner.faults(), BenchSaneScanner.Fault.class),
+        Map.of(
+            "feed", title -> scanner.feed(new Sheet(title)),
+            "clear", _ -> scanner.clearFeeder()),
+        () -> Map.of("pages", Integer.toString(scanner.loadedPages())),
+        scanner::close);
+  }
+
+  private static Twin escl(int port) {
+    BenchEsclScanner scanner = new BenchEsclScanner(port);
+    return new Twin(
+        scanner.uri(),
+        Twin.Faults.of(scanner.faults(), BenchEsclScanner.Fault.class),
+        Map.of(
+            "feed", title -> scanner.feed(new Sheet(title)),
+            "clear", _ -> scanner.clearFeeder(),
+            "lay", title -> scanner.lay(new Sheet(title)),
+            "trouble", one(BenchEsclScanner.Trouble.class, scanner::trouble)),
+        () ->
+            Map.of(
+                "pages", Integer.toString(scanner.loadedPages()),
+                "jobs", Integer.toString(scanner.openJobs())),
+        scanner::close);
+  }
+
+  private static Twin camera(int port) {
+    BenchCamera camera = new BenchCamera(port);
+    return new Twin(
+        camera.uri(),
+        Twin.Faults.of(camera.faults(), BenchCamera.Fault.class),
+        Map.of(
+            "lay", title -> camera.lay(new Sheet(title)),
+            "take-away", _ -> camera.takeAway(),
+            "moving", yes(camera::moving)),
+        Map::of,
+        camera::close);
+  }
+
+  private static Twin pages(int port) {
+    BenchIppPrinter printer = new BenchIppPrinter(port);
+    return new Twin(
+        printer.uri(),
+        Twin.Faults.of(printer.faults(), BenchIppPrinter.Fault.class),
+        Map.of(
+            "paper", number(printer::paper),
+            "toner", number(printer::toner),
+            "jam", yes(printer::jam),
+            "lie", yes(printer::lie),
+            "refuse", yes(printer::refuse),
+            "report",
+                words -> printer.report(words.isEmpty() ? List.of() : List.of(words.split(","))),
+            "cancel-all", _ -> printer.cancelAll()),
+        () ->
+            Map.of(
+                "paper", Integer.toString(printer.paper()),
+                "waiting", Integer.toString(printer.waiting()),
+                "printed", Integer.toString(printer.printed().size())),
+        printer::close);
+  }
+
+  private static Twin receipts(int port) {
+    BenchReceiptPrinter printer = new BenchReceiptPrinter(port);
+    return new Twin(
+        printer.uri(),
+        Twin.Faults.of(printer.faults(), BenchReceiptPrinter.Fault.class),
+        Map.of(
+            "paper", yes(printer::paper),
+            "paper-low", yes(printer::paperLow),
+            "cover", yes(printer::cover),
+            "paper-ends-in-next-job", _ -> printer.paperEndsInNextJob(),
+            "presenter-stuck", yes(printer::presenterStuck),
+            "tear-off", _ -> printer.tearOff(),
+            "trouble", one(BenchReceiptPrinter.Trouble.class, printer::trouble)),
+        () ->
+            Map.of(
+                "paper", Boolean.toString(printer.paper()),
+                "receipts", Integer.toString(printer.receipts().size()),
+                "retracted", Integer.toString(printer.retracted()),
+                "unknown-bytes", Integer.toString(printer.unknown())),
+        printer::close);
+  }
+
+  private static Twin evaluator(EvaluatorProfile profile, int port) {
+    BenchEvaluator evaluator = new BenchEvaluator(profile, port);
+    return new Twin(
+        evaluator.uri(),
+        Twin.Faults.of(evaluator.faults(), BenchEvaluator.Fault.class),
+        Map.of("press", number(evaluator::press), "press-key", evaluator::pressKey),
+        () -> Map.of("inviting", Boolean.toString(evaluator.inviting())),
+        evaluator::close);
+  }
+
+  private static Twin codes(CodeProfile profile, int port) {
+    BenchCodeReader reader = new BenchCodeReader(profile, port);
+    return new Twin(
+        reader.uri(),
+        Twin.Faults.of(reader.faults(), BenchCodeReader.Fault.class),
+        Map.of("show", text -> reader.show(text)),
+        () -> Map.of("lit", Boolean.toString(reader.lit())),
+        reader::close);
+  }
+
+  private static Twin social(int port) {
+    BenchSocialCard card = new BenchSocialCard(port);
+    return new Twin(
+        card.uri(),
+        Twin.Faults.of(card.faults(), BenchSocialCard.Fault.class),
+        Map.of("insert", _ -> card.insert(), "remove", _ -> card.remove()),
+        () -> Map.of("inserted", Boolean.toString(card.inserted())),
+        card::close);
+  }
+
+  private static Twin board(int port) {
+    BenchIoBoard board = new BenchIoBoard(port);
+    return new Twin(
+        board.uri(),
+        Twin.Faults.of(board.faults(), BenchIoBoard.Fault.class),
+        Map.of(
+            "close", one(Input.class, input -> board.contact(input, true)),
+            "open", one(Input.class, input -> board.contact(input, false))),
+        () -> {
+          Map<String, String> coils = new TreeMap<>();
+          for (Output output : EnumSet.allOf(Output.class)) {
+            coils.put(output.name(), Integer.toHexString(board.coil(output)));
+          }
+          return coils;
+        },
+        board::close);
+  }
+
+  private static <E extends Enum<E>> Consumer<String> one(Class<E> type, Consumer<E> then) {
+    return word -> {
+      try {
+        then.accept(Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("one of " + EnumSet.allOf(type), e);
+      }
+    };
+  }
+
+  private static Consumer<String> yes(Consumer<Boolean> then) {
+    return word -> {
+      if (!word.equals("true") && !word.equals("false")) {
+        throw new IllegalArgumentException("true or false");
+      }
+      then.accept(Boolean.valueOf(word));
+    };
+  }
+
+  private static Consumer<String> number(Consumer<Integer> then) {
+    return word -> {
+      if (!word.matches("\\d{1,4}")) {
+        throw new IllegalArgumentException("a number of at most four digits");
+      }
+      then.accept(Integer.valueOf(word));
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package cn.yijianban.devices.evaluator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.frame.Bytes;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class EvaluatorFuzzTest {
+  @FuzzTest
+  void keys(byte[] data) {
+    for (EvaluatorProfile profile : EvaluatorProfile.known()) {
+      EvaluatorProfile.Keys seen = profile.keysIn(Bytes.of(data));
+      assertThat(seen.rest().size()).isLessThan(profile.press("00").size());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package cn.yijianban.kiosk.bench;
+
+import cn.yijianban.kiosk.crypto.Sm3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** SIMULATED shared data, queue tickets and helpers; each request is done once under its key. */
+final class BenchService {
+
+  private final InstantSource time;
+  private final JsonNode data;
+  private final Map<String, Reply> done = new HashMap<>();
+  private final Map<String, String> bodies = new HashMap<>();
+  private final List<BenchPlatform.Note> notes = new ArrayList<>();
+  private int tickets;
+
+  BenchService(InstantSource time) {
+    this.time = time;
+    try (InputStream in = BenchService.class.getResourceAsStream("shared.json")) {
+      if (in == null) {
+        throw new IllegalStateException("shared.json is missing");
+      }
+      this.data = Asked.JSON.readTree(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("shared.json", e);
+    }
+  }
+
+  synchronized List<BenchPlatform.Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Data of another department, such as what a household owes for water. */
+  synchronized Reply share(Asked asked) {
+    JsonNode body = asked.json();
+    if (body.path("purpose").asString("").isBlank()
+        || body.path("subject").asString("").isEmpty()) {
+      return Reply.refused(Reply.BAD_REQUEST, "USE_NOT_STATED");
+    }
+    JsonNode service = data.path(body.path("service").asString(""));
+    if (service.isMissingNode()) {
+      return Reply.refused(Reply.NOT_FOUND, "SERVICE_UNKNOWN");
+    }
+    String subject = body.path("subject").asString();
+    JsonNode found = service.has(subject) ? service.path(subject) : service.path("anyone");
+    Map<String, String> fields = new LinkedHashMap<>();
+    found.properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
+    return Reply.ok(Map.of("found", !fields.isEmpty(), "fields", fields));
+  }
+
+  /** A number in the queue of a counter. */
+  synchronized Reply ticket(Asked asked) {
+    return once(
+        asked,
+        () -> {
+          tickets++;
+          String number = String.format(Locale.ROOT, "A%03d", tickets);
+          notes.add(new BenchPlatform.Note("TICKET", number, time.instant()));
+          return Map.of("ticket", number, "waiting", tickets - 1);
+        });
+  }
+
+  /** 帮代办: somebody comes to the terminal. */
+  synchronized Reply help(Asked asked) {
+    return once(
+        asked,
+        () -> {
+          notes.add(
+              new BenchPlatform.Note(
+                  "HELP", asked.json().path("reason").asString(""), time.instant()));
+          return Map.of("coming", true, "minutes", 5);
+        });
+  }
+
+  private interface Work {
+    Map<String, ?> run();
+  }
+
+  private Reply once(Asked asked, Work work) {
+    String key = asked.header("Idempotency-Key");
+    if (key.isEmpty()) {
+      return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
+    }
+    String digest = Sm3.hex(asked.body().toArray());
+    if (!Optional.ofNullable(bodies.putIfAbsent(key, digest)).orElse(digest).equals(digest)) {
+      return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
+    }
+    return done.computeIfAbsent(key, _ -> Reply.ok(work.run()));
+  }
+}

@@ -1,0 +1,189 @@
+package cn.yijianban.ui.attendant;
+
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.ui.screen.ActionButton;
+import cn.yijianban.ui.screen.Redraw;
+import cn.yijianban.ui.screen.Stage;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Over the home screen: first the number, then the state of the terminal. */
+public final class AttendantPanel extends Div {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 12;
+  private static final List<DeviceKind> PRINTERS =
+      List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.PAGE_PRINTER);
+
+  private final transient Stage stage;
+  private final transient BackOffice office;
+  private String typed = "";
+  private String said = "";
+  private boolean open;
+
+  /**
+   * @param close puts the home screen back
+   */
+  public AttendantPanel(Stage stage, BackOffice office, Runnable close) {
+    this.stage = stage;
+    this.office = office;
+    addClassName("attendant");
+    getElement().setAttribute("data-screen", "attendant");
+    this.close = new ActionButton("", t("staff.close"), "staff-close", close);
+    draw();
+  }
+
+  private final ActionButton close;
+
+  private void draw() {
+    List<Component> parts = new ArrayList<>();
+    parts.add(new H1(t("staff.title")));
+    if (!said.isEmpty()) {
+      Div line = part("hint", new Span(said));
+      line.getElement().setAttribute("role", "status");
+      parts.add(line);
+    }
+    if (open) {
+      parts.add(part("scroll", devices(), packages(), failures(), counters()));
+    } else {
+      parts.add(pin());
+    }
+    Div foot = part("foot", close);
+    if (open) {
+      foot.add(new ActionButton("", t("staff.refresh"), "staff-refresh", this::draw));
+      office
+          .restart()
+          .ifPresent(
+              run -> foot.add(new ActionButton("", t("staff.restart"), "staff-restart", run)));
+    }
+    parts.add(foot);
+    List<Element> wanted = parts.stream().map(Component::getElement).toList();
+    Redraw.children(getElement(), wanted, stage);
+  }
+
+  private Component pin() {
+    Div keys = part("pin-keys");
+    for (String key : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "✓")) {
+      String name = key.equals("⌫") ? "back" : key.equals("✓") ? "enter" : key;
+      keys.add(new ActionButton("", key, "pin-" + name, () -> press(key)));
+    }
+    return part("card pin", part("pin-dots", new Span("●".repeat(typed.length()))), keys);
+  }
+
+  private void press(String key) {
+    said = "";
+    switch (key) {
+      case "⌫" -> typed = typed.substring(0, Math.max(0, typed.length() - 1));
+      case "✓" -> {
+        BackOffice.Entry entry = office.enter(typed);
+        typed = "";
+        open = entry == BackOffice.Entry.OPEN;
+        said = open ? "" : t("staff.entry." + entry);
+      }
+      default -> typed = typed.length() < LONGEST ? typed + key : typed;
+    }
+    draw();
+  }
+
+  private Component devices() {
+    Div card = part("card", part("strong", new Span(t("staff.devices"))));
+    for (BackOffice.DeviceLine line : office.devices()) {
+      Div words = part("grow", part("strong", new Span(line.state())));
+      if (!line.remedy().isEmpty()) {
+        words.add(part("sub", new Span(line.remedy())));
+      }
+      if (!line.counters().isEmpty()) {
+        words.add(part("sub", new Span(counts(line.counters()))));
+      }
+      Div row = part(line.fine() ? "row" : "row alarm", words);
+      row.getElement().setAttribute("data-device", line.kind().word());
+      if (PRINTERS.contains(line.kind())) {
+        row.add(
+            new ActionButton(
+                "small", t("staff.test"), "test-" + line.kind().word(), () -> test(line.kind())));
+      }
+      card.add(row);
+    }
+    return card;
+  }
+
+  private void test(DeviceKind kind) {
+    UI ui = getUI().orElseThrow();
+    said = t("staff.testing");
+    draw();
+    var _ =
+        office
+            .testPrint(kind)
+            .thenAccept(
+                outcome -> {
+                  var _ =
+                      ui.access(
+                          () -> {
+                            said = outcome;
+                            draw();
+                          });
+                });
+  }
+
+  private Component packages() {
+    BackOffice.Packages packages = office.packages();
+    Div card =
+        part(
+            "card",
+            part("strong", new Span(t("staff.packages"))),
+            part("", new Span(t("staff.packages.n", packages.waiting(), packages.blocked()))));
+    packages.obstacle().ifPresent(text -> card.add(part("alarm", new Span(text))));
+    return card;
+  }
+
+  private Component failures() {
+    Div card = part("card", part("strong", new Span(t("staff.failures"))));
+    List<String> failures = office.failures();
+    if (failures.isEmpty()) {
+      card.add(part("sub", new Span(t("staff.none"))));
+    }
+    failures.forEach(line -> card.add(part("", new Span(line))));
+    return card;
+  }
+
+  private Component counters() {
+    return part(
+        "card",
+        part("strong", new Span(t("staff.counters"))),
+        part("sub", new Span(counts(office.counters()))));
+  }
+
+  private String counts(Map<String, Long> counters) {
+    return counters.isEmpty()
+        ? t("staff.none")
+        : String.join(
+            " · ",
+            counters.entrySet().stream().map(e -> named(e.getKey()) + " " + e.getValue()).toList());
+  }
+
+  /** Faults go by their code. */
+  private String named(String counter) {
+    String key = "staff.count." + counter;
+    return stage.texts().has(key) ? t(key) : counter.substring(counter.indexOf('.') + 1);
+  }
+
+  private static Div part(String classes, Component... children) {
+    Div div = new Div(children);
+    for (String name : classes.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        div.addClassName(name);
+      }
+    }
+    return div;
+  }
+
+  private String t(String key, Object... values) {
+    return stage.texts().get(key, values);
+  }
+}

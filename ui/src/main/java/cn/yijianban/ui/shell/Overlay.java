@@ -1,0 +1,114 @@
+package cn.yijianban.ui.shell;
+
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.screen.ActionButton;
+import cn.yijianban.ui.screen.Redraw;
+import cn.yijianban.ui.screen.Stage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies over the screen until it is answered: help, and above all the idle question. */
+final class Overlay extends Div {
+  private static final long serialVersionUID = 1L;
+
+  /** When the seconds are counted aloud. */
+  private static final int COUNTDOWN = 20;
+
+  private transient Stage stage;
+  private transient Optional<Snapshot.Idle> idle = Optional.empty();
+  private transient Optional<Help> help = Optional.empty();
+
+  private record Help(String key, String phone, Optional<Runnable> staff) {}
+
+  Overlay(Stage stage) {
+    this.stage = stage;
+    addClassName("overlay");
+    draw();
+  }
+
+  /** From here on in the language of that stage. */
+  void speak(Stage spoken) {
+    stage = spoken;
+    draw();
+  }
+
+  void idle(Optional<Snapshot.Idle> question) {
+    if (!question.equals(idle)) {
+      idle = question;
+      draw();
+    }
+  }
+
+  /**
+   * Tells how to get somebody; stays until it is closed or the visit ends.
+   *
+   * @param staff the way in for those who are somebody
+   */
+  void help(String key, String phone, Optional<Runnable> staff) {
+    help = Optional.of(new Help(key, phone, staff));
+    draw();
+  }
+
+  void closeHelp() {
+    help = Optional.empty();
+    draw();
+  }
+
+  private void draw() {
+    setVisible(idle.isPresent() || help.isPresent());
+    List<Div> boxes =
+        idle.map(this::question).or(() -> help.map(this::explanation)).stream().toList();
+    Redraw.children(getElement(), boxes.stream().map(Div::getElement).toList(), stage);
+  }
+
+  private Div question(Snapshot.Idle question) {
+    int left = question.secondsLeft();
+    return box(
+        "idle",
+        t("idle.title"),
+        left <= COUNTDOWN ? t("idle.count", left) : t("idle.lead"),
+        button("idle.yes", "still-here", () -> stage.reception().send(new Event.StillHere())),
+        button("idle.no", "quit", () -> stage.reception().send(new Event.Quit())));
+  }
+
+  private Div explanation(Help wanted) {
+    List<ActionButton> buttons = new ArrayList<>();
+    buttons.add(button("help.close", "close-help", this::closeHelp));
+    wanted
+        .staff()
+        .ifPresent(
+            enter -> buttons.add(new ActionButton("", t("staff.enter"), "staff-enter", enter)));
+    return box(
+        "help",
+        t(wanted.key()),
+        t(wanted.key() + ".how", wanted.phone()),
+        buttons.toArray(ActionButton[]::new));
+  }
+
+  private static Div box(String screen, String title, String words, ActionButton... buttons) {
+    Div box = part("idle-box", part("idle-title", new Span(title)), part("lead", new Span(words)));
+    box.getElement().setAttribute("data-screen", screen);
+    box.getElement().setAttribute("role", "dialog");
+    box.getElement().setAttribute("aria-label", title);
+    box.add(part("idle-buttons", buttons));
+    return box;
+  }
+
+  private static Div part(String name, com.vaadin.flow.component.Component... children) {
+    Div div = new Div(children);
+    div.addClassName(name);
+    return div;
+  }
+
+  private ActionButton button(String key, String action, Runnable then) {
+    return new ActionButton("primary", t(key), action, then);
+  }
+
+  private String t(String key, Object... values) {
+    return stage.texts().get(key, values);
+  }
+}

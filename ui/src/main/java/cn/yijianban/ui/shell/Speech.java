@@ -1,0 +1,68 @@
+package cn.yijianban.ui.shell;
+
+import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.voice.Voice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The loudspeaker of the page: {@code voice.js} says what is to be read, one sentence a time. */
+@Tag("audio")
+final class Speech extends Component {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 600;
+
+  private final transient Voice voice;
+  private transient Locale language;
+
+  Speech(Voice voice, Stage stage) {
+    this.voice = voice;
+    this.language = stage.texts().language().locale();
+    getElement()
+        .addEventListener("say", event -> say(event.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+  }
+
+  void speak(Stage stage) {
+    language = stage.texts().language().locale();
+  }
+
+  /** Off the page's thread: nobody waits for the voice. */
+  private void say(String words) {
+    UI ui = getUI().orElseThrow();
+    Locale now = language;
+    String sentence = words.substring(0, Math.min(LONGEST, words.length()));
+    var _ =
+        Thread.ofVirtual()
+            .name("voice")
+            .start(
+                () -> {
+                  Optional<byte[]> wav = voice.say(sentence, now);
+                  var _ = ui.access(() -> play(wav));
+                });
+  }
+
+  private void play(Optional<byte[]> wav) {
+    if (wav.isPresent()) {
+      byte[] sound = wav.get();
+      getElement()
+          .setAttribute(
+              "src",
+              DownloadHandler.fromInputStream(
+                  _ ->
+                      new DownloadResponse(
+                          new ByteArrayInputStream(sound),
+                          "voice.wav",
+                          "audio/wav",
+                          sound.length)));
+      getElement().callJsFunction("play");
+    } else {
+      getElement().executeJs("this.dispatchEvent(new Event('ended'))");
+    }
+  }
+}

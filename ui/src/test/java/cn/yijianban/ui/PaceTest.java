@@ -1,0 +1,177 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.kiosk.station.StationConfig;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How many touches a visit takes, how long a screen takes to follow a touch, and what a thousand
+ * visits leave in memory. {@code bin/bench visit} prints the figures; the times are only held to
+ * their goals there, on a machine that does nothing else.
+ */
+class PaceTest {
+  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+  private static final boolean HELD = Boolean.getBoolean("pace");
+  private static final Path FIGURES = Path.of("target", "pace.txt");
+
+  @TempDir private Path data;
+
+  @Test
+  void the_sample_takes_forty_touches_and_each_screen_follows_at_once() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      watch(browser);
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.identify();
+      visitor.fill();
+      visitor.materials();
+      visitor.submit();
+      visitor.rateAndLeave();
+      int touches = ((Number) browser.page().evaluate("() => window.pace.touches")).intValue();
+      List<Double> screens = times(browser, "screens");
+      List<Double> inputs = times(browser, "inputs");
+      note("touches of a whole visit, without the keys of the pad: %d (goal 40)", touches);
+      note(
+          "touch to next screen, %d of them: p50 %.0f ms, p95 %.0f ms (goal p95 150)",
+          screens.size(), at(screens, 50), at(screens, 95));
+      note(
+          "Event Timing, %d inputs: p50 %.0f ms, p95 %.0f ms",
+          inputs.size(), at(inputs, 50), at(inputs, 95));
+      assertThat(touches).isLessThanOrEqualTo(40);
+      assertThat(screens).hasSizeGreaterThan(15);
+      if (HELD) {
+        assertThat(at(screens, 95)).isLessThanOrEqualTo(150);
+      }
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "pace", matches = "true")
+  void a_thousand_visits_leave_nothing_in_memory() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      visits(browser, 100);
+      long page = pageHeap(browser);
+      long program = programHeap();
+      visits(browser, 900);
+      long pageAfter = pageHeap(browser);
+      long programAfter = programHeap();
+      note(
+          "heap after 100 and after 1,000 visits: page %,d and %,d bytes, program %,d and %,d",
+          page, pageAfter, program, programAfter);
+      assertThat(pageAfter).isLessThan(page * 105 / 100);
+      assertThat(programAfter).isLessThan(program * 105 / 100);
+    }
+  }
+
+  /** Notes touches, the time until another screen is painted, and Event Timing. */
+  private static void watch(Browser browser) {
+    browser
+        .page()
+        .evaluate(
+            """
+            () => {
+              window.pace = { touches: 0, screens: [], inputs: [] };
+              let at = 0, from = '';
+              document.querySelector('.kiosk').addEventListener('kiosk-touch', () => {
+                window.pace.touches += 1;
+                at = performance.now();
+                from = window.kioskPlace();
+              });
+              new MutationObserver(() => {
+                if (!at || window.kioskPlace() === from) return;
+                const begun = at;
+                at = 0;
+                // The frame after the next one is on the glass.
+                requestAnimationFrame(() => requestAnimationFrame(() => window.pace.screens.push(performance.now() - begun)));
+              }).observe(document.body, { childList: true, subtree: true, attributes: true });
+              new PerformanceObserver((list) => {
+                for (const e of list.getEntries()) if (e.interactionId) window.pace.inputs.push(e.duration);
+              }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+            }""");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Double> times(Browser browser, String name) {
+    List<Number> all = (List<Number>) browser.page().evaluate("name => window.pace[name]", name);
+    return all.stream().map(Number::doubleValue).sorted().toList();
+  }
+
+  private static double at(List<Double> sorted, int percent) {
+    return sorted.isEmpty()
+        ? 0
+        : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+  }
+
+  /** From home over eight screens and home again, by the page itself. */
+  private static void visits(Browser browser, int count) {
+    browser
+        .page()
+        .evaluate(
+            """
+            async (count) => {
+              const there = (place) => new Promise((done) => {
+                const look = () => window.kioskPlace().includes(place) ? done() : setTimeout(look, 2);
+                look();
+              });
+              const touch = async (action, place) => {
+                const screen = document.querySelector('.place [data-screen]').dataset.screen;
+                document.querySelector('.kiosk').dispatchEvent(new CustomEvent('kiosk-touch', { detail: { screen, action } }));
+                await there(place);
+              };
+              for (let i = 0; i < count; i++) {
+                await touch('search', 'find');
+                await touch('open-360730-S01', 'guide');
+                await touch('next', 'agent');
+                for (const [value, next] of [['no', 'married'], ['no', 'ownership'], ['sole', 'delivery'], ['window', 'items']]) {
+                  await touch('choose-' + value, 'question');
+                  while (!document.querySelector('.choice.on')) await new Promise((done) => setTimeout(done, 2));
+                  await touch('next', next);
+                }
+                await touch('quit', 'home');
+              }
+            }""",
+            count);
+  }
+
+  private static long pageHeap(Browser browser) {
+    CDPSession session = browser.page().context().newCDPSession(browser.page());
+    session.send("HeapProfiler.enable");
+    session.send("HeapProfiler.collectGarbage");
+    JsonObject usage = session.send("Runtime.getHeapUsage");
+    session.detach();
+    return usage.get("usedSize").getAsLong();
+  }
+
+  private static long programHeap() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+
+  private static void note(String format, Object... values) throws IOException {
+    Files.createDirectories(FIGURES.getParent());
+    Files.writeString(
+        FIGURES,
+        String.format(Locale.ROOT, format, values) + System.lineSeparator(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.station.StationConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is heard in front of the terminal. */
+class ReadAloudTest {
+  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+
+  @TempDir private Path data;
+
+  @Test
+  void each_screen_is_read_and_what_must_not_be_missed_is_repeated() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      listen(browser);
+      browser.act("search").screen("find").act("open-360730-S01").screen("guide");
+      assertThat(heard(browser)).isEmpty();
+      browser.act("quit").screen("home").act("mode-voice");
+      hear(browser, "您想办哪一件事");
+      browser.page().waitForFunction("() => document.querySelector('audio').duration > 1");
+      browser.act("search").screen("find").act("open-360730-S01").screen("guide").act("next");
+      hear(browser, "代办");
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      browser.act("back").screen("guide");
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      browser.act("next").screen("identify");
+      hear(browser, "身份证");
+      terminal.dock.placeCard(BenchCards.seller().label());
+      browser.see("[data-party='buyer']").act("quit").screen("leave");
+      hear(browser, "取走");
+      int times = heard(browser).size();
+      browser.page().waitForFunction("n => window.heard.length > n", times);
+      terminal.dock.liftCard();
+      browser.screen("home").see(".kiosk[data-mode='']");
+    }
+  }
+
+  /** Keeps what is said, and lets each sentence end at once when it has begun to sound. */
+  private static void listen(Browser browser) {
+    browser
+        .page()
+        .evaluate(
+            """
+            () => {
+              window.heard = [];
+              const audio = document.querySelector('audio');
+              audio.addEventListener('say', e => window.heard.push(e.detail));
+              audio.addEventListener('playing', () => { audio.pause(); audio.dispatchEvent(new Event('ended')); });
+            }""");
+  }
+
+  private static void hear(Browser browser, String words) {
+    browser.page().waitForFunction("words => window.heard.some(h => h.includes(words))", words);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> heard(Browser browser) {
+    return (List<String>) browser.page().evaluate("() => window.heard");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yijianban.ui.voice;
+
+import org.jspecify.annotations.NullMarked;
