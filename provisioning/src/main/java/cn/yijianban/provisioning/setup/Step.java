@@ -10,18 +10,23 @@ import java.util.stream.Stream;
 /** The steps in their order. What keeps a step from being done is what the doctor says. */
 public enum Step {
   SITE(
-      1, "placard number, site, platform and devices", Ailment.STATION_MISSING, Ailment.STATION_WRONG),
+      1,
+      "placard number, site, platform and devices",
+      Ailment.STATION_MISSING,
+      Ailment.STATION_WRONG),
   BOX(2, "addresses and USB devices of this box", Ailment.MACHINE_MISSING, Ailment.MACHINE_WRONG),
   CLOCK(3, "time", Ailment.CLOCK_OFF),
   NETWORK(
-      4, "the way to the platform",
+      4,
+      "the way to the platform",
       Ailment.PLATFORM_NAME,
       Ailment.PLATFORM_UNREACHABLE,
       Ailment.PLATFORM_CERTIFICATE,
       Ailment.NOT_THE_PLATFORM,
       Ailment.EGRESS_MISSING),
   KEYS(
-      5, "the terminal's own key",
+      5,
+      "the terminal's own key",
       Ailment.DATA_MISSING,
       Ailment.KEY_MISSING,
       Ailment.KEY_BROKEN,
@@ -31,7 +36,8 @@ public enum Step {
   CATALOGUE(7, "what can be done here", Ailment.CATALOGUE_NONE),
   DEVICES(8, "every device answers"),
   LOCKDOWN(
-      9, "the system around the terminal",
+      9,
+      "the system around the terminal",
       Ailment.FILE_MISSING,
       Ailment.FILE_CHANGED,
       Ailment.FILE_MODE),

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The end of a terminal. The key goes first: without it nobody can speak for this terminal any more.
- * Files are overwritten before they are deleted; on flash memory only an encrypted disk makes that
- * certain.
+ * The end of a terminal. The key goes first: without it nobody can speak for this terminal any
+ * more. Files are overwritten before they are deleted; on flash memory only an encrypted disk makes
+ * that certain.
  */
 public final class Decommission {
   private static final int PIECE = 8192;

@@ -20,8 +20,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A ZIP for the maker: what the doctor found, versions, the journal, the last lines of the units'
- * logs and the names and sizes of files. Every line of a log is masked; no file of the spool, no key
- * and no configuration is in it.
+ * logs and the names and sizes of files. Every line of a log is masked; no file of the spool, no
+ * key and no configuration is in it.
  */
 public final class SupportFile {
   private static final List<String> UNITS =
@@ -36,8 +36,7 @@ public final class SupportFile {
    * @param data data directory of the terminal
    * @param report what the doctor found
    */
-  public static void write(Patient patient, Path data, Report report, Path zip)
-      throws IOException {
+  public static void write(Patient patient, Path data, Report report, Path zip) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("doctor.txt", doctor(report));
     parts.put("versions.txt", versions(patient));
@@ -85,10 +84,7 @@ public final class SupportFile {
     StringBuilder text = new StringBuilder();
     for (String program : List.of("chromium", "systemctl", "nft")) {
       String said = patient.commands().answer(program, "--version").orElse("none");
-      text.append(program)
-          .append(": ")
-          .append(said.lines().findFirst().orElse(""))
-          .append('\n');
+      text.append(program).append(": ").append(said.lines().findFirst().orElse("")).append('\n');
     }
     return text.append("java: ").append(Runtime.version()).append('\n').toString();
   }

@@ -171,7 +171,12 @@ class DoctorTest {
     harms.put(
         "DOC-404",
         w -> w.replace(STATION, w.platformKeys.publicKey().hex(), "04" + "1".repeat(128)));
-    harms.put("DOC-801", w -> w.replace(STATION, "\"360730\"", "\"990000\""));
+    harms.put(
+        "DOC-801",
+        w -> {
+          w.replace(STATION, "\"360730\"", "\"990000\"");
+          w.pass("TEST-03", "990000", Duration.ofDays(90));
+        });
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));
     harms.put("DOC-403", w -> w.mode(KEY, "rw-r-----"));

@@ -65,8 +65,7 @@ class SupportTest {
         parts.put(e.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    assertThat(parts)
-        .containsKeys("doctor.txt", "versions.txt", "journal.jsonl", "files.txt");
+    assertThat(parts).containsKeys("doctor.txt", "versions.txt", "journal.jsonl", "files.txt");
     assertThat(parts.get("log-yijianban-terminal.txt"))
         .isEqualTo("<words> <number> <phone> <hex>\n");
     assertThat(parts.get("files.txt")).contains("14\tspool/360730-X-1.sealed");
