@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class BenchCamera extends BenchHttp {
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
+  private final AtomicInteger streams = new AtomicInteger();
   private Optional<Sheet> sheet = Optional.empty();
   private boolean moving;
   private boolean withoutTables;
@@ -86,7 +88,9 @@ public final class BenchCamera extends BenchHttp {
     drawn = Optional.empty();
   }
 
+  /** A fault hits who begins to watch after it was planned: streams that run now end. */
   public FaultPlan<Fault> faults() {
+    streams.incrementAndGet();
     return faults;
   }
 
@@ -95,7 +99,8 @@ public final class BenchCamera extends BenchHttp {
     exchange.getResponseHeaders().add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
-      while (send(out)) {
+      int mine = streams.get();
+      while (mine == streams.get() && send(out)) {
         LockSupport.parkNanos(FRAME_NANOS);
       }
     } catch (IOException e) {
