@@ -1,8 +1,8 @@
 package cn.yijianban.devices.link;
 
+import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.frame.Bytes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Drivers.rack}); it is for a technician with a sample card and for making tests.
  */
 final class Recording implements Link {
+  private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Link link;
@@ -43,7 +46,7 @@ final class Recording implements Link {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (IOException e) {
       link.close();
-      throw new UncheckedIOException("the recording cannot be written", e);
+      throw new LinkException(DeviceFault.PORT_UNAVAILABLE, e);
     }
     note("opened", Bytes.empty());
   }
@@ -54,7 +57,7 @@ final class Recording implements Link {
     try {
       var _ = file.write(StandardCharsets.UTF_8.encode(line));
     } catch (IOException e) {
-      throw new UncheckedIOException("the recording cannot be written", e);
+      throw new LinkException(DeviceFault.PORT_UNAVAILABLE, e);
     }
   }
 
@@ -79,7 +82,7 @@ final class Recording implements Link {
     try {
       file.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("the recording cannot be written", e);
+      LOG.debug("closing a recording", e);
     }
   }
 }
