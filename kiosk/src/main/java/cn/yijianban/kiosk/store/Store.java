@@ -90,7 +90,7 @@ public final class Store implements AutoCloseable {
     Store store = new Store(lock, link, spool, sequence);
     try {
       Migrations.run(store);
-      // Always: without this force, power cuts after an unclean start lost forced rows of H2
+      // Always: without this force, power cuts after an unclean start lose forced rows more often
       // (PowerCutTest, seed 226).
       return store.commitDurably(_ -> store);
     } catch (RuntimeException e) {

@@ -150,7 +150,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
                 .<Progress>map(
                     e -> {
                       if (e.received().isPresent()) {
-                        return new Progress.Received(Rows.children(jdbc, number));
+                        return new Progress.Received(CaseRows.of(jdbc, number));
                       }
                       return e.blockedCode()
                           .<Progress>map(Progress.Refused::new)

@@ -95,7 +95,7 @@ public final class OutboxView {
   private static List<Line> lines(Store store) {
     return store.transaction(
         jdbc -> {
-          Map<String, List<Counter.ChildCase>> cases = Rows.allChildren(jdbc);
+          Map<String, List<Counter.ChildCase>> cases = CaseRows.all(jdbc);
           return Rows.all(jdbc).stream()
               .map(e -> line(e, cases.getOrDefault(e.number(), List.of())))
               .toList();
