@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -37,10 +38,12 @@ public final class Jpeg {
    * @param quality 1 to 100
    */
   static byte[] bytes(Pixels page, int dpi, int quality) {
+    return bytes(page, dpi, quality, TurboJpeg.here());
+  }
+
+  static byte[] bytes(Pixels page, int dpi, int quality, Optional<TurboJpeg> library) {
     byte[] jpeg =
-        TurboJpeg.here()
-            .flatMap(library -> library.encode(page, quality))
-            .orElseGet(() -> plain(page, quality));
+        library.flatMap(l -> l.encode(page, quality)).orElseGet(() -> plain(page, quality));
     if (jpeg[3] == (byte) 0xe0) {
       jpeg[DENSITY_AT] = DOTS_PER_INCH;
       jpeg[DENSITY_AT + 1] = (byte) (dpi >> 8);
@@ -73,9 +76,12 @@ public final class Jpeg {
    * @throws IllegalArgumentException when the page is no JPEG
    */
   public static BufferedImage decode(PageImage page) {
-    byte[] jpeg = page.jpeg().toArray();
-    return TurboJpeg.here()
-        .flatMap(library -> library.decode(jpeg))
+    return decode(page, TurboJpeg.here());
+  }
+
+  static BufferedImage decode(PageImage page, Optional<TurboJpeg> library) {
+    return library
+        .flatMap(l -> l.decode(page.jpeg().toArray()))
         .map(Pixels::picture)
         .orElseGet(() -> plain(page));
   }

@@ -143,9 +143,17 @@ final class Resample {
               + ((pb >> 8) & 0xff) * b
               + ((pc >> 8) & 0xff) * c
               + ((pd >> 8) & 0xff) * d;
-      target[at] = gained((br >> 8) & 0xff, blue);
-      target[at + 1] = gained(g >> 8, green);
-      target[at + 2] = gained(br >>> 24, red);
+      int vb = Math.min(255, (((br >> 8) & 0xff) * blue) >> 8);
+      int vg = Math.min(255, ((g >> 8) * green) >> 8);
+      int vr = Math.min(255, ((br >>> 24) * red) >> 8);
+      if (i < n - 1) {
+        // The fourth byte is the next pixel's, which comes next.
+        FOUR.set(target, at, vb | (vg << 8) | (vr << 16));
+      } else {
+        target[at] = (byte) vb;
+        target[at + 1] = (byte) vg;
+        target[at + 2] = (byte) vr;
+      }
     }
   }
 

@@ -9,9 +9,6 @@ import java.util.Optional;
  * table frames have the same paper on both sides.
  */
 final class SideFinder {
-  /** A side tilts by 12 degrees at most, and by some more where the camera stood askew. */
-  private static final double STEEPEST = 0.34;
-
   /** Half of the width over which brightness is compared. */
   private static final int REACH = 3;
 
@@ -24,10 +21,6 @@ final class SideFinder {
   private static final int LEAST_COVER_STEP = 40;
 
   private static final int DIM = 120;
-  private static final int LEAST_ROWS = 36;
-  private static final double LEAST_AGREEMENT = 0.4;
-  private static final double TOLERANCE = 1.6;
-  private static final int CANDIDATES = 72;
 
   /**
    * A straight side {@code u = at + slope * v}: u counts inwards from the border, v along it.
@@ -82,9 +75,10 @@ final class SideFinder {
       first[v] = firstStep(v, least);
       seen += first[v] >= 0 ? 1 : 0;
     }
-    return seen < LEAST_ROWS
+    return seen < Consensus.LEAST_ROWS
         ? Optional.empty()
-        : agree(first, seen)
+        : Consensus.of(first, seen)
+            .map(fit -> compared(first, fit))
             .filter(line -> Math.abs(line.step()) > LEAST_STEP)
             .filter(line -> line.step() > 0 || line.dim() || line.step() < -LEAST_COVER_STEP);
   }
@@ -152,70 +146,8 @@ final class SideFinder {
     return most / (3 * REACH);
   }
 
-  /** The line that most rows agree upon, among those through two of them. */
-  private Optional<Line> agree(double[] first, int seen) {
-    int[] rows = new int[Math.min(seen, CANDIDATES)];
-    int n = 0;
-    int passed = 0;
-    for (int v = 0; v < length && n < rows.length; v++) {
-      if (first[v] >= 0 && (long) passed++ * rows.length / seen >= n) {
-        rows[n++] = v;
-      }
-    }
-    int most = 0;
-    double at = 0;
-    double slope = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + Math.max(2, n / 8); j < n; j++) {
-        double s = (first[rows[j]] - first[rows[i]]) / (rows[j] - rows[i]);
-        if (Math.abs(s) > STEEPEST) {
-          continue;
-        }
-        double a = first[rows[i]] - s * rows[i];
-        int votes = 0;
-        for (int k = 0; k < n; k++) {
-          votes += Math.abs(first[rows[k]] - a - s * rows[k]) < TOLERANCE ? 1 : 0;
-        }
-        if (votes > most) {
-          most = votes;
-          at = a;
-          slope = s;
-        }
-      }
-    }
-    return most < LEAST_AGREEMENT * n ? Optional.empty() : refined(first, at, slope);
-  }
-
-  private Optional<Line> refined(double[] first, double at, double slope) {
-    Line line = new Line(at, slope, 0, 0, false);
-    for (int round = 0; round < 3; round++) {
-      double n = 0;
-      double sv = 0;
-      double su = 0;
-      double svv = 0;
-      double svu = 0;
-      for (int v = 0; v < length; v++) {
-        if (first[v] >= 0
-            && Math.abs(first[v] - line.at() - line.slope() * v) < TOLERANCE + 1 - round * 0.5) {
-          n++;
-          sv += v;
-          su += first[v];
-          svv += (double) v * v;
-          svu += v * first[v];
-        }
-      }
-      double det = n * svv - sv * sv;
-      if (n < LEAST_ROWS || det <= 0) {
-        return Optional.empty();
-      }
-      double s = (n * svu - sv * su) / det;
-      line = new Line((su - s * sv) / n, s, (int) n, 0, false);
-    }
-    return Optional.of(compared(first, line));
-  }
-
   /** Compares the page with what lies around it, some way off the edge itself. */
-  private Line compared(double[] first, Line line) {
+  private Line compared(double[] first, Consensus line) {
     double most = 0;
     double brightest = 0;
     for (byte[] plane : planes) {
@@ -224,7 +156,7 @@ final class SideFinder {
       int count = 0;
       for (int v = 0; v < length; v++) {
         double u = line.at() + line.slope() * v;
-        if (first[v] < 0 || Math.abs(first[v] - u) > TOLERANCE) {
+        if (first[v] < 0 || Math.abs(first[v] - u) > Consensus.TOLERANCE) {
           continue;
         }
         for (int off = REACH + 1; off < REACH + 5; off++) {

@@ -29,7 +29,7 @@ final class TurboJpeg {
   private static final int SAMPLES_420 = 2;
   private static final int SAMPLES_GREY = 3;
 
-  private static final Optional<TurboJpeg> HERE = open();
+  private static final Optional<TurboJpeg> HERE = open(LIBRARY);
 
   private final MethodHandle initCompress;
   private final MethodHandle compress;
@@ -107,9 +107,9 @@ final class TurboJpeg {
             Linker.Option.critical(true));
   }
 
-  private static Optional<TurboJpeg> open() {
+  static Optional<TurboJpeg> open(String library) {
     try {
-      return Optional.of(new TurboJpeg(SymbolLookup.libraryLookup(LIBRARY, Arena.global())));
+      return Optional.of(new TurboJpeg(SymbolLookup.libraryLookup(library, Arena.global())));
     } catch (IllegalArgumentException | java.util.NoSuchElementException _) {
       return Optional.empty();
     }
