@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** All devices of this terminal. What is not plugged in is absent. Closing closes every device. */
 public record Rack(
@@ -22,6 +23,11 @@ public record Rack(
   public CompletableFuture<Void> probeAll() {
     return CompletableFuture.allOf(
         present().stream().map(Owned::probe).toArray(CompletableFuture[]::new));
+  }
+
+  /** Is told every event of every device, on the thread of that device: it must be quick. */
+  public void onEvent(Consumer<DeviceEvent> listener) {
+    present().forEach(owned -> owned.onEvent(listener));
   }
 
   /** What each device said last; {@link DeviceStatus.NoDevice} for those this terminal lacks. */

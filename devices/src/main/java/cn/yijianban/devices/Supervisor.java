@@ -2,7 +2,9 @@ package cn.yijianban.devices;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,8 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class Supervisor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
-  private final Backoff backoff;
+  private final WatchPace pace;
   private final DoubleSupplier chance;
+  private final Runnable allSeen;
+  private final Set<Watched> answered = new HashSet<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("supervisor").factory());
@@ -41,9 +45,12 @@ public final class Supervisor implements AutoCloseable {
    * Begins at once.
    *
    * @param chance gives numbers from 0 to 1
+   * @param allSeen runs each time when every device was asked and has answered, well or not; a
+   *     driver that hangs keeps it from running
    */
-  public Supervisor(Rack rack, Backoff backoff, DoubleSupplier chance) {
-    this.backoff = backoff;
+  public Supervisor(Rack rack, WatchPace pace, DoubleSupplier chance, Runnable allSeen) {
+    this.pace = pace;
+    this.allSeen = allSeen;
     this.chance = chance;
     rack.present().forEach(owned -> watched.add(new Watched(owned)));
     wake();
@@ -88,10 +95,24 @@ public final class Supervisor implements AutoCloseable {
     Duration wait;
     synchronized (this) {
       one.failures = status != null && status.usable() ? 0 : one.failures + 1;
-      wait = backoff.after(one.failures, chance.getAsDouble());
+      wait = pace.after(one.failures, chance.getAsDouble());
+      answered.add(one);
+      if (answered.size() == watched.size()) {
+        answered.clear();
+        tellAll();
+      }
     }
     if (current(one, round)) {
       schedule(one, wait);
+    }
+  }
+
+  /** Not on the thread of a device. */
+  private void tellAll() {
+    try {
+      clock.execute(allSeen);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the supervisor has ended", e);
     }
   }
 

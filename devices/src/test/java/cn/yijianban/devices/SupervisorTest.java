@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SupervisorTest {
-  private static final Backoff QUICK =
-      new Backoff(Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(80));
+  private static final WatchPace QUICK =
+      new WatchPace(Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(80));
 
   private static Rack rack(Map<DeviceKind, URI> at) {
     return Drivers.rack(at, Optional.empty(), true);
@@ -38,7 +39,7 @@ class SupervisorTest {
     at.put(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + ports.get(0)));
     at.put(DeviceKind.RECEIPT_PRINTER, URI.create("tcp://127.0.0.1:" + ports.get(1)));
     try (Rack rack = rack(at);
-        Supervisor _ = new Supervisor(rack, QUICK, () -> 0.5)) {
+        Supervisor _ = new Supervisor(rack, QUICK, () -> 0.5, () -> {})) {
       awaitStatus(rack, DeviceKind.ID_READER, new DeviceStatus.Fault(DeviceFault.PORT_UNAVAILABLE));
       try (BenchReceiptPrinter _ = new BenchReceiptPrinter(ports.get(1))) {
         awaitStatus(rack, DeviceKind.RECEIPT_PRINTER, new DeviceStatus.Ready());
@@ -58,7 +59,7 @@ class SupervisorTest {
     List<DeviceEvent> events = new CopyOnWriteArrayList<>();
     try (Rack rack = rack(Map.of(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + port)))) {
       rack.idReader().orElseThrow().onEvent(events::add);
-      try (Supervisor _ = new Supervisor(rack, QUICK, () -> 0.0)) {
+      try (Supervisor _ = new Supervisor(rack, QUICK, () -> 0.0, () -> {})) {
         for (int round = 0; round < 5; round++) {
           try (BenchIdReader _ = new BenchIdReader(port)) {
             awaitStatus(rack, DeviceKind.ID_READER, new DeviceStatus.Ready());
@@ -78,25 +79,27 @@ class SupervisorTest {
   @Test
   void waking_does_not_wait_for_the_long_pause_after_many_failures() {
     int port = Peer.freePort();
-    Backoff slow = new Backoff(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
+    AtomicInteger rounds = new AtomicInteger();
+    WatchPace slow = new WatchPace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
     try (Rack rack = rack(Map.of(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + port)));
-        Supervisor supervisor = new Supervisor(rack, slow, () -> 1.0)) {
+        Supervisor supervisor = new Supervisor(rack, slow, () -> 1.0, rounds::incrementAndGet)) {
       awaitStatus(rack, DeviceKind.ID_READER, new DeviceStatus.Fault(DeviceFault.PORT_UNAVAILABLE));
       try (BenchIdReader _ = new BenchIdReader(port)) {
         supervisor.wake();
         awaitStatus(rack, DeviceKind.ID_READER, new DeviceStatus.Ready());
+        Awaitility.await().until(() -> rounds.get() == 2);
       }
     }
   }
 
   @Test
   void waits_grow_to_the_cap_and_spread() {
-    Backoff usual = Backoff.usual();
-    assertThat(usual.after(0, 1)).isEqualTo(Duration.ofSeconds(20));
+    WatchPace usual = WatchPace.usual();
+    assertThat(usual.after(0, 1)).isEqualTo(Duration.ofSeconds(10));
     assertThat(usual.after(1, 1)).isEqualTo(Duration.ofSeconds(1));
     assertThat(usual.after(4, 1)).isEqualTo(Duration.ofSeconds(8));
     assertThat(usual.after(4, 0)).isEqualTo(Duration.ofSeconds(4));
-    assertThat(usual.after(1_000_000, 1)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(usual.after(1_000_000, 1)).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test

@@ -1,8 +1,9 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.devices.DeviceKind;
-import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.DeviceEvent;
 import cn.yijianban.devices.Rack;
+import cn.yijianban.devices.Supervisor;
+import cn.yijianban.devices.WatchPace;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
@@ -36,6 +37,7 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
 import cn.yijianban.ui.life.Manager;
@@ -50,19 +52,15 @@ import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -75,13 +73,16 @@ final class Works implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int PROBE_SECONDS = 10;
+
+  /** One for the program: its model takes 26 MB. */
+  private static final class Pen {
+    private static final Optional<Handwriting> HERE = Handwriting.installed();
+  }
+
   private static final int AFTER_DONE_SECONDS = 40;
 
   /** EX_TEMPFAIL of sysexits(3): begin again. */
   private static final int RESTART = 75;
-
-  /** How long the same card may take up what was begun; the consent screen says so. */
-  private static final Duration RESUME = Duration.ofHours(24);
 
   private static final int SHORT_NAME = 8;
 
@@ -160,7 +161,8 @@ final class Works implements AutoCloseable {
     LiveCatalogue catalogue = watch.catalogue();
     Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
-    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftVault vault =
+        DraftVault.open(config.data(), random, new DiskFiles(), time, DraftVault.USUAL_LIFE);
     DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
     PaperFonts fonts = PaperFonts.load();
     Letterhead head = head(config, query, simulated);
@@ -168,7 +170,7 @@ final class Works implements AutoCloseable {
         keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
-    watch(rack, vitals, desk);
+    watch(rack, vitals, desk, random);
     ServiceTable services = new ServiceTable();
     Stage stage =
         new Stage(
@@ -184,6 +186,7 @@ final class Works implements AutoCloseable {
             ZONE,
             () -> today(services, rack, outbox),
             pinyin(desk),
+            () -> Pen.HERE,
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
@@ -289,25 +292,16 @@ final class Works implements AutoCloseable {
   }
 
   /** Asks every device again and again, between the conversations of a visit. */
-  private void watch(Rack rack, Vitals vitals, FrontDesk desk) {
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("device-watch").daemon().factory());
-    keep(clock::shutdownNow);
+  private void watch(Rack rack, Vitals vitals, FrontDesk desk, SecureRandom random) {
     rack.probeAll().orTimeout(PROBE_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
-    var _ =
-        clock.scheduleWithFixedDelay(
-            () -> {
-              Map<DeviceKind, DeviceStatus> before = rack.statuses();
-              rack.probeAll().exceptionally(_ -> null).join();
-              vitals.devicesAsked();
-              if (!rack.statuses().equals(before)) {
-                desk.again();
-              }
-            },
-            PROBE_SECONDS,
-            PROBE_SECONDS,
-            TimeUnit.SECONDS);
+    rack.onEvent(
+        event -> {
+          if (event instanceof DeviceEvent.StatusChanged) {
+            // Not on the thread of the device, which the desk may be waiting for.
+            Thread.startVirtualThread(desk::again);
+          }
+        });
+    keep(new Supervisor(rack, WatchPace.usual(), random::nextDouble, vitals::devicesAsked));
   }
 
   private static URI base(URI url) {

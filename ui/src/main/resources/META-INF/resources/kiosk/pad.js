@@ -1,4 +1,4 @@
-// A pad for typing on the screen: digits, letters, and Chinese by pinyin.
+// A pad for typing on the screen: digits, letters, and Chinese by pinyin or by hand.
 const shell = () => document.querySelector('.kiosk');
 
 const ABC = [...'1234567890qwertyuiopasdfghjkl', '⌫', ...'zxcvbnm', '-', '✓'];
@@ -8,18 +8,22 @@ const PADS = {
   decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
   date: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '0', '⌫', '✓'],
   letters: ABC,
-  chinese: ABC.map((key) => (key === '-' ? '中' : key)),
+  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写'],
+  hand: ['⌫', '拼', '✓'],
 };
 let pad = null;
 let target = null;
 let composing = '';   // letters of pinyin that are no word yet; null while plain letters are written
 let words = [];
 let page = 0;
+let strokes = [];    // of the character that is being written by hand
+let asked = '';      // what was asked last: letters, or strokes
 
 function hidePad() { if (pad) pad.hidden = true; target = null; compose(''); }
 
 function compose(letters) {
   composing = letters;
+  asked = letters ?? '';
   words = [];
   page = 0;
   if (letters) shell().dispatchEvent(new CustomEvent('kiosk-compose', { detail: letters }));
@@ -28,7 +32,7 @@ function compose(letters) {
 
 window.kioskCandidates = (letters, lines) => {
   // An answer to letters that have changed since is old.
-  if (letters !== composing) return;
+  if (letters !== asked) return;
   words = lines ? lines.split('\n').map((line) => line.split(' ')) : [];
   showWords();
 };
@@ -40,11 +44,15 @@ function write(text) {
 
 function choose([word, letters]) {
   write(word);
+  if (strokes.length) { clearHand(); return; }
   compose(composing.slice(Number(letters)));
 }
 
 function press(key) {
   if (!target) return;
+  if (key === '写' || key === '拼') { showPad(target, key === '写' ? 'hand' : 'chinese'); return; }
+  if (key === '⌫' && strokes.length) { strokes.pop(); drawHand(); ask(); return; }
+  if (key === '✓' && strokes.length && words.length) choose(words[0]);
   if (key === '中') { compose(composing === null ? '' : null); pad.querySelector('[data-key="中"]').textContent = composing === null ? '英' : '中'; return; }
   if (composing !== null && /^[a-z]$/.test(key) && target.dataset.pad === 'chinese') { compose(composing + key); return; }
   if (composing && key === '⌫') { compose(composing.slice(0, -1)); return; }
@@ -91,17 +99,19 @@ function showWords() {
   next.hidden = page === 0 && more >= words.length;
 }
 
-function showPad(input) {
+function showPad(input, wanted) {
   if (!pad) {
     pad = document.createElement('div');
     document.querySelector('.terminal').appendChild(pad);
     pad.addEventListener('pointerdown', (e) => e.preventDefault());
   }
-  const kind = input.dataset.pad in PADS ? input.dataset.pad : 'letters';
+  const kind = wanted ?? (input.dataset.pad in PADS ? input.dataset.pad : 'letters');
   target = input;
-  pad.className = `kiosk-pad ${kind === 'letters' || kind === 'chinese' ? 'letters' : 'numbers'}`;
-  pad.replaceChildren(...PADS[kind].map((key) => button(key, () => press(key), key)));
-  if (kind === 'chinese') {
+  pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : kind === 'letters' || kind === 'chinese' ? 'letters' : 'numbers'}`;
+  pad.replaceChildren(...PADS[kind].filter((key) => key !== '写' || canWrite()).map((key) => button(key, () => press(key), key)));
+  strokes = [];
+  if (kind === 'hand') pad.prepend(hand());
+  if (kind === 'chinese' || kind === 'hand') {
     const bar = document.createElement('div');
     bar.className = 'words-bar';
     pad.prepend(bar);
@@ -111,6 +121,45 @@ function showPad(input) {
   const rect = input.getBoundingClientRect();
   if (rect.bottom > pad.getBoundingClientRect().top) input.scrollIntoView({ block: 'start' });
 }
+// The square to write in by finger: each stroke that ends is asked about.
+const canWrite = () => shell().hasAttribute('data-handwriting');
+const SIDE = 400;
+
+function hand() {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = SIDE;
+  canvas.className = 'hand-field';
+  const at = (e) => { const r = canvas.getBoundingClientRect(); return [e.clientX - r.left, e.clientY - r.top].map((v) => Math.max(0, Math.min(SIDE - 1, Math.round(v * SIDE / r.width)))); };
+  let writing = false;
+  canvas.addEventListener('pointerdown', (e) => { writing = true; canvas.setPointerCapture(e.pointerId); strokes.push([at(e)]); });
+  canvas.addEventListener('pointermove', (e) => { if (writing && strokes.at(-1).length < 400) { strokes.at(-1).push(at(e)); drawHand(); } });
+  for (const end of ['pointerup', 'pointercancel']) canvas.addEventListener(end, () => { if (writing) { writing = false; ask(); } });
+  return canvas;
+}
+
+function drawHand() {
+  const canvas = pad.querySelector('.hand-field');
+  if (!canvas) return;
+  const pen = canvas.getContext('2d');
+  pen.clearRect(0, 0, SIDE, SIDE);
+  Object.assign(pen, { lineWidth: 9, lineCap: 'round', lineJoin: 'round', strokeStyle: getComputedStyle(canvas).color });
+  for (const stroke of strokes) {
+    pen.beginPath();
+    stroke.forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    pen.stroke();
+  }
+}
+
+function ask() {
+  words = [];
+  page = 0;
+  asked = strokes.length ? `${SIDE};${strokes.slice(0, 40).map((s) => s.map((p) => p.join(',')).join(' ')).join(';')}` : '';
+  if (asked) shell().dispatchEvent(new CustomEvent('kiosk-strokes', { detail: asked }));
+  else showWords();
+}
+
+function clearHand() { strokes = []; drawHand(); ask(); }
+
 document.addEventListener('focusin', (e) => { if (e.target.matches?.('input[data-pad]')) showPad(e.target); });
 // Touched again after the pad was put away.
 document.addEventListener('click', (e) => { if (e.target.matches?.('input[data-pad]') && e.target !== target) showPad(e.target); });

@@ -54,6 +54,11 @@ class VisitTroubleTest {
       terminal.dock.jamScanner();
       browser.act("scan-page").see("[data-trouble='T-202']").act("retry").screen("capture");
       browser.act("scan-page").see(".preview img");
+      terminal.dock.feed("空白页");
+      browser.see("[data-screen='capture'] [data-action='scan-page']").act("scan-page");
+      browser.see("[data-flaw='BLANK']");
+      Pictures.keep("capture-flaw", browser);
+      browser.see("[data-screen='capture'] [data-action='remove-page']").act("remove-page");
       browser.see("[data-screen='capture'] [data-action='next']").act("next").screen("materials");
       browser.see("[data-material='M-CONTRACT'][data-met-by='scan']");
     }

@@ -48,6 +48,49 @@ class WritingTest {
     }
   }
 
+  @Test
+  void who_does_not_write_pinyin_writes_by_hand() throws IOException {
+    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.identify();
+      visitor.toContract();
+      browser.page().locator("[data-input='" + FIELD + "']").click();
+      key(browser, "写");
+      stroke(browser, 0.15, 0.5, 0.85, 0.5);
+      browser.see(".kiosk-pad [data-word='一']");
+      stroke(browser, 0.5, 0.15, 0.5, 0.85);
+      browser.see(".kiosk-pad [data-word='十']");
+      Pictures.keep("handwriting", browser);
+      browser.page().locator(".kiosk-pad [data-word='十']").click();
+      assertWritten(browser, "十");
+      stroke(browser, 0.15, 0.5, 0.85, 0.5);
+      browser.see(".kiosk-pad [data-word='一']");
+      key(browser, "拼");
+      key(browser, "1");
+      key(browser, "✓");
+      assertWritten(browser, "十1");
+      browser.expectCalm();
+    }
+  }
+
+  private static void stroke(Browser browser, double x, double y, double toX, double toY) {
+    var box = browser.page().locator(".hand-field").boundingBox();
+    browser.page().mouse().move(box.x + x * box.width, box.y + y * box.height);
+    browser.page().mouse().down();
+    for (int i = 1; i <= 10; i++) {
+      browser
+          .page()
+          .mouse()
+          .move(
+              box.x + (x + (toX - x) * i / 10) * box.width,
+              box.y + (y + (toY - y) * i / 10) * box.height);
+    }
+    browser.page().mouse().up();
+  }
+
   /** The terminal answers between two keys, and the pad stays. */
   private static void slowly(Browser browser) {
     browser.act("next").see("[data-field='contract.price'].wrong");

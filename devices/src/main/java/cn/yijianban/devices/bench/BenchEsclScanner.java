@@ -1,19 +1,16 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.bench.BenchPages.Sheet;
+import cn.yijianban.devices.bench.EsclMechanics.Job;
 import cn.yijianban.devices.imaging.Jpeg;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A SIMULATED driverless scanner with glass and feeder, spoken to in eSCL. It does one job at a
@@ -21,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class BenchEsclScanner extends BenchHttp {
   private static final String ROOT = "/eSCL";
-  private static final Pattern DPI = Pattern.compile("<scan:XResolution>(\\d+)<");
 
   /** What can go wrong with the next page. */
   public enum Fault {
@@ -68,25 +64,8 @@ public final class BenchEsclScanner extends BenchHttp {
     NONE
   }
 
-  private static final class Job {
-    private final boolean feeder;
-    private final boolean grey;
-    private final int dpi;
-    private String state = "Processing";
-    private boolean delivered;
-
-    Job(boolean feeder, boolean grey, int dpi) {
-      this.feeder = feeder;
-      this.grey = grey;
-      this.dpi = dpi;
-    }
-  }
-
   private final FaultPlan<Fault> faults = new FaultPlan<>();
-  private final Deque<Sheet> feeder = new ArrayDeque<>();
-  private final Map<String, Job> jobs = new TreeMap<>();
-  private Sheet glass = new Sheet("平板扫描样本");
-  private Trouble trouble = Trouble.NONE;
+  private final EsclMechanics mechanics = new EsclMechanics();
   private Location location = Location.FULL;
   private int busyOrders;
 
@@ -107,25 +86,25 @@ public final class BenchEsclScanner extends BenchHttp {
   }
 
   /** Puts a sheet behind those in the feeder. */
-  public synchronized void feed(Sheet sheet) {
-    feeder.add(sheet);
+  public void feed(Sheet sheet) {
+    mechanics.feed(sheet);
   }
 
-  public synchronized void clearFeeder() {
-    feeder.clear();
+  public void clearFeeder() {
+    mechanics.clearFeeder();
   }
 
-  public synchronized int loadedPages() {
-    return feeder.size();
+  public int loadedPages() {
+    return mechanics.loaded();
   }
 
   /** Lays a sheet on the glass. */
-  public synchronized void lay(Sheet sheet) {
-    glass = sheet;
+  public void lay(Sheet sheet) {
+    mechanics.lay(sheet);
   }
 
-  public synchronized void trouble(Trouble what) {
-    trouble = what;
+  public void trouble(Trouble what) {
+    mechanics.trouble(what);
   }
 
   public synchronized void location(Location how) {
@@ -138,8 +117,8 @@ public final class BenchEsclScanner extends BenchHttp {
   }
 
   /** Jobs that were begun and not brought to an end. */
-  public synchronized int openJobs() {
-    return (int) jobs.values().stream().filter(job -> job.state.equals("Processing")).count();
+  public int openJobs() {
+    return mechanics.open();
   }
 
   public FaultPlan<Fault> faults() {
@@ -163,105 +142,41 @@ public final class BenchEsclScanner extends BenchHttp {
   }
 
   private void status(HttpExchange exchange) throws IOException {
-    String xml;
-    synchronized (this) {
-      if (trouble == Trouble.DENIED) {
-        xml = "";
-      } else {
-        Map<String, String> states = new TreeMap<>();
-        jobs.forEach((id, job) -> states.put(ROOT + "/ScanJobs/" + id, job.state));
-        xml = EsclPapers.status(state(), adf(), states);
-      }
-    }
-    if (xml.isEmpty()) {
+    if (mechanics.trouble() == Trouble.DENIED) {
       answer(exchange, 403);
-    } else {
-      xml(exchange, xml);
+      return;
     }
+    Map<String, String> states = new TreeMap<>();
+    mechanics.states().forEach((id, state) -> states.put(ROOT + "/ScanJobs/" + id, state));
+    xml(exchange, EsclPapers.status(mechanics.state(), mechanics.adf(), states));
   }
 
-  private String state() {
-    return switch (trouble) {
-      case STOPPED -> "Stopped";
-      case TESTING -> "Testing";
-      case NONE, JAM, COVER, MULTIFEED, DENIED -> openJobs() > 0 ? "Processing" : "Idle";
-    };
-  }
-
-  private String adf() {
-    return switch (trouble) {
-      case JAM -> "ScannerAdfJam";
-      case COVER -> "ScannerAdfDoorOpen";
-      case MULTIFEED -> "ScannerAdfMultipickDetected";
-      case NONE, STOPPED, DENIED, TESTING ->
-          feeder.isEmpty() ? "ScannerAdfEmpty" : "ScannerAdfLoaded";
-    };
-  }
-
-  private void order(HttpExchange exchange, String xml) throws IOException {
-    Optional<String> id = Optional.empty();
-    int refused;
-    synchronized (this) {
-      refused = refusal(xml);
-      if (refused == 0) {
-        String made = "job-" + (jobs.size() + 1);
-        jobs.put(
-            made, new Job(xml.contains(">Feeder<"), xml.contains(">Grayscale8<"), resolution(xml)));
-        id = Optional.of(made);
-      }
-      written(id).ifPresent(address -> exchange.getResponseHeaders().add("Location", address));
+  private synchronized void order(HttpExchange exchange, String xml) throws IOException {
+    int refused = busyOrders > 0 ? 503 : mechanics.refusal(xml);
+    busyOrders = Math.max(0, busyOrders - 1);
+    if (refused == 0) {
+      written(mechanics.begin(xml))
+          .ifPresent(address -> exchange.getResponseHeaders().add("Location", address));
     }
     answer(exchange, refused == 0 ? 201 : refused);
   }
 
-  private static int resolution(String xml) {
-    Matcher dpi = DPI.matcher(xml);
-    return dpi.find() ? Integer.parseInt(dpi.group(1)) : 0;
-  }
-
-  /** The code of a refusal; 0 for an order that is taken. */
-  private int refusal(String xml) {
-    if (trouble == Trouble.DENIED) {
-      return 403;
-    }
-    if (busyOrders > 0) {
-      busyOrders--;
-      return 503;
-    }
-    if (openJobs() > 0) {
-      return 503;
-    }
-    if (!xml.contains("ScanSettings")) {
-      return 400;
-    }
-    boolean empty = xml.contains(">Feeder<") && feeder.isEmpty();
-    boolean unable = !EsclPapers.RESOLUTIONS.contains(resolution(xml));
-    return trouble != Trouble.NONE || empty || unable ? 409 : 0;
-  }
-
-  private Optional<String> written(Optional<String> id) {
-    return id.flatMap(
-        i ->
-            switch (location) {
-              case FULL -> Optional.of(uri("http", ROOT + "/ScanJobs/" + i).toString());
-              case PATH -> Optional.of(ROOT + "/ScanJobs/" + i);
-              case MALFORMED -> Optional.of("http:///" + ROOT + "/ScanJobs/" + i + "/");
-              case NONE -> Optional.empty();
-            });
+  private Optional<String> written(String id) {
+    return switch (location) {
+      case FULL -> Optional.of(uri("http", ROOT + "/ScanJobs/" + id).toString());
+      case PATH -> Optional.of(ROOT + "/ScanJobs/" + id);
+      case MALFORMED -> Optional.of("http:///" + ROOT + "/ScanJobs/" + id + "/");
+      case NONE -> Optional.empty();
+    };
   }
 
   private void job(HttpExchange exchange, String path) throws IOException {
     String id = path.replaceFirst("^/ScanJobs/", "").replaceFirst("/NextDocument$", "");
-    Optional<Job> job;
-    synchronized (this) {
-      job = Optional.ofNullable(jobs.get(id));
-    }
+    Optional<Job> job = mechanics.job(id);
     if (job.isEmpty()) {
       answer(exchange, 404);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
-      synchronized (this) {
-        jobs.remove(id);
-      }
+      mechanics.remove(id);
       answer(exchange, 200);
     } else {
       next(exchange, job.get());
@@ -274,40 +189,17 @@ public final class BenchEsclScanner extends BenchHttp {
       wrong(exchange, job, fault.get());
       return;
     }
-    if (trouble() != Trouble.NONE) {
-      abort(job);
+    if (mechanics.trouble() != Trouble.NONE) {
+      mechanics.abort(job);
       answer(exchange, 409);
       return;
     }
-    Optional<Sheet> sheet = take(job);
+    Optional<Sheet> sheet = mechanics.take(job);
     if (sheet.isEmpty()) {
       answer(exchange, 404);
       return;
     }
     answer(exchange, 200, "image/jpeg", picture(sheet.get(), job));
-  }
-
-  private synchronized Trouble trouble() {
-    return trouble;
-  }
-
-  private synchronized void abort(Job job) {
-    job.state = "Aborted";
-  }
-
-  private synchronized Optional<Sheet> take(Job job) {
-    if (!job.state.equals("Processing")) {
-      return Optional.empty();
-    }
-    Optional<Sheet> sheet =
-        job.feeder
-            ? Optional.ofNullable(feeder.poll())
-            : Optional.of(glass).filter(_ -> !job.delivered);
-    job.delivered = true;
-    if (sheet.isEmpty()) {
-      job.state = "Completed";
-    }
-    return sheet;
   }
 
   private static byte[] picture(Sheet sheet, Job job) {
@@ -319,7 +211,7 @@ public final class BenchEsclScanner extends BenchHttp {
       case BUSY -> answer(exchange, 503);
       case TOO_SOON -> answer(exchange, 404);
       case EMPTY -> {
-        abort(job);
+        mechanics.abort(job);
         answer(exchange, 200);
       }
       case EMPTY_AND_CALM -> answer(exchange, 200);
@@ -336,7 +228,7 @@ public final class BenchEsclScanner extends BenchHttp {
       case NOT_A_PICTURE -> answer(exchange, 200, "image/jpeg", new byte[] {1, 2, 3});
       case FAILED -> answer(exchange, 500);
       case GONE -> {
-        abort(job);
+        mechanics.abort(job);
         answer(exchange, 410);
       }
       case NO_MEMORY -> answer(exchange, 507);

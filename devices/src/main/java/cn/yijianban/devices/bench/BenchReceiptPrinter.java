@@ -2,7 +2,6 @@ package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +33,11 @@ public final class BenchReceiptPrinter extends BenchTcp {
     MEMORY(0, 0x20, 0, 0, 0x04),
     NOTCH(0, 0x20, 0x80, 0, 0);
 
-    private final int printer;
-    private final int error;
-    private final int paper;
-    private final int recoverable;
-    private final int unrecoverable;
+    final int printer;
+    final int error;
+    final int paper;
+    final int recoverable;
+    final int unrecoverable;
 
     /** Bits of DLE EOT 1 and 3, then of the paper and error bytes of the full status. */
     Trouble(int printer, int error, int paper, int recoverable, int unrecoverable) {
@@ -51,20 +50,11 @@ public final class BenchReceiptPrinter extends BenchTcp {
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
-  private final List<Raster> receipts = new ArrayList<>();
-  private final List<Raster> bands = new ArrayList<>();
+  private final ReceiptMechanics mechanics = new ReceiptMechanics();
   private Bytes stream = Bytes.empty();
-  private boolean paper = true;
-  private boolean low;
-  private boolean cover;
-  private boolean hanging;
-  private boolean paperEndsInNextJob;
   private int unknown;
-  private int retracted;
   private boolean cutInBand;
   private boolean saysThrough = true;
-  private boolean presenterStuck;
-  private Trouble trouble = Trouble.NONE;
 
   public BenchReceiptPrinter() {
     this(0);
@@ -81,29 +71,29 @@ public final class BenchReceiptPrinter extends BenchTcp {
    * Puts a roll in, or takes it out; what waits in the buffer comes out when there is paper again.
    */
   public synchronized void paper(boolean there) {
-    paper = there;
+    mechanics.paper = there;
     work();
   }
 
   public synchronized boolean paper() {
-    return paper;
+    return mechanics.paper;
   }
 
   public synchronized void paperLow(boolean nearEnd) {
-    low = nearEnd;
+    mechanics.low = nearEnd;
   }
 
   public synchronized void cover(boolean open) {
-    cover = open;
+    mechanics.cover = open;
   }
 
   /** The roll ends in the middle of the next job. */
   public synchronized void paperEndsInNextJob() {
-    paperEndsInNextJob = true;
+    mechanics.paperEndsInNextJob = true;
   }
 
   public synchronized void trouble(Trouble what) {
-    trouble = what;
+    mechanics.trouble = what;
     work();
   }
 
@@ -114,22 +104,22 @@ public final class BenchReceiptPrinter extends BenchTcp {
 
   /** The presenter holds the ticket whatever it is told. */
   public synchronized void presenterStuck(boolean stuck) {
-    presenterStuck = stuck;
+    mechanics.presenterStuck = stuck;
   }
 
   /** Tickets that were drawn in. */
   public synchronized int retracted() {
-    return retracted;
+    return mechanics.retracted;
   }
 
   /** The citizen tears the receipt off. */
   public synchronized void tearOff() {
-    hanging = false;
+    mechanics.hanging = false;
   }
 
   /** What came out so far, cut by cut. */
   public synchronized List<Raster> receipts() {
-    return List.copyOf(receipts);
+    return mechanics.receipts();
   }
 
   /** Bytes that were no command. */
@@ -143,7 +133,6 @@ public final class BenchReceiptPrinter extends BenchTcp {
 
   @Override
   synchronized void received(Bytes bytes) {
-
     // Real-time commands are obeyed even when the printer is stopped.
     stream = stream.plus(bytes);
     work();
@@ -152,12 +141,8 @@ public final class BenchReceiptPrinter extends BenchTcp {
   private void work() {
     boolean more = true;
     while (more && stream.size() > 0) {
-      more = realTime() || (running() && command());
+      more = realTime() || (mechanics.running() && command());
     }
-  }
-
-  private boolean running() {
-    return paper && !cover && trouble == Trouble.NONE;
   }
 
   private boolean realTime() {
@@ -174,7 +159,7 @@ public final class BenchReceiptPrinter extends BenchTcp {
    * they wait.
    */
   private Optional<Integer> realTimeQuestion() {
-    int at = running() ? 0 : lastCommand();
+    int at = mechanics.running() ? 0 : lastCommand();
     if (at < 0 || at >= stream.size()) {
       return Optional.empty();
     }
@@ -196,7 +181,7 @@ public final class BenchReceiptPrinter extends BenchTcp {
 
   private void forget(int upTo) {
     stream = stream.slice(upTo, stream.size());
-    bands.clear();
+    mechanics.forget();
   }
 
   /**
@@ -239,27 +224,12 @@ public final class BenchReceiptPrinter extends BenchTcp {
       }
       return;
     }
-    send(
-        switch (question) {
-          case 1 -> Bytes.of((cover || !paper ? 0x1a : 0x12) | trouble.printer);
-          case 2 -> Bytes.of(0x12 | (cover ? 0x04 : 0) | (paper ? 0 : 0x20));
-          case 3 -> Bytes.of(0x12 | trouble.error);
-          case 4 -> Bytes.of(0x12 | (low ? 0x0c : 0) | (paper ? 0 : 0x60));
-          case 0x14 ->
-              Bytes.of(
-                  0x10,
-                  0x0f,
-                  (paper ? 0 : 0x01) | (low ? 0x04 : 0) | (hanging ? 0x20 : 0) | trouble.paper,
-                  cover ? 0x02 : 0,
-                  trouble.recoverable,
-                  trouble.unrecoverable);
-          default -> Bytes.of(0x12);
-        });
+    send(mechanics.status(question));
   }
 
   private boolean command() {
     if (starts(0, 0x1b, 0x40)) {
-      bands.clear();
+      mechanics.forget();
       return take(2);
     }
     if (starts(0, 0x1d, 0x76, 0x30)) {
@@ -269,17 +239,17 @@ public final class BenchReceiptPrinter extends BenchTcp {
       if (stream.size() < 4) {
         return false;
       }
-      cutPaper();
+      mechanics.cut();
       return take(4);
     }
     if (starts(0, 0x1d, 0x72, 0x01)) {
       if (saysThrough) {
-        send(Bytes.of(low ? 0x03 : 0x00));
+        send(mechanics.through());
       }
       return take(3);
     }
     if (starts(0, 0x1d, 0x65, 0x02) || starts(0, 0x1d, 0x65, 0x05)) {
-      presenter(stream.at(2) == 0x02);
+      mechanics.present(stream.at(2) == 0x02);
       return take(3);
     }
     if (couldBegin()) {
@@ -287,13 +257,6 @@ public final class BenchReceiptPrinter extends BenchTcp {
     }
     unknown++;
     return take(1);
-  }
-
-  private void presenter(boolean in) {
-    if (hanging && !presenterStuck) {
-      hanging = false;
-      retracted += in ? 1 : 0;
-    }
   }
 
   private boolean raster() {
@@ -306,15 +269,11 @@ public final class BenchReceiptPrinter extends BenchTcp {
     if (stream.size() < size) {
       return false;
     }
-    bands.add(new Raster(rowBytes * 8, rows, stream.slice(8, size)));
+    mechanics.print(new Raster(rowBytes * 8, rows, stream.slice(8, size)));
     boolean taken = take(size);
     if (cutInBand) {
       cutInBand = false;
       cut();
-    }
-    if (paperEndsInNextJob) {
-      paperEndsInNextJob = false;
-      paper = false;
     }
     return taken;
   }
@@ -331,19 +290,5 @@ public final class BenchReceiptPrinter extends BenchTcp {
   private boolean take(int bytes) {
     stream = stream.slice(Math.min(bytes, stream.size()), stream.size());
     return true;
-  }
-
-  private void cutPaper() {
-    if (bands.isEmpty()) {
-      return;
-    }
-    int height = bands.stream().mapToInt(Raster::height).sum();
-    Bytes bits = Bytes.empty();
-    for (Raster band : bands) {
-      bits = bits.plus(band.bits());
-    }
-    receipts.add(new Raster(bands.getFirst().width(), height, bits));
-    bands.clear();
-    hanging = true;
   }
 }

@@ -1,5 +1,7 @@
 package cn.yijianban.devices.imaging;
 
+import java.util.Optional;
+
 /** A lamp that is mirrored on a laminated sheet: a blown-out spot on paper that is not. */
 final class Glare {
   private static final int BLOWN = 250;
@@ -12,9 +14,10 @@ final class Glare {
 
   private Glare() {}
 
-  static boolean on(Look look, Paper paper) {
+  /** The first spot. */
+  static Optional<Area> on(Look look, Paper paper) {
     if (paper.level() > BRIGHTEST_PAPER) {
-      return false;
+      return Optional.empty();
     }
     byte[] blown = new byte[look.grey.length];
     for (int i = 0; i < blown.length; i++) {
@@ -22,11 +25,11 @@ final class Glare {
       blown[i] = (byte) (least >= BLOWN ? 1 : 0);
     }
     return Ink.of(blown, look.width, look.height).marks().stream()
-        .anyMatch(
-            m ->
-                m.area() > LEAST_SHARE * blown.length
-                    && m.area() * 5 > m.width() * m.height() * 2
-                    && soft(look, m));
+        .filter(m -> m.area() > LEAST_SHARE * blown.length)
+        .filter(m -> m.area() * 5 > m.width() * m.height() * 2)
+        .filter(m -> soft(look, m))
+        .map(m -> m.on(look.width, look.height))
+        .findFirst();
   }
 
   /** A white label ends at once, a spot fades. */

@@ -26,6 +26,11 @@ final class Ink {
     int height() {
       return bottom - top;
     }
+
+    /** Where it lies on a look of that size. */
+    Area on(double lookWidth, double lookHeight) {
+      return new Area(left / lookWidth, top / lookHeight, right / lookWidth, bottom / lookHeight);
+    }
   }
 
   private Ink(int width, int height, byte[] mask) {

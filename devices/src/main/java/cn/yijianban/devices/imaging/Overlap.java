@@ -1,5 +1,7 @@
 package cn.yijianban.devices.imaging;
 
+import java.util.Optional;
+
 /**
  * Two sheets drawn in at once: the edge of the upper one lies across the page, from margin to
  * margin, where no print is. A fold runs parallel to the page, an edge hardly ever does; that is
@@ -19,41 +21,57 @@ final class Overlap {
   private static final double MOST_SLOPE = Math.tan(Math.toRadians(7));
   private static final int MOST_LINES = 3;
 
+  /** What is marked on either side of the edge, as a share of the page. */
+  private static final double BAND = 0.015;
+
   private Overlap() {}
 
-  static boolean on(Look look, double pixelsPerMm) {
+  /** A band along the edge of the upper sheet. */
+  static Optional<Area> on(Look look, double pixelsPerMm) {
     int from = (int) (FROM_MM * pixelsPerMm);
     int to = (int) (TO_MM * pixelsPerMm);
     byte[] grey = look.grey;
     int w = look.width;
     int h = look.height;
-    return Math.min(w, h) > Math.max(24, 6 * to)
-        && (crosses(
-                strip(grey, from, to, h, 1, w),
-                strip(grey, w - to, w - from, h, 1, w),
-                w - from - to)
-            || crosses(
+    if (Math.min(w, h) <= Math.max(24, 6 * to)) {
+      return Optional.empty();
+    }
+    Optional<Band> level =
+        crosses(
+            strip(grey, from, to, h, 1, w), strip(grey, w - to, w - from, h, 1, w), w - from - to);
+    return level.isPresent()
+        ? level.map(b -> new Area(0, b.from(), 1, b.to()))
+        : crosses(
                 strip(grey, from, to, w, w, 1),
                 strip(grey, h - to, h - from, w, w, 1),
-                h - from - to));
+                h - from - to)
+            .map(b -> new Area(b.from(), 0, b.to(), 1));
   }
 
-  private static boolean crosses(int[] one, int[] other, int distance) {
+  /** From where to where along the page, as shares of it. */
+  private record Band(double from, double to) {
+    static Band around(int a, int b, double length) {
+      return new Band(
+          Math.max(0, Math.min(a, b) / length - BAND), Math.min(1, Math.max(a, b) / length + BAND));
+    }
+  }
+
+  private static Optional<Band> crosses(int[] one, int[] other, int distance) {
     int[] ones = lines(one);
     int[] others = lines(other);
     if (ones.length > MOST_LINES || others.length > MOST_LINES) {
-      return false;
+      return Optional.empty();
     }
     for (int a : ones) {
       for (int b : others) {
         double slope = Math.abs((double) (a - b) / distance);
         boolean deep = Math.min(shadow(one, a), shadow(other, b)) > DEEP * 16;
         if ((deep || slope > LEAST_SLOPE) && slope < MOST_SLOPE) {
-          return true;
+          return Optional.of(Band.around(a, b, one.length));
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Mean brightness of a strip along the page, in 16ths. */

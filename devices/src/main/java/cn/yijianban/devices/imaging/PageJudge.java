@@ -16,15 +16,6 @@ final class PageJudge {
   /** Print that is in focus rises within two pixels at 150 dpi. */
   private static final double LEAST_SHARPNESS = 0.52;
 
-  private static final double A4_SHORT = 210;
-  private static final double A4_LONG = 297;
-  private static final double SIZE_TOLERANCE = 0.05;
-
-  /** Ink this close to a border that the page runs over was cut. */
-  private static final double CUT_MM = 1.2;
-
-  private static final int LEAST_CUT_MARKS = 4;
-
   /**
    * A page as it is judged.
    *
@@ -47,38 +38,45 @@ final class PageJudge {
     double pixelsPerMm() {
       return nearDpi / 25.4;
     }
+
+    boolean a4() {
+      return A4.is(widthMm(), heightMm());
+    }
   }
 
   private PageJudge() {}
 
-  /** The gravest doubt; empty when the page looks fine. */
-  static Optional<Doubt> judge(Seen page, Wanted wanted) {
+  /** The gravest flaw; empty when the page looks fine. */
+  static Optional<Flaw> judge(Seen page, Wanted wanted) {
     if (dark(page)) {
-      return Optional.of(Doubt.TOO_DARK);
+      return Optional.of(Flaw.ofAll(Doubt.TOO_DARK));
     }
     if (blank(page)) {
-      return Optional.of(Doubt.BLANK);
+      return Optional.of(Flaw.ofAll(Doubt.BLANK));
     }
     if (Sharpness.of(page.near().grey, page.near().width, page.near().height) < LEAST_SHARPNESS) {
-      return Optional.of(Doubt.BLURRED);
+      return Optional.of(Flaw.ofAll(Doubt.BLURRED));
     }
-    if (page.paper().light() && Overlap.on(page.far(), page.pixelsPerMm() / 2)) {
-      return Optional.of(Doubt.DOUBLE_FEED);
-    }
-    boolean partly = page.outline().seen() > 0 && page.outline().seen() < 4;
-    if (cut(page) || (partly && wanted == Wanted.A4 && !a4(page))) {
-      return Optional.of(Doubt.CUT_EDGE);
-    }
-    if (Glare.on(page.far(), page.paper())) {
-      return Optional.of(Doubt.GLARE);
-    }
+    return overlap(page)
+        .or(() -> CutEdge.on(page, wanted))
+        .or(() -> Glare.on(page.far(), page.paper()).map(a -> new Flaw(Doubt.GLARE, a)))
+        .or(() -> unwanted(page, wanted));
+  }
+
+  private static Optional<Flaw> overlap(Seen page) {
+    return page.paper().light()
+        ? Overlap.on(page.far(), page.pixelsPerMm() / 2).map(a -> new Flaw(Doubt.DOUBLE_FEED, a))
+        : Optional.empty();
+  }
+
+  private static Optional<Flaw> unwanted(Seen page, Wanted wanted) {
     return switch (wanted) {
       case ANY -> Optional.empty();
-      case A4 -> a4(page) ? Optional.empty() : Optional.of(Doubt.WRONG_SIZE);
+      case A4 -> page.a4() ? Optional.empty() : Optional.of(Flaw.ofAll(Doubt.WRONG_SIZE));
       case CARD_BOTH_SIDES ->
           Cards.count(page.far(), page.paper(), page.pixelsPerMm() / 2) >= 2
               ? Optional.empty()
-              : Optional.of(Doubt.CARD_SIDE_MISSING);
+              : Optional.of(Flaw.ofAll(Doubt.CARD_SIDE_MISSING));
     };
   }
 
@@ -116,50 +114,5 @@ final class PageJudge {
       }
     }
     return ink < LEAST_INK * page.near().grey.length && glyphs < LEAST_GLYPHS;
-  }
-
-  /** A side that lies outside of the picture, with print running over it or paper missing. */
-  private static boolean cut(Seen page) {
-    Outline o = page.outline();
-    boolean[] missing = {!o.top(), !o.right(), !o.bottom(), !o.left()};
-    int reach = Math.max(2, (int) (CUT_MM * page.pixelsPerMm()));
-    int w = page.near().width;
-    int h = page.near().height;
-    int[] over = new int[4];
-    for (Ink.Mark mark : page.ink().marks()) {
-      if (mark.area() < 8 || Math.max(mark.width(), mark.height()) > 90) {
-        continue;
-      }
-      over[0] += mark.top() < reach ? 1 : 0;
-      over[1] += mark.right() > w - reach ? 1 : 0;
-      over[2] += mark.bottom() > h - reach ? 1 : 0;
-      over[3] += mark.left() < reach ? 1 : 0;
-    }
-    for (int side = 0; side < 4; side++) {
-      if (missing[side] && page.paper().light() && over[side] >= LEAST_CUT_MARKS) {
-        return true;
-      }
-    }
-    boolean level = missing[1] || missing[3];
-    boolean upright = missing[0] || missing[2];
-    return o.seen() > 0
-        && ((level && tooShort(page.widthMm(), page.heightMm()))
-            || (upright && tooShort(page.heightMm(), page.widthMm())));
-  }
-
-  /** Whether a sheet of A4 is as wide as this and longer. */
-  private static boolean tooShort(double length, double other) {
-    return (near(other, A4_SHORT) && length < A4_LONG * 0.97 && length > A4_SHORT * 1.03)
-        || (near(other, A4_LONG) && length < A4_SHORT * 0.97 && length > A4_SHORT * 0.75);
-  }
-
-  private static boolean a4(Seen page) {
-    double shorter = Math.min(page.widthMm(), page.heightMm());
-    double longer = Math.max(page.widthMm(), page.heightMm());
-    return near(shorter, A4_SHORT) && near(longer, A4_LONG);
-  }
-
-  private static boolean near(double mm, double wanted) {
-    return Math.abs(mm / wanted - 1) < SIZE_TOLERANCE;
   }
 }

@@ -26,24 +26,20 @@ public final class PageMaker {
    * A page, ready to be kept.
    *
    * @param image straight, upright, white
-   * @param doubt what a person should look at, if anything
+   * @param flaw what a person should look at, if anything
    */
-  public record Page(PageImage image, Optional<Doubt> doubt) {}
+  public record Page(PageImage image, Optional<Flaw> flaw) {}
 
   /** Everything that was decided, before the one resampling. */
-  record Plan(Quad quad, int width, int height, Paper paper, int turns, Optional<Doubt> doubt) {}
+  record Plan(Quad quad, int width, int height, Paper paper, int turns, Optional<Flaw> flaw) {}
 
   public Page make(BufferedImage picture, int dpi, Wanted wanted) {
     Pixels pixels = Pixels.of(picture);
     Plan plan = plan(pixels, dpi, wanted);
     Pixels page =
         Resample.page(
-            pixels,
-            plan.quad(),
-            plan.width(),
-            plan.height(),
-            plan.paper().balance(pixels.channels));
-    return new Page(Jpeg.encode(page, dpi), plan.doubt());
+            pixels, plan.quad(), plan.width(), plan.height(), plan.paper().gains(pixels.channels));
+    return new Page(Jpeg.encode(page, dpi), plan.flaw());
   }
 
   /** A page that has been encoded already, as scanners with a JPEG of their own give it. */
@@ -53,8 +49,9 @@ public final class PageMaker {
 
   Plan plan(Pixels pixels, int dpi, Wanted wanted) {
     int step = Math.max(1, (int) Math.round(dpi / LOOK_DPI));
-    Look near = Look.of(pixels, step);
-    Look far = near.halved();
+    Look.Both looks = Look.both(pixels, step);
+    Look near = looks.near();
+    Look far = looks.far();
     Outline found = PageFinder.find(far).times(2);
     Quad quad = found.quad();
     if (found.seen() == 0) {
@@ -66,31 +63,26 @@ public final class PageMaker {
               : Quad.whole(near.width, near.height);
     }
     Look flat = flat(near, quad);
-    Look flatFar = flat.halved();
+    Look flatFar = flat(far, quad.times(0.5));
     Paper paper = Paper.of(flatFar);
     byte[] print = paper.dark() ? Ink.inverted(flat.grey) : flat.grey;
     Ink ink = Ink.on(print, flat.width, flat.height, RADIUS, CONTRAST);
     var seen =
         new PageJudge.Seen(flat, flatFar, ink, paper, found, brightest(far), (double) dpi / step);
     int turns = upright.turns(ink);
+    Optional<Flaw> flaw = PageJudge.judge(seen, wanted).map(f -> f.turned(turns));
+    if (found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height))) {
+      Quad whole = Quad.whole(pixels.width, pixels.height);
+      return new Plan(whole, pixels.width, pixels.height, paper, 0, flaw);
+    }
     Quad turned = quad.turned(turns).times(step);
-    boolean whole =
-        found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height));
-    return whole
-        ? new Plan(
-            Quad.whole(pixels.width, pixels.height),
-            pixels.width,
-            pixels.height,
-            paper,
-            0,
-            PageJudge.judge(seen, wanted))
-        : new Plan(
-            turned,
-            (int) Math.max(1, Math.round(turned.width())),
-            (int) Math.max(1, Math.round(turned.height())),
-            paper,
-            turns,
-            PageJudge.judge(seen, wanted));
+    return new Plan(
+        turned,
+        (int) Math.max(1, Math.round(turned.width())),
+        (int) Math.max(1, Math.round(turned.height())),
+        paper,
+        turns,
+        flaw);
   }
 
   private static Look flat(Look look, Quad quad) {

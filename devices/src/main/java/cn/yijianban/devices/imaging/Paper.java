@@ -1,5 +1,7 @@
 package cn.yijianban.devices.imaging;
 
+import java.util.stream.IntStream;
+
 /**
  * The colour of the sheet itself: what most of it is.
  *
@@ -66,16 +68,11 @@ record Paper(int level, int blue, int green, int red, double share) {
     return level < LIGHT;
   }
 
-  /** New values that turn the sheet white, a table a channel; the same values for other pages. */
-  byte[][] balance(int channels) {
-    byte[][] tables = new byte[channels][256];
+  /** By what each channel is multiplied to turn the sheet white, in 256ths. */
+  int[] gains(int channels) {
     int[] levels = channels == 1 ? new int[] {level} : new int[] {blue, green, red};
-    for (int c = 0; c < channels; c++) {
-      double gain = light() ? Math.clamp((double) WHITE / levels[c], 1, MOST_GAIN) : 1;
-      for (int v = 0; v < 256; v++) {
-        tables[c][v] = (byte) Math.min(255, Math.round(v * gain));
-      }
-    }
-    return tables;
+    return IntStream.of(levels)
+        .map(v -> light() ? (int) (256 * Math.clamp((double) WHITE / v, 1, MOST_GAIN)) : 256)
+        .toArray();
   }
 }

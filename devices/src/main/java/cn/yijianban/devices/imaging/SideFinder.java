@@ -38,6 +38,7 @@ final class SideFinder {
   record Line(double at, double slope, int rows, double step, boolean dim) {}
 
   private final byte[][] planes;
+  private final int[][] columns;
   private final int origin;
   private final int inwards;
   private final int along;
@@ -47,6 +48,7 @@ final class SideFinder {
   private SideFinder(Look look, int origin, int inwards, int along, int depth, int length) {
     this.planes =
         look.colour ? new byte[][] {look.blue, look.green, look.red} : new byte[][] {look.grey};
+    this.columns = new int[planes.length][depth];
     this.origin = origin;
     this.inwards = inwards;
     this.along = along;
@@ -111,12 +113,16 @@ final class SideFinder {
   /** How far in the brightness first changes in this row, or -1. */
   private double firstStep(int v, int least) {
     int limit = depth * 3 / 5;
+    int sums = Math.min(depth, limit + 2 * REACH + 2);
+    for (int i = 0; i < planes.length; i++) {
+      sum(planes[i], v, columns[i], sums);
+    }
     for (int u = REACH; u < limit; u++) {
-      int now = step(u, v);
+      int now = step(u);
       if (now > least) {
         int best = u;
         for (int next = u + 1; next <= u + REACH + 1 && next < limit; next++) {
-          int more = step(next, v);
+          int more = step(next);
           if (more > now) {
             now = more;
             best = next;
@@ -128,24 +134,19 @@ final class SideFinder {
     return -1;
   }
 
-  /**
-   * The largest difference of a channel between the pixels behind and before u, over three rows.
-   */
-  private int step(int u, int v) {
+  /** Three rows added up. */
+  private void sum(byte[] plane, int v, int[] to, int n) {
+    int at = origin + v * along;
+    for (int u = 0; u < n; u++, at += inwards) {
+      to[u] = (plane[at] & 0xff) + (plane[at - along] & 0xff) + (plane[at + along] & 0xff);
+    }
+  }
+
+  /** The largest difference of a channel between the pixels behind and before u. */
+  private int step(int u) {
     int most = 0;
-    for (byte[] plane : planes) {
-      int sum = 0;
-      for (int i = 0; i < REACH; i++) {
-        int inner = origin + (u + i) * inwards + v * along;
-        int outer = origin + (u - 1 - i) * inwards + v * along;
-        sum +=
-            (plane[inner] & 0xff)
-                + (plane[inner - along] & 0xff)
-                + (plane[inner + along] & 0xff)
-                - (plane[outer] & 0xff)
-                - (plane[outer - along] & 0xff)
-                - (plane[outer + along] & 0xff);
-      }
+    for (int[] c : columns) {
+      int sum = c[u] + c[u + 1] + c[u + 2] - c[u - 1] - c[u - 2] - c[u - 3];
       most = Math.max(most, Math.abs(sum));
     }
     return most / (3 * REACH);

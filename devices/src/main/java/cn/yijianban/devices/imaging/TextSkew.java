@@ -74,14 +74,21 @@ final class TextSkew {
    */
   private static double refined(Look look, double about, boolean columns) {
     Edges edges = Edges.of(look, columns);
-    int steps = (int) Math.round(ROUGH / FINE);
-    double[] scores = new double[2 * steps + 1];
-    int top = 0;
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = edges.score(about + (i - steps) * FINE);
-      top = scores[i] > scores[top] ? i : top;
+    double rough = best(edges, about, ROUGH, ROUGH / 5);
+    return best(edges, rough, ROUGH / 5, FINE);
+  }
+
+  private static double best(Edges edges, double about, double reach, double by) {
+    double best = about;
+    double most = -1;
+    for (int i = (int) Math.round(-reach / by); i * by <= reach + 1e-9; i++) {
+      double score = edges.score(about + i * by);
+      if (score > most) {
+        most = score;
+        best = about + i * by;
+      }
     }
-    return about + (top - steps) * FINE;
+    return best;
   }
 
   /** How sharply the ink falls into rows: squared differences of neighbouring rows. */

@@ -42,7 +42,7 @@ final class TurboJpeg {
   private TurboJpeg(SymbolLookup library) {
     initCompress = handle(library, "tjInitCompress", ADDRESS);
     compress =
-        handle(
+        onHeap(
             library,
             "tjCompress2",
             JAVA_INT,
@@ -97,6 +97,16 @@ final class TurboJpeg {
         .downcallHandle(library.find(name).orElseThrow(), FunctionDescriptor.of(answer, arguments));
   }
 
+  /** Reads pages where they lie. The collector waits for the call: some 20 ms a page. */
+  private static MethodHandle onHeap(
+      SymbolLookup library, String name, MemoryLayout answer, MemoryLayout... arguments) {
+    return Linker.nativeLinker()
+        .downcallHandle(
+            library.find(name).orElseThrow(),
+            FunctionDescriptor.of(answer, arguments),
+            Linker.Option.critical(true));
+  }
+
   private static Optional<TurboJpeg> open() {
     try {
       return Optional.of(new TurboJpeg(SymbolLookup.libraryLookup(LIBRARY, Arena.global())));
@@ -118,8 +128,7 @@ final class TurboJpeg {
       MemorySegment handle = (MemorySegment) initCompress.invokeExact();
       MemorySegment out = arena.allocate(ADDRESS);
       MemorySegment size = arena.allocate(JAVA_LONG);
-      MemorySegment source = arena.allocate(page.data.length);
-      MemorySegment.copy(page.data, 0, source, JAVA_BYTE, 0, page.data.length);
+      MemorySegment source = MemorySegment.ofArray(page.data);
       try {
         int failed =
             (int)

@@ -10,10 +10,8 @@ import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.Supply;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Links;
-import cn.yijianban.devices.printer.IppPrinter.Job;
 import cn.yijianban.devices.printer.IppPrinter.Said;
 import cn.yijianban.devices.printer.IppPrinter.Taken;
-import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import java.io.IOException;
@@ -22,10 +20,8 @@ import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,35 +33,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class IppPagePrinter implements PagePrinter {
   private static final Logger LOG = LoggerFactory.getLogger(IppPagePrinter.class);
-  private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration ASK = Duration.ofSeconds(3);
-
-  /**
-   * A reason that stops the job may pass (a tray is closed again); it is believed after this long.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private final IppPrinter printer;
+  private final IppRoute route;
   private final Optional<SnmpSupplies> snmp;
   private final boolean simulated;
-  private Optional<IppPrinter> behind = Optional.empty();
 
   /**
    * @throws IllegalArgumentException with one sentence when the URI names no printer
    */
   public IppPagePrinter(URI uri, boolean simulated) {
-    if (!ipp(uri)) {
+    if (!IppRoute.speaksIpp(uri)) {
       throw new IllegalArgumentException(
           "an A4 printer is written ipp://host:port/ipp/print: " + uri);
     }
-    this.printer = new IppPrinter(URI.create(uri.toString().replaceFirst("[?].*", "")));
+    this.route = new IppRoute(URI.create(uri.toString().replaceFirst("[?].*", "")));
     this.snmp = SnmpSupplies.at(uri.getHost(), Links.query(uri));
     this.simulated = simulated;
-  }
-
-  private static boolean ipp(URI uri) {
-    return ("ipp".equals(uri.getScheme()) || "ipps".equals(uri.getScheme()))
-        && uri.getHost() != null;
   }
 
   @Override
@@ -81,7 +63,10 @@ public final class IppPagePrinter implements PagePrinter {
   @Override
   public DeviceStatus probe(Duration deadline) {
     try {
-      Said said = ask(deadline);
+      Said said = route.ask(deadline);
+      if (said.nowhere()) {
+        return new DeviceStatus.Fault(DeviceFault.A4_UNREACHABLE);
+      }
       DeviceStatus status = StateReasons.status(said.reasons());
       boolean stopped = said.state().filter(PrinterState.stopped::equals).isPresent();
       if (stopped && !(status instanceof DeviceStatus.Fault)) {
@@ -96,7 +81,7 @@ public final class IppPagePrinter implements PagePrinter {
   @Override
   public List<Supply> supplies(Duration deadline) {
     try {
-      return supplies(ask(deadline), deadline);
+      return supplies(route.ask(deadline), deadline);
     } catch (IOException e) {
       LOG.debug("no supply levels", e);
       return List.of();
@@ -109,16 +94,6 @@ public final class IppPagePrinter implements PagePrinter {
         : said.supplies();
   }
 
-  /** Asks the printer itself; a queue that is stopped is stopped whatever the printer says. */
-  private Said ask(Duration deadline) throws IOException {
-    Said said = printer.printer(deadline);
-    if (behind.isEmpty()) {
-      behind = said.sendsTo().filter(IppPagePrinter::ipp).map(IppPrinter::new);
-    }
-    boolean stopped = said.state().filter(PrinterState.stopped::equals).isPresent();
-    return behind.isEmpty() || stopped ? said : behind.get().printer(deadline);
-  }
-
   @Override
   public PrintOutcome print(String title, Bytes pdf, Duration deadline) {
     if (!PdfCheck.printable(pdf)) {
@@ -126,70 +101,22 @@ public final class IppPagePrinter implements PagePrinter {
     }
     long end = System.nanoTime() + deadline.toNanos();
     try {
-      var _ = ask(deadline);
-      return switch (printer.print(title, pdf, deadline)) {
-        case Taken.Accepted(var job) -> await(job, title, end);
+      if (route.ask(deadline).nowhere()) {
+        return new PrintOutcome.Failed(DeviceFault.A4_UNREACHABLE);
+      }
+      int before =
+          route.behind().isEmpty()
+              ? 0
+              : route.behind().get().newest(title).map(IppPrinter.Job::id).orElse(0);
+      return switch (route.first().print(title, pdf, deadline)) {
+        case Taken.Accepted(var job) ->
+            new IppWait(route, new IppWait.Order(job, title, before), end).outcome();
         case Taken.Refused(var status) -> new PrintOutcome.Failed(refused(status));
       };
     } catch (IOException e) {
       LOG.debug("printing failed", e);
       return new PrintOutcome.Failed(fault(e));
     }
-  }
-
-  private PrintOutcome await(int id, String title, long end) throws IOException {
-    long stoppedSince = 0;
-    while (System.nanoTime() < end) {
-      Job job = printer.job(id);
-      if (job.is(JobState.completed)) {
-        return printed(job, title);
-      }
-      if (job.is(JobState.aborted) || job.is(JobState.canceled)) {
-        return ended(job);
-      }
-      Optional<DeviceFault> stopping = StateReasons.stopping(ask(ASK).reasons());
-      if (stopping.isEmpty()) {
-        stoppedSince = 0;
-      } else if (stoppedSince == 0) {
-        stoppedSince = System.nanoTime();
-      } else if (System.nanoTime() - stoppedSince > PATIENCE.toNanos()) {
-        printer.cancel(id);
-        return new PrintOutcome.Failed(stopping.get());
-      }
-      LockSupport.parkNanos(POLL.toNanos());
-    }
-    Optional<DeviceFault> stopping = StateReasons.stopping(ask(ASK).reasons());
-    printer.cancel(id);
-    return new PrintOutcome.Failed(stopping.orElse(DeviceFault.NO_ANSWER));
-  }
-
-  /**
-   * A job can be completed with nothing on paper, and a queue does not know. A printer that does
-   * not count and hides behind no queue is believed.
-   */
-  private PrintOutcome printed(Job job, String title) throws IOException {
-    Optional<Job> counted = Optional.of(job);
-    if (job.impressions().isEmpty() && behind.isPresent()) {
-      counted = behind.get().lastOver(title);
-      if (counted.filter(there -> there.is(JobState.completed)).isEmpty()) {
-        return counted.map(this::lost).orElse(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
-      }
-    }
-    int sides = counted.flatMap(Job::impressions).orElse(1);
-    return sides == 0
-        ? new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED)
-        : new PrintOutcome.Printed(sides);
-  }
-
-  private PrintOutcome lost(Job job) {
-    return new PrintOutcome.Failed(
-        job.is(JobState.canceled) ? DeviceFault.A4_CANCELLED : DeviceFault.A4_NOT_PRINTED);
-  }
-
-  private PrintOutcome ended(Job job) throws IOException {
-    return StateReasons.stopping(ask(ASK).reasons())
-        .<PrintOutcome>map(PrintOutcome.Failed::new)
-        .orElseGet(() -> lost(job));
   }
 
   private static DeviceFault refused(Status status) {
@@ -210,11 +137,9 @@ public final class IppPagePrinter implements PagePrinter {
       return new ResetOutcome.Unsupported();
     }
     try {
-      var _ = ask(deadline);
-      List<IppPrinter> all = new ArrayList<>(List.of(printer));
-      behind.ifPresent(all::add);
+      var _ = route.ask(deadline);
       boolean none = true;
-      for (IppPrinter one : all) {
+      for (IppPrinter one : route.all()) {
         for (int job : one.held(deadline)) {
           one.cancel(job);
           none = false;
@@ -237,7 +162,6 @@ public final class IppPagePrinter implements PagePrinter {
 
   @Override
   public void close() {
-    printer.close();
-    behind.ifPresent(IppPrinter::close);
+    route.close();
   }
 }

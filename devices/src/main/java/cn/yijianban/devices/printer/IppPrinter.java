@@ -15,6 +15,7 @@ import com.hp.jipp.model.Types;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,11 @@ final class IppPrinter implements AutoCloseable {
       reasons = List.copyOf(reasons);
       supplies = List.copyOf(supplies);
     }
+
+    /** Whether it is a queue that throws its jobs away; CUPS begins every new one like that. */
+    boolean nowhere() {
+      return sendsTo.filter(to -> "file".equals(to.getScheme())).isPresent();
+    }
   }
 
   /**
@@ -52,6 +58,10 @@ final class IppPrinter implements AutoCloseable {
   record Job(int id, Optional<JobState> state, Optional<Integer> impressions) {
     boolean is(JobState wanted) {
       return state.filter(wanted::equals).isPresent();
+    }
+
+    boolean over() {
+      return is(JobState.completed) || is(JobState.aborted) || is(JobState.canceled);
     }
   }
 
@@ -121,20 +131,22 @@ final class IppPrinter implements AutoCloseable {
     return jobs(send(request, Bytes.empty(), deadline), _ -> true).stream().map(Job::id).toList();
   }
 
-  /** The last job with this title that is over; through a queue its number is not known. */
-  Optional<Job> lastOver(String title) throws IOException {
-    IppPacket.Builder request =
-        IppPacket.getJobs(
-            uri, Types.jobId, Types.jobName, Types.jobState, Types.jobImpressionsCompleted);
-    request.putOperationAttributes(Types.whichJobs.of("completed"));
-    return jobs(
-            send(request, Bytes.empty(), ASK),
-            group -> {
-              List<String> names = group.getStrings(Types.jobName);
-              return names != null && names.contains(title);
-            })
-        .stream()
-        .max(Comparator.comparingInt(Job::id));
+  /** The newest job with this title; through a queue its number is not known. */
+  Optional<Job> newest(String title) throws IOException {
+    List<Job> all = new ArrayList<>();
+    for (String which : List.of("completed", "not-completed")) {
+      IppPacket.Builder request =
+          IppPacket.getJobs(
+              uri, Types.jobId, Types.jobName, Types.jobState, Types.jobImpressionsCompleted);
+      request.putOperationAttributes(Types.whichJobs.of(which));
+      all.addAll(jobs(send(request, Bytes.empty(), ASK), group -> called(group, title)));
+    }
+    return all.stream().max(Comparator.comparingInt(Job::id));
+  }
+
+  private static boolean called(AttributeGroup group, String title) {
+    List<String> names = group.getStrings(Types.jobName);
+    return names != null && names.contains(title);
   }
 
   private static List<Job> jobs(IppPacket answer, Predicate<AttributeGroup> wanted) {

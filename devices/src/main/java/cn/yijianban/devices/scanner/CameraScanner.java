@@ -9,6 +9,7 @@ import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Links;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class CameraScanner implements DocumentScanner {
 
   /** So many frames in a row show the same: at 15 frames a second 0.2 s, a hand is out by then. */
   private static final int STILL_FRAMES = 3;
+
+  /** Even a slow camera shows two frames in this time. */
+  private static final Duration FRAME_GAP = Duration.ofSeconds(1);
 
   private static final double A4_LONG_INCH = 297 / 25.4;
 
@@ -100,12 +104,14 @@ public final class CameraScanner implements DocumentScanner {
     Optional<Glance> before = Optional.empty();
     int same = 0;
     boolean readable = false;
+    DeviceFault otherwise = DeviceFault.NO_ANSWER;
     while (!cancel.asked()) {
-      Duration left = Duration.ofNanos(end - System.nanoTime());
-      if (!left.isPositive()) {
-        return new PageScan.Failed(readable ? DeviceFault.CAMERA_UNSTEADY : DeviceFault.GARBLED);
+      Optional<Bytes> next = next(frames, end);
+      if (next.isEmpty()) {
+        return new PageScan.Failed(readable ? DeviceFault.CAMERA_UNSTEADY : otherwise);
       }
-      Bytes frame = whole(frames.next(left));
+      otherwise = DeviceFault.GARBLED;
+      Bytes frame = whole(next.get());
       Optional<Glance> now = Glance.at(frame);
       readable |= now.isPresent();
       boolean still = now.isPresent() && before.filter(now.get()::same).isPresent();
@@ -116,6 +122,19 @@ public final class CameraScanner implements DocumentScanner {
       }
     }
     return new PageScan.Cancelled();
+  }
+
+  /** The next frame; empty when the time is up while frames are coming. */
+  private static Optional<Bytes> next(FrameSource frames, long end) throws IOException {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    try {
+      return left.isPositive() ? Optional.of(frames.next(left)) : Optional.empty();
+    } catch (SocketTimeoutException e) {
+      if (left.compareTo(FRAME_GAP) >= 0) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   private PageScan given(Settings settings, Bytes frame, Glance glance) {

@@ -10,8 +10,6 @@ import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.scanner.EsclHttp.Answer;
-import cn.yijianban.devices.scanner.EsclMessages.Capabilities;
-import cn.yijianban.devices.scanner.EsclMessages.Input;
 import cn.yijianban.devices.scanner.EsclMessages.Status;
 import java.io.IOException;
 import java.net.URI;
@@ -27,12 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class EsclScanner implements DocumentScanner {
   private static final Logger LOG = LoggerFactory.getLogger(EsclScanner.class);
-  private static final Duration ASK = Duration.ofSeconds(3);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** Tries after "busy": sane-airscan's numbers for an order and for a page. */
-  private static final int ORDER_TRIES = 10;
-
+  /** Tries of a page after "busy": sane-airscan's number. */
   private static final int PAGE_TRIES = 30;
 
   /** Some scanners deny a page that is asked for too soon after the last one. */
@@ -40,27 +34,11 @@ public final class EsclScanner implements DocumentScanner {
 
   private static final int TOO_SOON_TRIES = 3;
 
-  private final EsclHttp http;
+  private final EsclTalk talk;
   private final boolean simulated;
-  private Optional<Capabilities> capabilities = Optional.empty();
   private Optional<Job> open = Optional.empty();
 
   private record Job(String path, Settings settings) {}
-
-  /** A scan that ended without a page. */
-  private static final class NoPage extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient PageScan outcome;
-
-    NoPage(PageScan outcome) {
-      super(null, null, false, false);
-      this.outcome = outcome;
-    }
-
-    NoPage(DeviceFault cause) {
-      this(new PageScan.Failed(cause));
-    }
-  }
 
   /**
    * @throws IllegalArgumentException with one sentence when the URI names no scanner
@@ -73,8 +51,8 @@ public final class EsclScanner implements DocumentScanner {
     }
     String scheme = "escls".equals(uri.getScheme()) ? "https" : "http";
     String path = uri.getPath().replaceAll("/+$", "");
-    this.http =
-        new EsclHttp(URI.create(scheme + "://" + uri.getHost() + ":" + uri.getPort() + path));
+    URI root = URI.create(scheme + "://" + uri.getHost() + ":" + uri.getPort() + path);
+    this.talk = new EsclTalk(new EsclHttp(root));
     this.simulated = simulated;
   }
 
@@ -91,7 +69,7 @@ public final class EsclScanner implements DocumentScanner {
   @Override
   public DeviceStatus probe(Duration deadline) {
     try {
-      Status status = status(deadline, new Cancel());
+      Status status = talk.status(deadline, new Cancel());
       return EsclState.fault(status)
           .<DeviceStatus>map(DeviceStatus.Fault::new)
           .orElseGet(
@@ -102,7 +80,7 @@ public final class EsclScanner implements DocumentScanner {
     } catch (IOException e) {
       return new DeviceStatus.Fault(ScanFaults.of(e));
     } catch (NoPage e) {
-      return e.outcome instanceof PageScan.Failed(var cause)
+      return e.outcome() instanceof PageScan.Failed(var cause)
           ? new DeviceStatus.Fault(cause)
           : new DeviceStatus.Initialising();
     }
@@ -130,7 +108,7 @@ public final class EsclScanner implements DocumentScanner {
       return page.<PageScan>map(PageScan.Scanned::new).orElseGet(PageScan.NoMorePages::new);
     } catch (NoPage e) {
       giveUp();
-      return cancel.asked() ? new PageScan.Cancelled() : e.outcome;
+      return cancel.asked() ? new PageScan.Cancelled() : e.outcome();
     } catch (IOException e) {
       LOG.debug("scan failed", e);
       giveUp();
@@ -141,22 +119,22 @@ public final class EsclScanner implements DocumentScanner {
   /** The next page of the job, which is begun when there is none; empty when the stack is over. */
   private Optional<PageImage> page(Settings settings, long end, Cancel cancel)
       throws IOException, NoPage {
-    Job job = open.isPresent() ? open.get() : order(settings, end, cancel);
+    Job job = open.isPresent() ? open.get() : begin(settings, end, cancel);
     int busy = 0;
     int early = 0;
     while (true) {
-      Answer answer = http.get(job.path() + "/NextDocument", left(end), cancel);
+      Answer answer = talk.next(job.path(), end, cancel);
       switch (answer.code()) {
         case 200 -> {
           return Optional.of(page(answer.body(), job, end, cancel));
         }
         case 503 -> {
-          if (++busy >= PAGE_TRIES || !EsclHttp.pause(PAUSE, end, cancel)) {
+          if (++busy >= PAGE_TRIES || !EsclHttp.pause(EsclTalk.PAUSE, end, cancel)) {
             throw new NoPage(DeviceFault.SCANNER_BUSY);
           }
         }
         case 404, 409, 410 -> {
-          Status status = status(left(end), cancel);
+          Status status = talk.status(EsclTalk.left(end), cancel);
           String state = status.job(job.path()).map(EsclMessages.Job::state).orElse("");
           boolean working = state.equals("Processing") || state.equals("Pending");
           if (!working || ++early > TOO_SOON_TRIES || !EsclHttp.pause(TOO_SOON, end, cancel)) {
@@ -166,6 +144,12 @@ public final class EsclScanner implements DocumentScanner {
         default -> throw new NoPage(EsclState.refused(answer.code()));
       }
     }
+  }
+
+  private Job begin(Settings settings, long end, Cancel cancel) throws IOException, NoPage {
+    Job job = new Job(talk.order(settings, end, cancel), settings);
+    open = Optional.of(job);
+    return job;
   }
 
   /** The scanner has no further page for this job: the stack is over, or it was given up. */
@@ -185,7 +169,8 @@ public final class EsclScanner implements DocumentScanner {
     if (jpeg.size() == 0) {
       // AirSane answers "200" with nothing when the paper jams; the reason is in the state.
       throw new NoPage(
-          EsclState.ended(status(left(end), cancel), job.path()).orElse(DeviceFault.PAGE_EMPTY));
+          EsclState.ended(talk.status(EsclTalk.left(end), cancel), job.path())
+              .orElse(DeviceFault.PAGE_EMPTY));
     }
     JpegHead head = JpegHead.of(jpeg).orElseThrow(() -> new NoPage(DeviceFault.GARBLED));
     if (!head.whole()) {
@@ -195,77 +180,13 @@ public final class EsclScanner implements DocumentScanner {
         head.width(), head.height(), job.settings().dpi(), head.channels() == 1, jpeg);
   }
 
-  private Job order(Settings settings, long end, Cancel cancel) throws IOException, NoPage {
-    Input input =
-        capabilities(left(end), cancel)
-            .of(settings.source())
-            .filter(i -> i.can(settings.dpi(), EsclMessages.colour(settings.colour())))
-            .orElseThrow(() -> new NoPage(DeviceFault.SCANNER_SETTING));
-    Status before = status(left(end), cancel);
-    Optional<DeviceFault> fault = EsclState.fault(before);
-    if (fault.isPresent()) {
-      throw new NoPage(fault.get());
-    }
-    if (settings.source() == Source.FEEDER && EsclState.empty(before)) {
-      throw new NoPage(new PageScan.NoMorePages());
-    }
-    String xml = EsclMessages.settings(settings, input);
-    Answer answer = http.post("/ScanJobs", xml, left(end), cancel);
-    for (int tries = 1; answer.code() == 503; tries++) {
-      if (tries >= ORDER_TRIES || !EsclHttp.pause(PAUSE, end, cancel)) {
-        throw new NoPage(DeviceFault.SCANNER_BUSY);
-      }
-      answer = http.post("/ScanJobs", xml, left(end), cancel);
-    }
-    if (answer.code() != 201) {
-      throw new NoPage(
-          EsclState.fault(status(left(end), cancel)).orElse(EsclState.refused(answer.code())));
-    }
-    Job job =
-        EsclHttp.job(answer.location())
-            .map(path -> new Job(path, settings))
-            .orElseThrow(() -> new NoPage(DeviceFault.GARBLED));
-    open = Optional.of(job);
-    return job;
-  }
-
   private boolean loaded(long end, Cancel cancel) throws IOException, NoPage {
-    return status(left(end), cancel).feeder().equals("ScannerAdfLoaded");
-  }
-
-  private Capabilities capabilities(Duration deadline, Cancel cancel) throws IOException, NoPage {
-    if (capabilities.isEmpty()) {
-      Answer answer = http.get("/ScannerCapabilities", deadline, cancel);
-      if (answer.code() != 200) {
-        throw new NoPage(EsclState.refused(answer.code()));
-      }
-      capabilities = EsclMessages.capabilities(answer.body());
-    }
-    return capabilities.orElseThrow(() -> new NoPage(DeviceFault.GARBLED));
-  }
-
-  private Status status(Duration deadline, Cancel cancel) throws IOException, NoPage {
-    Answer answer = http.get("/ScannerStatus", deadline, cancel);
-    if (answer.code() != 200) {
-      throw new NoPage(EsclState.refused(answer.code()));
-    }
-    return EsclMessages.status(answer.body()).orElseThrow(() -> new NoPage(DeviceFault.GARBLED));
-  }
-
-  private static Duration left(long end) {
-    return Duration.ofNanos(end - System.nanoTime());
+    return talk.status(EsclTalk.left(end), cancel).feeder().equals("ScannerAdfLoaded");
   }
 
   /** Ends the job at the scanner, so that the next citizen begins with a new one. */
   private void giveUp() {
-    open.ifPresent(
-        job -> {
-          try {
-            var _ = http.delete(job.path(), ASK);
-          } catch (IOException e) {
-            LOG.debug("giving up a scan job", e);
-          }
-        });
+    open.ifPresent(job -> talk.giveUp(job.path()));
     open = Optional.empty();
   }
 
@@ -281,6 +202,6 @@ public final class EsclScanner implements DocumentScanner {
   @Override
   public void close() {
     giveUp();
-    http.close();
+    talk.close();
   }
 }

@@ -2,6 +2,7 @@ package cn.yijianban.devices.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.imaging.Quad.Corner;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,35 @@ class GeneratedPagesTest {
   @EnumSource(Doubt.class)
   void a_fault_of_a_page_is_found(Doubt doubt) {
     assertThat(found(doubt, 2, 100)).as("found").isEqualTo(1);
+  }
+
+  @Test
+  void a_cut_side_is_marked_along_the_border_of_the_picture() {
+    GeneratedPage page = GeneratedPage.make(102, DPI, Optional.of(Doubt.CUT_EDGE));
+    Corner at = marked(page);
+    double border =
+        Math.min(
+            Math.min(at.x(), page.picture().width - at.x()) / page.picture().width,
+            Math.min(at.y(), page.picture().height - at.y()) / page.picture().height);
+    assertThat(border).isLessThan(0.05);
+  }
+
+  @Test
+  void glare_is_marked_where_the_picture_is_blown_out() {
+    GeneratedPage page = GeneratedPage.make(102, DPI, Optional.of(Doubt.GLARE));
+    Corner at = marked(page);
+    int pixel = (int) at.y() * page.picture().width + (int) at.x();
+    assertThat(page.picture().data[3 * pixel + 1] & 0xff).isGreaterThan(245);
+  }
+
+  /** The middle of the mark, in the picture that the page was made of. */
+  private Corner marked(GeneratedPage page) {
+    PageMaker.Plan plan = maker.plan(page.picture(), DPI, page.wanted());
+    Area area = plan.flaw().orElseThrow().area();
+    Projection map = Projection.onto(plan.quad(), plan.width(), plan.height());
+    double u = (area.left() + area.right()) / 2 * plan.width();
+    double v = (area.top() + area.bottom()) / 2 * plan.height();
+    return new Corner(map.x(u, v), map.y(u, v));
   }
 
   @Test
@@ -63,7 +93,7 @@ class GeneratedPagesTest {
         cropped += page.cropError(plan) <= 0.03 ? 1 : 0;
       }
       upright += page.upright(plan) ? 1 : 0;
-      doubted += plan.doubt().isPresent() ? 1 : 0;
+      doubted += plan.flaw().isPresent() ? 1 : 0;
     }
     Arrays.sort(skews);
     Tally tally =
@@ -81,7 +111,13 @@ class GeneratedPagesTest {
     for (int i = 0; i < pages; i++) {
       GeneratedPage page = GeneratedPage.make(seed + i, DPI, Optional.of(doubt));
       found +=
-          maker.plan(page.picture(), DPI, page.wanted()).doubt().equals(Optional.of(doubt)) ? 1 : 0;
+          maker
+                  .plan(page.picture(), DPI, page.wanted())
+                  .flaw()
+                  .map(Flaw::doubt)
+                  .equals(Optional.of(doubt))
+              ? 1
+              : 0;
     }
     System.getLogger("pages").log(System.Logger.Level.INFO, "{0}: {1} of {2}", doubt, found, pages);
     return (double) found / pages;

@@ -5,6 +5,7 @@ import cn.yijianban.devices.peer.CupsPeer;
 import cn.yijianban.devices.peer.IppEvePeer;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,9 @@ class CupsTest extends PagePrinterContract {
   static void start() throws IOException {
     behind = new IppEvePeer(dir);
     cups = new CupsPeer(dir, behind.uri());
+    try (IppPagePrinter queue = new IppPagePrinter(cups.uri(), false)) {
+      Awaitility.await().atMost(WAIT).until(() -> queue.probe(WAIT).usable());
+    }
   }
 
   @AfterAll

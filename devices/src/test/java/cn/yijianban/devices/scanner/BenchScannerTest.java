@@ -11,6 +11,7 @@ import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.bench.BenchSaneScanner.Fault;
 import cn.yijianban.devices.imaging.Doubt;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.devices.imaging.Wanted;
 import java.net.URI;
@@ -75,9 +76,9 @@ class BenchScannerTest extends ScannerContract {
     bench.feed(new Sheet("存量房买卖合同"));
     var blank = (PageScan.Scanned) scanner.scan(Settings.archive(), WAIT);
     PageMaker maker = new PageMaker();
-    assertThat(maker.make(blank.page(), Wanted.A4).doubt()).contains(Doubt.BLANK);
+    assertThat(maker.make(blank.page(), Wanted.A4).flaw().map(Flaw::doubt)).contains(Doubt.BLANK);
     var written = (PageScan.Scanned) scanner.scan(Settings.archive(), WAIT);
-    assertThat(maker.make(written.page(), Wanted.A4).doubt()).isEmpty();
+    assertThat(maker.make(written.page(), Wanted.A4).flaw()).isEmpty();
     assertThat(written.page().width()).isEqualTo(2480);
   }
 

@@ -168,7 +168,7 @@ final class Roll {
     return style.bold() ? fonts.bold() : fonts.regular();
   }
 
-  private static BitMatrix encode(String content) {
+  static BitMatrix encode(String content) {
     try {
       return new QRCodeWriter()
           .encode(

@@ -15,18 +15,15 @@ final class Migrations {
 
   private Migrations() {}
 
-  /** Answers whether anything was changed. */
-  static boolean run(Store store) {
+  static void run(Store store) {
     store.transaction(
         jdbc ->
             jdbc.update(
                 "CREATE TABLE IF NOT EXISTS migration (name VARCHAR(80) PRIMARY KEY, at TIMESTAMP"
                     + " WITH TIME ZONE NOT NULL)"));
-    int changed = 0;
     for (String script : SCRIPTS) {
-      changed += store.transaction(jdbc -> apply(jdbc, script));
+      store.transaction(jdbc -> apply(jdbc, script));
     }
-    return changed > 0;
   }
 
   private static int apply(Jdbc jdbc, String script) {

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +33,15 @@ final class Adoption {
   boolean run() {
     try {
       Spool spool = store.spool();
-      Map<String, Entry> known =
-          store.transaction(Rows::all).stream()
-              .collect(Collectors.toMap(Entry::number, Function.identity()));
+      Map<String, Boolean> known = store.transaction(Rows::numbers);
       Set<String> seen = new HashSet<>(spool.everyNumber());
       seen.addAll(known.keySet());
       seen.forEach(this::count);
       boolean all = true;
       for (String number : spool.numbers()) {
-        Entry entry = known.get(number);
-        if (entry == null) {
+        if (!known.containsKey(number)) {
           all &= adopt(number);
-        } else if (entry.accepted().isPresent()) {
+        } else if (known.getOrDefault(number, false)) {
           spool.remove(number);
         }
       }

@@ -45,6 +45,16 @@ final class Rows {
     return jdbc.query(ALL + " ORDER BY created, number", Entry::of);
   }
 
+  /** Every number, and whether the platform has said its final word on it. */
+  static Map<String, Boolean> numbers(Jdbc jdbc) {
+    Map<String, Boolean> all = new HashMap<>();
+    jdbc.query(
+            "SELECT number, CASE WHEN accepted IS NULL THEN 0 ELSE 1 END AS done FROM submission",
+            row -> Map.entry(row.text("number"), row.number("done") == 1))
+        .forEach(e -> all.put(e.getKey(), e.getValue()));
+    return all;
+  }
+
   static Optional<Entry> find(Jdbc jdbc, String number) {
     return jdbc.one(ALL + " WHERE number = ?", Entry::of, number);
   }

@@ -5,6 +5,7 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.submission.Counter;
@@ -93,9 +94,9 @@ public sealed interface Event {
   /**
    * A page, or why there is none.
    *
-   * @param doubt name of {@link cn.yijianban.devices.imaging.Doubt} when the page looks wrong
+   * @param flaw what is wrong with the page, and where
    */
-  record PageSeen(PageScan scan, Optional<String> doubt) implements News {}
+  record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
 

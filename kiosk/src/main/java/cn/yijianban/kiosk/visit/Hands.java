@@ -11,7 +11,6 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Rack;
-import cn.yijianban.devices.imaging.Doubt;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.plan.Plan;
@@ -185,7 +184,7 @@ final class Hands implements AutoCloseable {
     }
     try {
       PageMaker.Page page = parts.pageMaker().apply(raw);
-      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.doubt().map(Doubt::name));
+      return new Event.PageSeen(new PageScan.Scanned(page.image()), page.flaw());
     } catch (RuntimeException e) {
       LOG.error("a page could not be straightened: {}", e.getClass().getName());
       LOG.debug("trace", e);

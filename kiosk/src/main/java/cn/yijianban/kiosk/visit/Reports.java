@@ -6,6 +6,7 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
@@ -38,7 +39,7 @@ final class Reports {
     return switch (news) {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
-      case Event.PageSeen(var scan, var doubt) -> page(s.end(Work.SCAN), scan, doubt);
+      case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
       case Event.LicenceSeen(var material, var way, var fetch) -> licence(s, material, way, fetch);
       case Event.HandedIn(var outcome) ->
           s.step() instanceof Step.Sending ? handedIn(s.end(Work.HAND_IN), outcome) : Turn.of(s);
@@ -118,7 +119,7 @@ final class Reports {
         .orElse(role);
   }
 
-  private Turn page(State s, PageScan scan, Optional<String> doubt) {
+  private Turn page(State s, PageScan scan, Optional<Flaw> flaw) {
     if (!(s.step() instanceof Step.Capture(var material))) {
       return Turn.of(s);
     }
@@ -127,7 +128,7 @@ final class Reports {
         int at = Pages.index(s, Pages.of(s.draft(), material).size());
         State with = Pages.put(s.quiet(0), material, page);
         yield Turn.of(
-            doubt.map(d -> with.hint(new Hint.PageDoubt(at, d))).orElse(with.noHint()),
+            flaw.map(f -> with.hint(new Hint.PageDoubt(at, f))).orElse(with.noHint()),
             new Effect.Note(VisitLog.Kind.PAGE_SCANNED, material));
       }
       case PageScan.NoMorePages _ -> arrivals.trouble(s, TroubleCode.FEEDER_EMPTY, s.step());

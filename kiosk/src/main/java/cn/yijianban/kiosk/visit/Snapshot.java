@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public record Snapshot(
     record DeviceTrouble(DeviceFault cause) implements Hint {}
 
     /** The page just scanned looks wrong. */
-    record PageDoubt(int page, String judgement) implements Hint {}
+    record PageDoubt(int page, Flaw flaw) implements Hint {}
 
     /** The guide lies in the tray of the A4 printer. */
     record GuidePrinted() implements Hint {}

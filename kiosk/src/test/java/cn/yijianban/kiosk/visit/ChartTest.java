@@ -8,6 +8,9 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.imaging.Area;
+import cn.yijianban.devices.imaging.Doubt;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
@@ -197,11 +200,12 @@ class ChartTest {
     toMaterials();
     var second =
         new PageScan.Scanned(new cn.yijianban.devices.PageImage(20, 20, 300, false, Bytes.of(9)));
+    var blank = new Flaw(Doubt.BLANK, Area.WHOLE);
     on(
         NEXT,
         new Event.ScanPage(Optional.empty()),
-        new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.of("BLANK")));
-    assertThat(state.hint()).contains(new Hint.PageDoubt(0, "BLANK"));
+        new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.of(blank)));
+    assertThat(state.hint()).contains(new Hint.PageDoubt(0, blank));
     on(new Event.ScanPage(Optional.of(0)), new Event.PageSeen(second, Optional.empty()));
     assertThat(state.draft().materials().get("M-CONTRACT"))
         .isEqualTo(new Met.ByScan(List.of(second.page())));

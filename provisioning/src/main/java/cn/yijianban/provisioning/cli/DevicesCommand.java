@@ -9,6 +9,7 @@ final class DevicesCommand extends Group {
   static CommandLine commandLine(Workshop workshop) {
     return new CommandLine(new DevicesCommand())
         .addSubcommand(new DevicesProbe(workshop))
-        .addSubcommand(new DevicesList());
+        .addSubcommand(new DevicesList())
+        .addSubcommand(new DevicesWatch());
   }
 }

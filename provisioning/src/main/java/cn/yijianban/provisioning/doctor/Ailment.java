@@ -14,6 +14,10 @@ public enum Ailment {
       Weight.WARN,
       "simulated devices are allowed",
       "set allow-simulated = false before citizens use the terminal"),
+  CONFIG_DRIFTED(
+      "DOC-106",
+      "the configuration was changed after it was signed",
+      "have the change signed in the office, or take the last bundle again"),
 
   ID_READER_SILENT("DOC-201", "the ID reader cannot be spoken to", Ailment.WIRE),
   SCANNER_SILENT("DOC-202", "the scanner cannot be spoken to", Ailment.WIRE),
@@ -61,6 +65,20 @@ public enum Ailment {
       "DOC-404",
       "the platform's public key is none",
       "copy platform.public-key again from the platform's operator"),
+  PASS_MISSING(
+      "DOC-405",
+      "the platform has given no pass to this terminal",
+      "run 'terminalctl setup --from enrolment'"),
+  PASS_EXPIRED("DOC-406", "the pass of this terminal is over", "run 'terminalctl enrol ask'"),
+  PASS_ENDS(
+      "DOC-407",
+      Weight.WARN,
+      "the pass of this terminal ends soon and was not renewed",
+      "run 'terminalctl enrol ask'; it says why it is not given"),
+  PASS_FOREIGN(
+      "DOC-408",
+      "the pass is for another terminal, site or key",
+      "run 'terminalctl setup --from enrolment'"),
 
   CLOCK_OFF(
       "DOC-501", "the clock is wrong", "check the time servers in machine.toml, then the battery"),

@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.doctor;
 import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.configure.Configurations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ public final class Doctor {
     if (station.allowSimulated()) {
       findings.add(Finding.ill("configuration", Ailment.SIMULATED_ALLOWED, ""));
     }
+    add(this::drift);
     add(() -> List.of(CatalogueLook.look(station)));
     Path data = patient.at(station.data().toString());
     add(() -> new DeviceLook(patient, DiskLook.inUse(data)).look(station));
@@ -63,9 +65,22 @@ public final class Doctor {
     boolean there = Files.isDirectory(data);
     add(() -> new DiskLook(patient).data(data));
     if (there) {
-      add(() -> KeyLook.look(data, station));
+      add(() -> KeyLook.look(data, station, patient.time().instant()));
       add(() -> new SpoolLook(patient).look(data));
     }
+  }
+
+  /** Whether the configuration that is in use is the one that was signed. */
+  private List<Finding> drift() throws IOException {
+    Path trust = patient.at("/etc/yijianban/trust");
+    Configurations all = new Configurations(patient.at("/etc/yijianban/config"), patient.time());
+    if (all.counter().isEmpty() || !Files.exists(trust)) {
+      return List.of();
+    }
+    return List.of(
+        all.drifted(Files.readAllLines(trust))
+            ? Finding.ill("configuration", Ailment.CONFIG_DRIFTED, "number " + all.counter().get())
+            : Finding.well("configuration", "number " + all.counter().get() + " as signed"));
   }
 
   private void add(Look look) {

@@ -3,33 +3,72 @@ package cn.yijianban.provisioning.doctor;
 import cn.yijianban.kiosk.crypto.CryptoException;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import cn.yijianban.kiosk.enrolment.Pass;
+import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.enrol.PassFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The terminal's own key. */
 final class KeyLook {
+  private static final Duration SOON = Duration.ofDays(14);
   private static final String FILE = "keys/terminal.sm2";
 
   private KeyLook() {}
 
-  static List<Finding> look(Path data, StationConfig station) throws IOException {
+  static List<Finding> look(Path data, StationConfig station, Instant now) throws IOException {
     Path file = data.resolve(FILE);
     if (!Files.exists(file)) {
       return List.of(Finding.ill("keys", Ailment.KEY_MISSING, station.terminal()));
     }
-    if (publicKey(data).isEmpty()) {
+    Optional<Sm2PublicKey> key = publicKey(data);
+    if (key.isEmpty()) {
       return List.of(Finding.ill("keys", Ailment.KEY_BROKEN, FILE));
     }
     String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     return List.of(
         mode.endsWith("------")
             ? Finding.well("keys", "the terminal has its key")
-            : Finding.ill("keys", Ailment.KEY_OPEN, FILE + " " + mode));
+            : Finding.ill("keys", Ailment.KEY_OPEN, FILE + " " + mode),
+        pass(data, station, key.get(), now));
+  }
+
+  private static Finding pass(Path data, StationConfig station, Sm2PublicKey key, Instant now)
+      throws IOException {
+    Optional<Signed> there = new PassFile(data).read();
+    if (there.isEmpty()) {
+      return Finding.ill("keys", Ailment.PASS_MISSING, station.terminal());
+    }
+    Optional<Pass> pass = Pass.parse(there.get().text());
+    boolean ours =
+        there.get().isBy(station.platform().publicKey())
+            && pass.filter(
+                    p ->
+                        p.terminal().equals(station.terminal())
+                            && p.region().equals(station.site().region())
+                            && p.publicKey().equals(key.hex()))
+                .isPresent();
+    // Without the platform's right key nobody can say whose pass it is; that is told elsewhere.
+    if (!ours && !LinkLook.isKey(station.platform().publicKey())) {
+      return Finding.well("keys", "a pass that cannot be checked");
+    }
+    if (!ours) {
+      return Finding.ill("keys", Ailment.PASS_FOREIGN, there.get().text().split("\n", -1)[0]);
+    }
+    Instant until = pass.orElseThrow().until();
+    if (until.isBefore(now)) {
+      return Finding.ill("keys", Ailment.PASS_EXPIRED, until.toString());
+    }
+    return until.minus(SOON).isBefore(now)
+        ? Finding.ill("keys", Ailment.PASS_ENDS, until.toString())
+        : Finding.well("keys", "pass good until " + until);
   }
 
   /** Of the terminal; empty when the file holds none. */

@@ -59,7 +59,7 @@ final class LinkLook {
     return found;
   }
 
-  private static boolean isKey(String hex) {
+  static boolean isKey(String hex) {
     try {
       return !Sm2PublicKey.parse(hex).hex().isEmpty();
     } catch (CryptoException e) {

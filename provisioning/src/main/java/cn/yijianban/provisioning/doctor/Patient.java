@@ -25,7 +25,7 @@ public record Patient(
     InstantSource time) {
 
   /** A file of the system, by its absolute path there. */
-  Path at(String path) {
+  public Path at(String path) {
     return root.resolve(path.substring(1));
   }
 

@@ -100,6 +100,12 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
         new OsFile.Link(
             UNITS + "sysinit.target.wants/nftables.service",
             "/lib/systemd/system/nftables.service"));
+    plain(files, UNITS + "yijianban-enrol.service", "yijianban-enrol.service");
+    plain(files, UNITS + "yijianban-enrol.timer", "yijianban-enrol.timer");
+    files.add(
+        new OsFile.Link(
+            UNITS + "timers.target.wants/yijianban-enrol.timer",
+            "/etc/systemd/system/yijianban-enrol.timer"));
     for (String unit : MASKED) {
       files.add(new OsFile.Link(UNITS + unit, "/dev/null"));
     }

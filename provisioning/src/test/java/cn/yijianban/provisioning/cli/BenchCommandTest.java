@@ -152,5 +152,6 @@ class BenchCommandTest {
   void what_is_plugged_in_is_listed() {
     assertThat(Typed.with(shipped, "devices", "list", "--json").code()).isZero();
     assertThat(Typed.with(shipped, "devices", "list").code()).isZero();
+    assertThat(Typed.with(shipped, "devices", "watch", "--for", "1s").code()).isZero();
   }
 }

@@ -96,6 +96,13 @@ class DoctorTest {
   }
 
   @Test
+  void a_signed_configuration_that_nobody_changed_is_quiet() throws Exception {
+    ward.fresh(folder);
+    ward.configured();
+    assertThat(ward.examine().codes()).isEmpty();
+  }
+
+  @Test
   void a_terminal_that_runs_keeps_its_devices_and_is_quiet_too() throws Exception {
     ward.fresh(folder);
     try (Store running = Store.open(ward.at(DATA))) {
@@ -164,16 +171,33 @@ class DoctorTest {
     harms.put(
         "DOC-404",
         w -> w.replace(STATION, w.platformKeys.publicKey().hex(), "04" + "1".repeat(128)));
-    harms.put("DOC-801", w -> w.replace(STATION, "\"360730\"", "\"990000\""));
+    harms.put(
+        "DOC-801",
+        w -> {
+          w.replace(STATION, "\"360730\"", "\"990000\"");
+          w.pass("TEST-03", "990000", Duration.ofDays(90));
+        });
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));
     harms.put("DOC-403", w -> w.mode(KEY, "rw-r-----"));
+    harms.put("DOC-405", w -> Files.delete(w.at(DATA + "/keys/terminal.pass")));
+    harms.put("DOC-406", w -> w.pass("TEST-03", Duration.ofDays(-1)));
+    harms.put("DOC-407", w -> w.pass("TEST-03", Duration.ofDays(13)));
+    harms.put("DOC-408", w -> w.pass("TEST-04", Duration.ofDays(90)));
+    harms.put(
+        "DOC-106",
+        w -> {
+          w.configured();
+          Path current = w.at("etc/yijianban/config/current/station.toml");
+          Files.writeString(current, Files.readString(current) + "# mine\n");
+        });
     harms.put(
         "DOC-702",
         w -> {
           Files.delete(w.at(KEY));
           var fresh = StationKeys.open(w.at(DATA), w.platformKeys.publicKey(), new SecureRandom());
           assertThat(fresh.terminal().publicKey().hex()).isNotEmpty();
+          w.pass("TEST-03", Duration.ofDays(90));
         });
   }
 

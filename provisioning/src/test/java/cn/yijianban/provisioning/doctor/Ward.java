@@ -11,6 +11,8 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.enrolment.Pass;
+import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.journal.Event;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.platform.PlatformClient;
@@ -24,6 +26,9 @@ import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.provisioning.configure.Bundle;
+import cn.yijianban.provisioning.configure.Configurations;
+import cn.yijianban.provisioning.enrol.PassFile;
 import cn.yijianban.provisioning.lockdown.InPlace;
 import cn.yijianban.provisioning.lockdown.Lockdown;
 import java.io.IOException;
@@ -34,10 +39,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,9 +197,52 @@ final class Ward implements AutoCloseable {
     handIn(old, () -> InstantSource.system().instant().minus(Duration.ofDays(2)));
     Files.copy(old.resolve("spool").resolve(sealed("old")), at("old.sealed"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    pass("TEST-03", Duration.ofDays(90));
     try (Journal journal = Journal.open(data.resolve("journal.jsonl"), time)) {
       journal.append(new Event.Started(false));
       journal.append(new Event.Stopped());
+    }
+  }
+
+  /** A pass that the platform gave and that is good for so long. */
+  void pass(String terminal, Duration life) throws IOException {
+    pass(terminal, "360730", life);
+  }
+
+  void pass(String terminal, String region, Duration life) throws IOException {
+    Path data = at("var/lib/yijianban");
+    StationKeys keys = StationKeys.open(data, platformKeys.publicKey(), new SecureRandom());
+    Instant now = InstantSource.system().instant();
+    Pass pass =
+        new Pass(
+            terminal,
+            region,
+            keys.terminal().publicKey().hex(),
+            1,
+            now.minus(Duration.ofDays(90)),
+            now.plus(life));
+    new PassFile(data).write(Signed.by(platformKeys, pass.text(), new SecureRandom()));
+  }
+
+  /** A signed configuration is in use. */
+  void configured() throws Exception {
+    Path folder = at("etc/yijianban/config");
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Base64.Encoder base64 = Base64.getEncoder();
+    String open = "ed25519:" + base64.encodeToString(pair.getPublic().getEncoded());
+    write("etc/yijianban/trust", open + "\n");
+    byte[] bundle =
+        Bundle.sign(
+            7,
+            time.instant().plus(Duration.ofDays(1)),
+            List.of("TEST-*"),
+            Map.of(Bundle.STATION, Files.readString(at("etc/yijianban/station.toml"))),
+            "ed25519:" + base64.encodeToString(pair.getPrivate().getEncoded()),
+            new SecureRandom());
+    Configurations all = new Configurations(folder, time);
+    if (all.take(bundle, "TEST-03", List.of(open)).counter() != 7
+        || all.begin() != Configurations.Begun.NEW) {
+      throw new AssertionError("not taken");
     }
   }
 

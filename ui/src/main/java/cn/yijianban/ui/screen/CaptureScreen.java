@@ -1,6 +1,8 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.imaging.Area;
+import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
@@ -68,12 +70,42 @@ final class CaptureScreen extends Screen {
       Image image = new Image();
       image.setSrc(pictures.computeIfAbsent(pages.get(page), p -> Thumbnails.of(p, PREVIEW)));
       image.setAlt(t("capture.page", page + 1));
-      box.add(image, Ui.chip(t("capture.page", page + 1), ""));
+      Div sheet = Ui.div("sheet", image);
+      flaw(snapshot, page).ifPresent(flaw -> sheet.add(mark(flaw)));
+      box.add(sheet, Ui.chip(t("capture.page", page + 1), ""));
     }
     if (snapshot.working()) {
       box.add(Ui.div("beam"));
     }
     return box;
+  }
+
+  private static Optional<Flaw> flaw(Snapshot snapshot, int page) {
+    return snapshot
+        .hint()
+        .flatMap(
+            hint ->
+                hint instanceof Snapshot.Hint.PageDoubt(int at, Flaw flaw) && at == page
+                    ? Optional.of(flaw)
+                    : Optional.empty());
+  }
+
+  /** Outlines on the page what is wrong with it. */
+  private static Component mark(Flaw flaw) {
+    Area area = flaw.area();
+    Div mark = Ui.div("flaw");
+    mark.getElement().setAttribute("data-flaw", flaw.doubt().name());
+    mark.getElement().setAttribute("aria-hidden", "true");
+    mark.getStyle()
+        .set("left", percent(area.left()))
+        .set("top", percent(area.top()))
+        .set("width", percent(area.right() - area.left()))
+        .set("height", percent(area.bottom() - area.top()));
+    return mark;
+  }
+
+  private static String percent(double share) {
+    return Math.round(share * 1000) / 10.0 + "%";
   }
 
   private Component strip(List<PageImage> pages, int page) {

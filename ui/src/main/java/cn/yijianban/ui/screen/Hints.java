@@ -13,7 +13,7 @@ final class Hints {
       case Hint.NotAnIdCard _ -> texts.get("hint.not-an-id-card");
       case Hint.PlaceAgain _ -> texts.get("hint.place-again");
       case Hint.DeviceTrouble(var cause) -> texts.get("hint.device", cause.code());
-      case Hint.PageDoubt(var page, var judgement) -> texts.get("hint.page." + judgement, page + 1);
+      case Hint.PageDoubt(var page, var flaw) -> texts.get("hint.page." + flaw.doubt(), page + 1);
       case Hint.GuidePrinted _ -> texts.get("hint.guide-printed");
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.voice.Voice;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param today what works here today, line by line, for the home screen
  * @param pinyin for writing Chinese; waits when it is still being read
+ * @param handwriting reads characters that are written by hand; waits like pinyin
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
  * @param dock the bench panel; absent from a production start
@@ -29,6 +31,7 @@ public record Stage(
     ZoneId zone,
     Supplier<List<TodayLine>> today,
     Supplier<Pinyin> pinyin,
+    Supplier<Optional<Handwriting>> handwriting,
     Optional<Voice> voice,
     String query,
     Optional<Dock> dock,
@@ -45,6 +48,7 @@ public record Stage(
         zone,
         today,
         pinyin,
+        handwriting,
         voice,
         query,
         dock,

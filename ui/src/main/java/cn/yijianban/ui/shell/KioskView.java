@@ -24,15 +24,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
 @Route("")
 public final class KioskView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
-  private static final Pattern LETTERS = Pattern.compile("[a-z]{1,40}");
-  private static final int CANDIDATES = 60;
   private static final List<String> SCRIPTS =
       List.of("kiosk", "pad", "keys", "signature", "voice", "alive");
 
@@ -77,21 +73,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     event.getEventData().get("event.detail.action").asString()))
         .addEventData("event.detail.screen")
         .addEventData("event.detail.action");
-    getElement()
-        .addEventListener(
-            "kiosk-compose", event -> compose(event.getEventData().get("event.detail").asString()))
-        .addEventData("event.detail");
-  }
-
-  /** Hands the words for some letters of pinyin to the pad, one a line. */
-  private void compose(String letters) {
-    if (LETTERS.matcher(letters).matches()) {
-      String words =
-          stage.pinyin().get().candidates(letters, CANDIDATES).stream()
-              .map(candidate -> candidate.word() + ' ' + candidate.letters())
-              .collect(Collectors.joining("\n"));
-      getElement().executeJs("window.kioskCandidates($0, $1)", letters, words);
-    }
+    new Writing(getElement(), stage);
   }
 
   private static Div part(String name) {

@@ -9,18 +9,18 @@ import java.time.Duration;
  * @param first after the first failure; each further one doubles it
  * @param cap the longest wait
  */
-public record Backoff(Duration well, Duration first, Duration cap) {
+public record WatchPace(Duration well, Duration first, Duration cap) {
   private static final int MOST_DOUBLINGS = 20;
 
-  public Backoff {
+  public WatchPace {
     if (!well.isPositive() || !first.isPositive() || cap.compareTo(first) < 0) {
       throw new IllegalArgumentException("waits are positive and the cap is the longest");
     }
   }
 
-  /** A look every 20 s; a dead device after 1, 2, 4 ... 60 s. */
-  public static Backoff usual() {
-    return new Backoff(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(60));
+  /** A look every 10 s; at a dead device after 1, 2, 4, 8, 16 and then every 20 s. */
+  public static WatchPace usual() {
+    return new WatchPace(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
   /**

@@ -1,0 +1,71 @@
+package cn.yijianban.devices.scanner;
+
+import au.com.southsky.jfreesane.OptionValueType;
+import au.com.southsky.jfreesane.SaneDevice;
+import au.com.southsky.jfreesane.SaneException;
+import au.com.southsky.jfreesane.SaneOption;
+import cn.yijianban.devices.DocumentScanner.Colour;
+import cn.yijianban.devices.DocumentScanner.Settings;
+import cn.yijianban.devices.DocumentScanner.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts our settings into the words of a SANE scanner. */
+final class SaneSettings {
+  private static final double A4_WIDTH_MM = 210;
+  private static final double A4_HEIGHT_MM = 297;
+
+  private SaneSettings() {}
+
+  static void set(SaneDevice device, Settings settings) throws IOException, SaneException {
+    choose(device, "source", settings.source() == Source.FLATBED ? "flatbed" : "feeder");
+    choose(device, "mode", settings.colour() == Colour.COLOUR ? "color" : "gray");
+    number(device, "resolution", settings.dpi());
+    number(device, "tl-x", 0);
+    number(device, "tl-y", 0);
+    number(device, "br-x", A4_WIDTH_MM);
+    number(device, "br-y", A4_HEIGHT_MM);
+  }
+
+  /**
+   * Scanners call the same thing by many names; the nearest of theirs is taken, and an option they
+   * lack is left alone.
+   */
+  private static void choose(SaneDevice device, String option, String wanted)
+      throws IOException, SaneException {
+    SaneOption found = device.getOption(option);
+    if (found == null || !found.isWriteable() || !found.isActive()) {
+      return;
+    }
+    List<String> names = found.getStringConstraints();
+    Optional<String> name =
+        names.stream().filter(n -> matches(n.toLowerCase(Locale.ROOT), wanted)).findFirst();
+    if (name.isPresent() && !name.get().equals(found.getStringValue())) {
+      var _ = found.setStringValue(name.get());
+    }
+  }
+
+  private static boolean matches(String name, String wanted) {
+    return switch (wanted) {
+      case "feeder" -> name.contains("feeder") || name.contains("adf") || name.contains("document");
+      case "color" -> name.contains("color") || name.contains("colour");
+      case "gray" -> name.contains("gray") || name.contains("grey");
+      default -> name.contains(wanted);
+    };
+  }
+
+  private static void number(SaneDevice device, String option, double value)
+      throws IOException, SaneException {
+    SaneOption found = device.getOption(option);
+    if (found == null || !found.isWriteable() || !found.isActive()) {
+      return;
+    }
+    if (found.getType() == OptionValueType.FIXED) {
+      var _ = found.setFixedValue(value);
+    } else {
+      var _ = found.setIntegerValue((int) Math.round(value));
+    }
+  }
+}

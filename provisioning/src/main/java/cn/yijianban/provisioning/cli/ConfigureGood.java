@@ -1,0 +1,21 @@
+package cn.yijianban.provisioning.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code configure good}: run by the unit when the program says it is ready. */
+@Command(name = "good", description = "After a start: the program came into service with this one.")
+final class ConfigureGood extends Answering {
+  @Mixin private ConfigurationsOption at = new ConfigurationsOption();
+
+  @Override
+  public Integer call() {
+    try {
+      at.open().good();
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw at.failed(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.provisioning.configure.Profile;
+import java.util.Arrays;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code configure profile}: a configuration to begin with. */
+@Command(name = "profile", description = "Print a station.toml to begin with, for a kind of site.")
+final class ConfigureProfile extends Answering {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description =
+          "county-hall, township-centre, village or bank-branch; without it they are listed.")
+  private String name = "";
+
+  @Override
+  public Integer call() {
+    if (name.isEmpty()) {
+      for (Profile profile : Profile.values()) {
+        out().println(profile.word() + "  " + profile.what());
+      }
+      return Exit.DONE;
+    }
+    Profile profile =
+        Arrays.stream(Profile.values())
+            .filter(p -> p.word().equals(name))
+            .findFirst()
+            .orElseThrow(() -> wrongUsage("There is no profile '" + name + "'"));
+    out().print(profile.station());
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,14 @@
+package cn.yijianban.provisioning.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code terminalctl enrol ...}. */
+@Command(name = "enrol", description = "Make this terminal one of the platform's.")
+final class EnrolCommand extends Group {
+  static CommandLine commandLine() {
+    return new CommandLine(new EnrolCommand())
+        .addSubcommand(new EnrolShow())
+        .addSubcommand(new EnrolAsk());
+  }
+}

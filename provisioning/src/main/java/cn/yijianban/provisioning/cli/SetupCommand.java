@@ -1,0 +1,113 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.provisioning.doctor.Patient;
+import cn.yijianban.provisioning.setup.Answers;
+import cn.yijianban.provisioning.setup.Setup;
+import cn.yijianban.provisioning.setup.Step;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code setup}: from a bare machine to a terminal. */
+@Command(
+    name = "setup",
+    description = "Set this terminal up, step by step; goes on where it stopped.")
+final class SetupCommand extends Answering {
+  private final Workshop workshop;
+  private final Patient.Commands commands;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "Answers as a JSON object, such as {\"terminal\": \"NDX-0012\"}.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "STEP", description = "Begin with this step, anew.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(names = "--list", description = "List the steps and do nothing.")
+  private boolean list;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      defaultValue = "/",
+      description = "Root of the system.")
+  private Path root = Path.of("/");
+
+  SetupCommand(Workshop workshop, Patient.Commands commands) {
+    this.workshop = workshop;
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      for (Step step : Step.values()) {
+        out().println(step.number() + " " + step.word() + ": " + step.what());
+      }
+      return Exit.DONE;
+    }
+    Step first = from.map(this::step).orElse(Step.SITE);
+    Patient patient =
+        new Patient(
+            root,
+            root.resolve("etc/yijianban/station.toml"),
+            root.resolve("etc/yijianban/machine.toml"),
+            commands,
+            workshop::open,
+            folder -> Files.getFileStore(folder).getUsableSpace(),
+            InstantSource.system());
+    try {
+      boolean done =
+          new Setup(patient, answers(), line -> out().println(line)).run(first, from.isPresent());
+      out().println(done ? "The terminal is set up." : "Not set up yet.");
+      return done ? Exit.DONE : Exit.NOT_WELL;
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure("Setting up failed, are you root? " + e.getMessage(), e);
+    }
+  }
+
+  private Step step(String word) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrongUsage(
+                    "--from: one of "
+                        + Arrays.stream(Step.values())
+                            .map(Step::word)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private Answers answers() {
+    if (file.isPresent()) {
+      Map<String, String> given = JsonText.readFlat(file.get(), "--answers");
+      return (key, usual) -> given.getOrDefault(key, usual);
+    }
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return (key, usual) -> {
+      out().print(key + " [" + usual + "]: ");
+      out().flush();
+      try {
+        String line = in.readLine();
+        return line == null || line.isBlank() ? usual : line.strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.doctor.Doctor;
+import cn.yijianban.provisioning.doctor.Patient;
+import cn.yijianban.provisioning.support.SupportFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code support}: what the maker needs, and nothing of a person. */
+@Command(
+    name = "support",
+    description = "Pack logs, versions and states for the maker, without personal data.")
+final class SupportCommand extends Answering {
+  private final Workshop workshop;
+  private final Patient.Commands commands;
+
+  @Mixin private EnrolFrom from = new EnrolFrom();
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The ZIP.")
+  private Path out = Path.of("");
+
+  SupportCommand(Workshop workshop, Patient.Commands commands) {
+    this.workshop = workshop;
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() {
+    StationConfig station = from.station();
+    Patient patient =
+        new Patient(
+            Path.of("/"),
+            from.file(),
+            from.file().resolveSibling("machine.toml"),
+            commands,
+            workshop::open,
+            folder -> Files.getFileStore(folder).getUsableSpace(),
+            InstantSource.system());
+    try {
+      SupportFile.write(patient, station.data(), Doctor.examine(patient), out);
+      out().println(out + ": look into it before you send it.");
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new CommandFailure("The file cannot be made: " + e.getMessage(), e);
+    }
+  }
+}
