@@ -50,7 +50,6 @@ import cn.yijianban.ui.voice.Recordings;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -79,9 +78,6 @@ final class Works implements AutoCloseable {
 
   /** EX_TEMPFAIL of sysexits(3): begin again. */
   private static final int RESTART = 75;
-
-  /** How long the same card may take up what was begun; the consent screen says so. */
-  private static final Duration RESUME = Duration.ofHours(24);
 
   private static final int SHORT_NAME = 8;
 
@@ -160,7 +156,8 @@ final class Works implements AutoCloseable {
     LiveCatalogue catalogue = watch.catalogue();
     Tally log = new Tally(watch.counting(new VisitJournal(journal)), time, ZONE);
     String query = base(config.platform().url()) + "/q?n=";
-    DraftVault vault = DraftVault.open(config.data(), random, new DiskFiles(), time, RESUME);
+    DraftVault vault =
+        DraftVault.open(config.data(), random, new DiskFiles(), time, DraftVault.USUAL_LIFE);
     DraftShelf shelf = new DraftShelf(vault, catalogue, outbox::handedIn);
     PaperFonts fonts = PaperFonts.load();
     Letterhead head = head(config, query, simulated);

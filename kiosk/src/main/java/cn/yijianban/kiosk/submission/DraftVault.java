@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DraftVault {
   /** How long a draft may usually be taken up again. */
-  public static final Duration USUAL_LIFE = Duration.ofHours(2);
+  public static final Duration USUAL_LIFE = Duration.ofHours(24);
 
   private static final Logger LOG = LoggerFactory.getLogger(DraftVault.class);
   private static final byte[] MAGIC = "YJB-DRFT".getBytes(StandardCharsets.US_ASCII);
