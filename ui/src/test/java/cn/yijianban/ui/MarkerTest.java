@@ -173,11 +173,13 @@ class MarkerTest {
     browser.screen("leave");
     reader.lift();
     receipts.tearOff();
-    browser.see("[data-left='card'][data-there='false']").act("next").screen("home");
+    browser.see("[data-left='card'][data-there='false']");
+    browser.see(".place:not(:has([data-there='true']))").act("next").screen("home");
   }
 
   private void finish(Browser browser) {
-    browser.act("next").screen("done").act("next").screen("rating").act("skip-rating");
+    browser.act("next").screen("done").see("[data-paper='PRINTED']").act("next");
+    browser.screen("rating").act("skip-rating");
     leave(browser, reader, receipts);
   }
 
@@ -262,6 +264,7 @@ class MarkerTest {
     platform.faults().next(BenchFaults.Call.ANNOUNCE, BenchFaults.Fault.REFUSAL, 5);
     try (Watched terminal = gathered(300)) {
       terminal.browser().act("next").screen("done").see("[data-progress='refused']");
+      terminal.browser().see("[data-paper='PRINTED']");
       terminal.browser().act("next").screen("rating").act("skip-rating");
       leave(terminal.browser(), reader, receipts);
       terminal.expectNothing();
