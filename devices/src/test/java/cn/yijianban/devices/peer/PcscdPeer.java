@@ -59,7 +59,22 @@ public final class PcscdPeer implements AutoCloseable {
     Files.deleteIfExists(SOCKET.resolveSibling("pcscd.pid"));
     daemon =
         Peer.start(dir, Map.of(), List.of("pcscd", "--foreground", "--config", config.toString()));
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(PcscdPeer::answers);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> answers() && listening(slotPort));
+  }
+
+  /** Whether somebody waits there; asked of the kernel, for a connection would be a card. */
+  private static boolean listening(int port) throws IOException {
+    String wanted = ":%04X 00000000".formatted(port);
+    for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+      Path file = Path.of(table);
+      if (Files.isReadable(file)
+          && Files.readString(file).lines().anyMatch(l -> l.contains(wanted) && l.contains(" 0A "))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean answers() {
