@@ -6,6 +6,7 @@ import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.ui.screen.Dock;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Random;
 
@@ -47,16 +48,31 @@ final class Stranger {
       }
       String before = place();
       step(at);
-      browser
-          .page()
-          .waitForFunction(
-              "before => window.kioskPlace() !== before || document.querySelector('.place .hint, .place .wrong')",
-              before);
+      onward(before);
       assertThat(browser.count(".place .hint:visible, .place .wrong:visible"))
           .as("%s, %s: %s", bundle.code(), before, browser.text(".place"))
           .isZero();
     }
     throw new AssertionError(bundle.code() + " does not end; it stands at " + place());
+  }
+
+  /** Waits for another screen, or for a remark on this one. */
+  private void onward(String before) {
+    try {
+      browser
+          .page()
+          .waitForFunction(
+              "before => window.kioskPlace() !== before || document.querySelector('.place .hint, .place .wrong')",
+              before);
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          "%s stays at %s, focus on %s"
+              .formatted(
+                  bundle.code(),
+                  before,
+                  browser.page().evaluate("() => document.activeElement.outerHTML.slice(0, 200)")),
+          e);
+    }
   }
 
   private String place() {

@@ -59,9 +59,7 @@ public final class PcscdPeer implements AutoCloseable {
     Files.deleteIfExists(SOCKET.resolveSibling("pcscd.pid"));
     daemon =
         Peer.start(dir, Map.of(), List.of("pcscd", "--foreground", "--config", config.toString()));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> answers() && listening(slotPort));
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers() && listening(slotPort));
   }
 
   /** Whether somebody waits there; asked of the kernel, for a connection would be a card. */
@@ -70,7 +68,9 @@ public final class PcscdPeer implements AutoCloseable {
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       Path file = Path.of(table);
       if (Files.isReadable(file)
-          && Files.readString(file).lines().anyMatch(l -> l.contains(wanted) && l.contains(" 0A "))) {
+          && Files.readString(file)
+              .lines()
+              .anyMatch(l -> l.contains(wanted) && l.contains(" 0A "))) {
         return true;
       }
     }

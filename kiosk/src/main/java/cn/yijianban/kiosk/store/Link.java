@@ -38,8 +38,8 @@ final class Link {
   }
 
   /**
-   * Without compacting at the end: a power cut while H2 moves its chunks loses rows that were forced
-   * long before ({@code PowerCutTest}).
+   * Without compacting at the end: a power cut while H2 moves its chunks loses rows that were
+   * forced long before ({@code PowerCutTest}).
    *
    * @param scheme file system of H2 under the ordered one
    */
