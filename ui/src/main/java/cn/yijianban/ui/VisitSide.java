@@ -75,7 +75,7 @@ record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages t
                     () -> UUID.randomUUID().toString(),
                     Optional.of(shelf),
                     log)));
-    open.keep(Forgetting.after(desk));
+    open.keep(Forgetting.after(desk, fonts::forget));
     TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
     return new VisitSide(desk, catalogue, log, tests);
   }
