@@ -1,6 +1,6 @@
 package cn.yijianban.devices.imaging;
 
-import java.util.stream.IntStream;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The colour of the sheet itself: what most of it is.
@@ -17,6 +17,9 @@ record Paper(int level, int blue, int green, int red, double share) {
   private static final double MOST_GAIN = 1.5;
   private static final int LIGHT = 105;
   private static final int MOST_COLOUR = 34;
+
+  /** Blueness or redness of what is grey. */
+  private static final int NONE = 128;
 
   static Paper of(Look look) {
     int[] count = new int[256];
@@ -68,11 +71,38 @@ record Paper(int level, int blue, int green, int red, double share) {
     return level < LIGHT;
   }
 
-  /** By what each channel is multiplied to turn the sheet white, in 256ths. */
-  int[] gains(int channels) {
-    int[] levels = channels == 1 ? new int[] {level} : new int[] {blue, green, red};
-    return IntStream.of(levels)
-        .map(v -> light() ? (int) (256 * Math.clamp((double) WHITE / v, 1, MOST_GAIN)) : 256)
-        .toArray();
+  /** What becomes of each brightness to turn the sheet white; nothing when it is. */
+  byte[] brightened() {
+    double gain = gain();
+    return gain == 1 ? new byte[0] : levels(v -> v * gain);
+  }
+
+  /** What becomes of each blueness so that the sheet has none. */
+  byte[] lessBlue() {
+    return faded(Colours.blueness(blue, green, red));
+  }
+
+  /** What becomes of each redness so that the sheet has none. */
+  byte[] lessRed() {
+    return faded(Colours.redness(blue, green, red));
+  }
+
+  private byte[] faded(int tint) {
+    double gain = gain();
+    return !light() || (gain == 1 && tint == NONE)
+        ? new byte[0]
+        : levels(v -> NONE + (v - tint) * gain);
+  }
+
+  private double gain() {
+    return light() ? Math.clamp((double) WHITE / level, 1, MOST_GAIN) : 1;
+  }
+
+  private static byte[] levels(DoubleUnaryOperator change) {
+    byte[] levels = new byte[256];
+    for (int v = 0; v < levels.length; v++) {
+      levels[v] = (byte) Math.clamp(Math.round(change.applyAsDouble(v)), 0, 255);
+    }
+    return levels;
   }
 }

@@ -1,0 +1,33 @@
+package cn.yijianban.devices.imaging;
+
+/** Carries out what was decided about a picture, plane by plane. */
+final class Straight {
+  private static final int WHITE = 255;
+  private static final int GREY = 128;
+
+  private Straight() {}
+
+  /** A page that is straight already is whitened where it lies. */
+  static Planes of(Planes picture, PageMaker.Plan plan) {
+    Paper paper = plan.paper();
+    if (plan.quad().equals(Quad.whole(picture.width, picture.height))) {
+      picture.brightness().change(paper.brightened());
+      if (picture.colour) {
+        picture.blueness().change(paper.lessBlue());
+        picture.redness().change(paper.lessRed());
+      }
+      return picture;
+    }
+    Planes page = Planes.empty(plan.width(), plan.height(), picture.colour);
+    new Resample(picture.brightness(), WHITE)
+        .page(plan.quad(), plan.turns(), paper.brightened(), page.brightness());
+    if (picture.colour) {
+      Quad half = plan.quad().times(0.5);
+      new Resample(picture.blueness(), GREY)
+          .page(half, plan.turns(), paper.lessBlue(), page.blueness());
+      new Resample(picture.redness(), GREY)
+          .page(half, plan.turns(), paper.lessRed(), page.redness());
+    }
+    return page;
+  }
+}
