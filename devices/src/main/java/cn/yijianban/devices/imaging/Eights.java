@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
  * as room to be multiplied in, so that sums do not meet.
  */
 final class Eights {
+  static final int SIDE = 8;
+
   /** Every other byte. */
   private static final long EVEN = 0x00ff00ff00ff00ffL;
 
@@ -32,6 +34,10 @@ final class Eights {
     long even = (a & EVEN) * left + (b & EVEN) * way + HALVES;
     long odd = ((a >>> 8) & EVEN) * left + ((b >>> 8) & EVEN) * way + HALVES;
     LONG.set(to, out, ((even >>> 8) & EVEN) | (odd & ~EVEN));
+  }
+
+  static boolean empty(byte[] from, int at) {
+    return (long) LONG.get(from, at) == 0;
   }
 
   /** Four means of two by two pixels. */

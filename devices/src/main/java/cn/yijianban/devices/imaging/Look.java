@@ -88,7 +88,7 @@ final class Look {
 
   private byte[] flat(byte[] plane, Quad quad, int wide, int high) {
     Plane to = Plane.empty(wide, high);
-    new Resample(Plane.of(plane, width, height), Resample.BORDER).page(quad, 0, new byte[0], to);
+    new Resample(Plane.of(plane, width, height), Resample.BORDER).page(quad, 0, to);
     return to.data;
   }
 

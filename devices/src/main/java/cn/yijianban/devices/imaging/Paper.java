@@ -1,7 +1,5 @@
 package cn.yijianban.devices.imaging;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * The colour of the sheet itself: what most of it is.
  *
@@ -18,13 +16,10 @@ record Paper(int level, int blue, int green, int red, double share) {
   private static final int LIGHT = 105;
   private static final int MOST_COLOUR = 34;
 
-  /** Blueness or redness of what is grey. */
-  private static final int NONE = 128;
-
   static Paper of(Look look) {
     int[] count = new int[256];
-    for (byte grey : look.grey) {
-      count[grey & 0xff]++;
+    for (int i = 0; i < look.grey.length; i += 2) {
+      count[look.grey[i] & 0xff]++;
     }
     int level = 0;
     int most = -1;
@@ -39,7 +34,7 @@ record Paper(int level, int blue, int green, int red, double share) {
       }
     }
     long[] sum = new long[4];
-    for (int i = 0; i < look.grey.length; i++) {
+    for (int i = 0; i < look.grey.length; i += 2) {
       if (Math.abs((look.grey[i] & 0xff) - level) <= SPREAD) {
         sum[0]++;
         sum[1] += look.blue[i] & 0xff;
@@ -53,7 +48,7 @@ record Paper(int level, int blue, int green, int red, double share) {
         (int) (sum[1] / n),
         (int) (sum[2] / n),
         (int) (sum[3] / n),
-        (double) sum[0] / look.grey.length);
+        2.0 * sum[0] / look.grey.length);
   }
 
   /** How far the channels lie apart: covers are coloured, paper hardly is. */
@@ -71,38 +66,8 @@ record Paper(int level, int blue, int green, int red, double share) {
     return level < LIGHT;
   }
 
-  /** What becomes of each brightness to turn the sheet white; nothing when it is. */
-  byte[] brightened() {
-    double gain = gain();
-    return gain == 1 ? new byte[0] : levels(v -> v * gain);
-  }
-
-  /** What becomes of each blueness so that the sheet has none. */
-  byte[] lessBlue() {
-    return faded(Colours.blueness(blue, green, red));
-  }
-
-  /** What becomes of each redness so that the sheet has none. */
-  byte[] lessRed() {
-    return faded(Colours.redness(blue, green, red));
-  }
-
-  private byte[] faded(int tint) {
-    double gain = gain();
-    return !light() || (gain == 1 && tint == NONE)
-        ? new byte[0]
-        : levels(v -> NONE + (v - tint) * gain);
-  }
-
-  private double gain() {
+  /** By what brightness is multiplied to turn the sheet white; 1 when it is, or is none. */
+  double gain() {
     return light() ? Math.clamp((double) WHITE / level, 1, MOST_GAIN) : 1;
-  }
-
-  private static byte[] levels(DoubleUnaryOperator change) {
-    byte[] levels = new byte[256];
-    for (int v = 0; v < levels.length; v++) {
-      levels[v] = (byte) Math.clamp(Math.round(change.applyAsDouble(v)), 0, 255);
-    }
-    return levels;
   }
 }

@@ -28,24 +28,4 @@ final class Plane {
   static Plane empty(int width, int height) {
     return of(new byte[width * height], width, height);
   }
-
-  /**
-   * Changes every value to what stands in its place.
-   *
-   * @param levels one for each value; empty when nothing changes
-   */
-  void change(byte[] levels) {
-    for (int y = 0; y < height; y++) {
-      change(data, start + y * stride, width, levels);
-    }
-  }
-
-  static void change(byte[] data, int at, int n, byte[] levels) {
-    if (levels.length == 0) {
-      return;
-    }
-    for (int i = at; i < at + n; i++) {
-      data[i] = levels[data[i] & 0xff];
-    }
-  }
 }

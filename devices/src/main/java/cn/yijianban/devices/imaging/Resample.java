@@ -1,12 +1,11 @@
 package cn.yijianban.devices.imaging;
 
 /**
- * Takes a quadrilateral out of a plane as an upright rectangle: perspective, skew, quarter turns
- * and white balance at once. Two passes, each along rows alone, and the plane laid on its side
- * after each: first every pixel comes to its column, then to its row (E. Catmull and A. R. Smith,
- * 3-D transformations of images in scanline order, SIGGRAPH 1980). A row then is one shift by a
- * part of a pixel that hardly changes, eight pixels at a time. In integers, so that it comes out
- * the same everywhere.
+ * Takes a quadrilateral out of a plane as an upright rectangle: perspective, skew and quarter turns
+ * at once. Two passes, each along rows alone, and the plane laid on its side after each: first
+ * every pixel comes to its column, then to its row (E. Catmull and A. R. Smith, 3-D transformations
+ * of images in scanline order, SIGGRAPH 1980). A row then is one shift by a part of a pixel that
+ * hardly changes, eight pixels at a time. In integers, so that it comes out the same everywhere.
  */
 final class Resample {
   /** What lies outside of the picture takes the value of its border. */
@@ -40,10 +39,9 @@ final class Resample {
   /**
    * @param quad the corners of the page as it comes to lie, which is turned from how it lies in the
    *     picture clockwise by so many quarters and leans by less than an eighth of a turn
-   * @param levels what becomes of each value; empty when nothing does
    * @param to of 8 pixels each way at least
    */
-  void page(Quad quad, int turns, byte[] levels, Plane to) {
+  void page(Quad quad, int turns, Plane to) {
     boolean lies = turns % 2 == 1;
     int width = lies ? to.height : to.width;
     int height = lies ? to.width : to.height;
@@ -84,7 +82,6 @@ final class Resample {
         Ratio ratio = map.down((back ? width - 1 - x - k : x + k) + 0.5);
         Ratio way = down ? ratio.mirrored(height, from.height) : ratio;
         along(columns, (x + k) * lying - first, from.height, way, band, k * row, height);
-        Plane.change(band, k * row, height, levels);
       }
       if (turns % 2 == 0) {
         for (int y = 0; y < height; y += EIGHT) {
@@ -110,25 +107,35 @@ final class Resample {
   }
 
   private void along(byte[] row, int base, int length, Ratio way, byte[] to, int out, int n) {
-    for (int run = 0; run < n; run += RUN) {
-      int at = fixed(way.of(run + 0.5));
-      int step = (fixed(way.of(run + RUN + 0.5)) - at) / RUN;
-      boolean together = Math.abs(step - ONE) < NEARLY;
-      int end = Math.min(run + RUN, n);
-      for (int i = run; i < end; i += EIGHT, at += EIGHT * step) {
-        int middle = at + (step - ONE) * (EIGHT - 1) / 2;
-        int x = middle >> 16;
-        if (together && x >= 0 && x + EIGHT < length) {
-          Eights.between(row, base + x, middle >> 8 & 0xff, to, out + i);
-        } else {
-          singly(row, base, length, at, step, to, out + i);
-        }
+    int run = way.straight() ? padded(n) : RUN;
+    for (int begin = 0; begin < n; begin += run) {
+      int at = fixed(way.of(begin + 0.5));
+      int step = (fixed(way.of(begin + run + 0.5)) - at) / run;
+      int end = Math.min(begin + run, n);
+      if (Math.abs(step - ONE) >= NEARLY) {
+        singly(row, base, length, at, step, to, out + begin, padded(end - begin));
+      } else {
+        together(row, base, length, at, step, to, out + begin, padded(end - begin));
       }
     }
   }
 
-  private void singly(byte[] row, int base, int length, int at, int step, byte[] to, int out) {
-    for (int k = 0; k < EIGHT; k++) {
+  private void together(
+      byte[] row, int base, int length, int at, int step, byte[] to, int out, int n) {
+    int middle = at + (step - ONE) * (EIGHT - 1) / 2;
+    for (int i = 0; i < n; i += EIGHT, middle += EIGHT * step) {
+      int x = middle >> 16;
+      if (x >= 0 && x + EIGHT < length) {
+        Eights.between(row, base + x, middle >> 8 & 0xff, to, out + i);
+      } else {
+        singly(row, base, length, at + i * step, step, to, out + i, EIGHT);
+      }
+    }
+  }
+
+  private void singly(
+      byte[] row, int base, int length, int at, int step, byte[] to, int out, int n) {
+    for (int k = 0; k < n; k++) {
       int place = at + k * step;
       int x = place >> 16;
       int way = place >> 8 & 0xff;

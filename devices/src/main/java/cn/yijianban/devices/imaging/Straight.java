@@ -9,24 +9,19 @@ final class Straight {
 
   /** A page that is straight already is whitened where it lies. */
   static Planes of(Planes picture, PageMaker.Plan plan) {
-    Paper paper = plan.paper();
-    if (plan.quad().equals(Quad.whole(picture.width, picture.height))) {
-      picture.brightness().change(paper.brightened());
-      if (picture.colour) {
-        picture.blueness().change(paper.lessBlue());
-        picture.redness().change(paper.lessRed());
-      }
-      return picture;
-    }
+    boolean whole = plan.quad().equals(Quad.whole(picture.width, picture.height));
+    Planes page = whole ? picture : resampled(picture, plan);
+    Whitening.of(page, plan.paper());
+    return page;
+  }
+
+  private static Planes resampled(Planes picture, PageMaker.Plan plan) {
     Planes page = Planes.empty(plan.width(), plan.height(), picture.colour);
-    new Resample(picture.brightness(), WHITE)
-        .page(plan.quad(), plan.turns(), paper.brightened(), page.brightness());
+    new Resample(picture.brightness(), WHITE).page(plan.quad(), plan.turns(), page.brightness());
     if (picture.colour) {
       Quad half = plan.quad().times(0.5);
-      new Resample(picture.blueness(), GREY)
-          .page(half, plan.turns(), paper.lessBlue(), page.blueness());
-      new Resample(picture.redness(), GREY)
-          .page(half, plan.turns(), paper.lessRed(), page.redness());
+      new Resample(picture.blueness(), GREY).page(half, plan.turns(), page.blueness());
+      new Resample(picture.redness(), GREY).page(half, plan.turns(), page.redness());
     }
     return page;
   }
