@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.IdReader;
-import cn.yijianban.devices.IdReader.CardRead;
-import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.bench.BenchCards.BenchCard;
 import cn.yijianban.devices.bench.BenchIdCard;
 import cn.yijianban.devices.bench.BenchIdReader;
@@ -181,20 +179,6 @@ class IdReadersTest {
     @Override
     void lift() {
       bench.lift();
-    }
-
-    @Test
-    void a_card_that_is_lifted_while_it_is_read_is_asked_for_again() {
-      bench.place(BenchCards.buyer());
-      for (BenchIdCard.Fault fault : BenchIdCard.Fault.values()) {
-        bench.place(BenchCards.buyer());
-        bench.faults().failNext(fault);
-        assertThat(reader.read(WAIT)).as("%s", fault).isNotInstanceOf(CardRead.Read.class);
-        bench.place(BenchCards.buyer());
-        assertThat(reader.read(WAIT)).as("after %s", fault).isInstanceOf(CardRead.Read.class);
-        bench.lift();
-        assertThat(reader.read(WAIT)).isEqualTo(new CardRead.NoCard());
-      }
     }
 
     @AfterEach
