@@ -34,6 +34,10 @@ public enum Ailment {
       "the port of a device is not there",
       "plug the device into the socket it was bound to, or bind it anew with 'terminalctl setup"
           + " --from ports'"),
+  PORT_UNBOUND(
+      "DOC-208",
+      "a serial device is bound to no adapter",
+      "plug it in and run 'terminalctl setup --from ports'"),
   DEVICE_TROUBLE("DEV-*", "a device reports trouble", "see docs/faults.md for the code"),
 
   PLATFORM_NAME(
@@ -133,6 +137,11 @@ public enum Ailment {
 
   CATALOGUE_NONE(
       "DOC-801", "there is no sound catalogue for this region", "check site.region; update"),
+  CATALOGUE_OVER(
+      "DOC-802",
+      Weight.WARN,
+      "the catalogue is out of date and stays in use",
+      "get a newer package and hand it over with 'terminalctl catalogue install'"),
 
   FILE_MISSING("DOC-901", "files of the lock-down are missing", Ailment.APPLY),
   FILE_CHANGED("DOC-902", "files of the lock-down were changed", Ailment.APPLY),
@@ -164,6 +173,12 @@ public enum Ailment {
       "somebody gives Chromium further options",
       "remove what is not Debian's own from /etc/chromium.d"),
   FONT_MISSING("DOC-924", "there is no Chinese font", "apt-get install fonts-noto-cjk"),
+
+  PANEL_DIFFERS(
+      "DOC-925",
+      Weight.WARN,
+      "the screen says another size than the configuration",
+      "measure the visible area and correct panel in station.toml: letters are drawn by it"),
 
   UNREADABLE("DOC-931", "something could not be looked at", "run it as root");
 

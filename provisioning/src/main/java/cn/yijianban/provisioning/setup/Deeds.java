@@ -1,0 +1,152 @@
+package cn.yijianban.provisioning.setup;
+
+import cn.yijianban.kiosk.crypto.Sm2PublicKey;
+import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.paper.Letterhead;
+import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
+import cn.yijianban.kiosk.station.ConfigException;
+import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.doctor.Patient;
+import cn.yijianban.provisioning.enrol.Enrolment;
+import cn.yijianban.provisioning.enrol.PassFile;
+import cn.yijianban.provisioning.lockdown.InPlace;
+import cn.yijianban.provisioning.lockdown.Lockdown;
+import cn.yijianban.provisioning.lockdown.OsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What each step does; whether it helped is looked at afterwards. */
+final class Deeds {
+  private static final String UDEV = "etc/udev/rules.d/70-yijianban.rules";
+  private static final int SHOWN_KEY = 18;
+
+  private final Patient patient;
+  private final Answers answers;
+  private final Ledger ledger;
+  private final Consumer<String> out;
+  private final SecureRandom random = new SecureRandom();
+
+  Deeds(Patient patient, Answers answers, Ledger ledger, Consumer<String> out) {
+    this.patient = patient;
+    this.answers = answers;
+    this.ledger = ledger;
+    this.out = out;
+  }
+
+  /** Whether there is something to do although nothing is wrong. */
+  boolean due(Step step) {
+    return step == Step.REPORT;
+  }
+
+  void perform(Step step) throws IOException, ConfigException {
+    switch (step) {
+      case SITE -> DurableText.write(patient.station(), SiteText.station(answers));
+      case BOX -> DurableText.write(patient.machine(), SiteText.machine(answers));
+      case PORTS -> ports();
+      case KEYS -> keysMade();
+      case ENROLMENT -> enrol();
+      case LOCKDOWN ->
+          out.accept("    " + new InPlace(patient.root()).apply(files()).size() + " files written");
+      case REPORT ->
+          out.accept("    " + new ReportSheet(patient, station(), keys(), ledger).write(data()));
+      case PANEL, CLOCK, NETWORK, CONFIGURATION, CATALOGUE, DEVICES, CARD, SCAN, PRINT, RATING -> {}
+    }
+  }
+
+  StationConfig station() throws IOException, ConfigException {
+    return StationConfig.read(patient.station());
+  }
+
+  Trials trials(Duration limit) throws IOException, ConfigException {
+    StationConfig station = station();
+    return new Trials(
+        patient,
+        station,
+        () ->
+            new TestPages(
+                PaperFonts.load(), head(station), ZoneId.of("Asia/Shanghai"), patient.time()),
+        limit,
+        out);
+  }
+
+  static Letterhead head(StationConfig station) {
+    return new Letterhead(
+        station.terminal(),
+        station.site().name(),
+        station.phones().consult(),
+        station.phones().supervise(),
+        station.platform().url() + "q?n=",
+        station.allowSimulated());
+  }
+
+  private List<OsFile> files() throws IOException, ConfigException {
+    StationConfig station = station();
+    MachineConfig machine = MachineConfig.read(patient.machine());
+    return new Lockdown(station.httpPort(), station.panel(), machine).files();
+  }
+
+  /** The names of the ports are needed by the tests, before the rest of the lock-down. */
+  private void ports() throws IOException, ConfigException {
+    MachineConfig machine = MachineConfig.read(patient.machine());
+    List<MachineConfig.Port> all =
+        new Binding(patient.root(), out).bind(station(), machine, answers);
+    List<MachineConfig.Port> fresh =
+        all.stream().filter(port -> !machine.ports().contains(port)).toList();
+    DurableText.write(
+        patient.machine(), Files.readString(patient.machine()) + Binding.tables(fresh));
+    List<OsFile> rules = files().stream().filter(file -> file.path().equals(UDEV)).toList();
+    if (!new InPlace(patient.root()).apply(rules).isEmpty()) {
+      var _ = patient.commands().answer("udevadm", "control", "--reload");
+      var _ = patient.commands().answer("udevadm", "trigger", "--subsystem-match=tty");
+      var _ = patient.commands().answer("udevadm", "settle", "--timeout=10");
+    }
+  }
+
+  private void keysMade() throws IOException, ConfigException {
+    Path data = data();
+    var mode = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(data, PosixFilePermissions.asFileAttribute(mode));
+    Files.setPosixFilePermissions(data, mode);
+    String key = keys().terminal().publicKey().hex();
+    out.accept("    key " + key.substring(0, SHOWN_KEY) + "...");
+  }
+
+  private Path data() throws IOException, ConfigException {
+    return patient.at(station().data().toString());
+  }
+
+  private StationKeys keys() throws IOException, ConfigException {
+    return StationKeys.open(data(), Sm2PublicKey.parse(station().platform().publicKey()), random);
+  }
+
+  private void enrol() throws IOException, ConfigException {
+    StationConfig station = station();
+    Enrolment enrolment =
+        new Enrolment(
+            station.platform().url(),
+            station.terminal(),
+            station.site().region(),
+            keys(),
+            patient.time());
+    switch (enrolment.ask()) {
+      case Enrolment.Outcome.Issued(var pass, var signed) -> {
+        new PassFile(data()).write(signed);
+        out.accept("    pass " + pass.serial() + ", good until " + pass.until());
+      }
+      case Enrolment.Outcome.Refused(var code) -> {
+        out.accept("    the platform says " + code + "; authorise this key there:");
+        out.accept(enrolment.introduction());
+      }
+      case Enrolment.Outcome.Unheard _ -> out.accept("    the platform was not heard");
+    }
+  }
+}
