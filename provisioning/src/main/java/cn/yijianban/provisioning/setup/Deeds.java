@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.configure.Configurations;
 import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.enrol.Enrolment;
 import cn.yijianban.provisioning.enrol.PassFile;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What each step does; whether it helped is looked at afterwards. */
@@ -33,23 +35,60 @@ final class Deeds {
   private final Answers answers;
   private final Ledger ledger;
   private final Consumer<String> out;
+  private final Optional<Stick> stick;
+  private final Configurations configurations;
   private final SecureRandom random = new SecureRandom();
 
-  Deeds(Patient patient, Answers answers, Ledger ledger, Consumer<String> out) {
+  Deeds(
+      Patient patient,
+      Answers answers,
+      Optional<Stick> stick,
+      Ledger ledger,
+      Consumer<String> out) {
     this.patient = patient;
     this.answers = answers;
+    this.stick = stick;
     this.ledger = ledger;
     this.out = out;
+    this.configurations =
+        new Configurations(patient.station().resolveSibling("config"), patient.time());
   }
 
   /** Whether there is something to do although nothing is wrong. */
-  boolean due(Step step) {
-    return step == Step.REPORT;
+  boolean due(Step step) throws IOException {
+    return switch (step) {
+      case REPORT -> true;
+      case CONFIGURATION -> stick.isPresent() && stick.get().hasConfiguration(configurations);
+      case CATALOGUE -> {
+        Optional<String> content = stick.isPresent() ? stick.get().catalogue() : Optional.empty();
+        yield content.isPresent() && ledger.of(step.word(), List.of(content.get())).isEmpty();
+      }
+      case SITE,
+          PANEL,
+          BOX,
+          PORTS,
+          CLOCK,
+          NETWORK,
+          KEYS,
+          ENROLMENT,
+          DEVICES,
+          CARD,
+          SCAN,
+          PRINT,
+          RATING,
+          LOCKDOWN ->
+          false;
+    };
   }
 
-  void perform(Step step) throws IOException, ConfigException {
+  /**
+   * Does it.
+   *
+   * @return false when something that was brought is refused, which was said
+   */
+  boolean perform(Step step) throws IOException, ConfigException {
     switch (step) {
-      case SITE -> DurableText.write(patient.station(), SiteText.station(answers));
+      case SITE -> site();
       case BOX -> DurableText.write(patient.machine(), SiteText.machine(answers));
       case PORTS -> ports();
       case KEYS -> keysMade();
@@ -58,8 +97,62 @@ final class Deeds {
           out.accept("    " + new InPlace(patient.root()).apply(files()).size() + " files written");
       case REPORT ->
           out.accept("    " + new ReportSheet(patient, station(), keys(), ledger).write(data()));
-      case PANEL, CLOCK, NETWORK, CONFIGURATION, CATALOGUE, DEVICES, CARD, SCAN, PRINT, RATING -> {}
+      case CONFIGURATION -> {
+        return configure();
+      }
+      case CATALOGUE -> {
+        return catalogue();
+      }
+      case PANEL, CLOCK, NETWORK, DEVICES, CARD, SCAN, PRINT, RATING -> {}
     }
+    return true;
+  }
+
+  /** A signed one is changed by signing another, never by hand. */
+  private void site() throws IOException {
+    Optional<Long> signed = configurations.counter();
+    if (signed.isPresent()) {
+      out.accept("    number " + signed.get() + " is in use; have another one signed");
+      return;
+    }
+    DurableText.write(patient.station(), SiteText.station(answers));
+  }
+
+  private boolean configure() throws IOException, ConfigException {
+    if (stick.isEmpty() || !stick.get().hasConfiguration(configurations)) {
+      return true;
+    }
+    Path trust = patient.station().resolveSibling("trust");
+    if (!Files.exists(trust)) {
+      String keys = answers.get("trust", "none");
+      DurableText.write(trust, keys.equals("none") ? "" : keys.replaceAll("[, ]+", "\n") + "\n");
+      out.accept("    trusted from now on: " + keys);
+    }
+    boolean taken =
+        stick.get().configure(configurations, station().terminal(), Files.readAllLines(trust));
+    if (taken) {
+      // Nobody is served yet: the start that uses it is now.
+      var _ = configurations.begin();
+    }
+    return taken;
+  }
+
+  private boolean catalogue() throws IOException, ConfigException {
+    Optional<String> content = stick.isPresent() ? stick.get().catalogue() : Optional.empty();
+    if (content.isEmpty()) {
+      return true;
+    }
+    boolean taken = stick.get().catalogue(station(), data());
+    if (taken) {
+      ledger.keep(
+          Step.CATALOGUE.word(),
+          new Trial(
+              Trial.Verdict.PASSED,
+              "brought on a stick",
+              patient.time().instant(),
+              List.of(content.get())));
+    }
+    return taken;
   }
 
   StationConfig station() throws IOException, ConfigException {
@@ -120,6 +213,13 @@ final class Deeds {
     out.accept("    key " + key.substring(0, SHOWN_KEY) + "...");
   }
 
+  /** What root has made belongs to the program, whose user must read it. */
+  void handOver() throws IOException, ConfigException {
+    if (patient.root().equals(Path.of("/")) && Files.exists(patient.station())) {
+      Ownership.give(data());
+    }
+  }
+
   private Path data() throws IOException, ConfigException {
     return patient.at(station().data().toString());
   }
@@ -137,6 +237,10 @@ final class Deeds {
             station.site().region(),
             keys(),
             patient.time());
+    if (stick.isPresent()) {
+      stick.get().enrol(enrolment, new PassFile(data()));
+      return;
+    }
     switch (enrolment.ask()) {
       case Enrolment.Outcome.Issued(var pass, var signed) -> {
         new PassFile(data()).write(signed);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class ReportSheet {
 
   /** Draws it into the data directory; answers the file. */
   Path write(Path data) throws IOException {
-    Instant now = patient.time().instant();
+    Instant now = patient.time().instant().truncatedTo(ChronoUnit.SECONDS);
     Report report = Doctor.examine(patient);
     Map<String, Trial> trials = ledger.all();
     Signed summary =
@@ -69,7 +70,8 @@ final class ReportSheet {
 
   private static ReadinessReport.Line line(Step step, Trial trial) {
     return new ReadinessReport.Line(
-        word(trial) + " " + step.word(), trial.evidence() + " (" + trial.at() + ")");
+        word(trial) + " " + step.word(),
+        trial.evidence() + " (" + trial.at().truncatedTo(ChronoUnit.SECONDS) + ")");
   }
 
   private static ReadinessReport.Line line(Finding finding) {

@@ -6,6 +6,7 @@ import cn.yijianban.provisioning.doctor.Finding;
 import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.doctor.Report;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +31,26 @@ public final class Setup {
   private final Consumer<String> out;
   private final Deeds deeds;
   private final Ledger ledger;
+  private final boolean offline;
   private Optional<Report> seen = Optional.empty();
 
   /**
+   * @param stick folder that was carried here; what is on it is used instead of the network
    * @param out takes lines for the technician
    */
-  public Setup(Patient patient, Answers answers, Consumer<String> out) {
+  public Setup(Patient patient, Answers answers, Optional<Path> stick, Consumer<String> out) {
     this.patient = patient;
     this.answers = answers;
     this.out = out;
     this.ledger = new Ledger(patient.station().resolveSibling("setup.json"));
-    this.deeds = new Deeds(patient, answers, ledger, out);
+    this.offline = stick.isPresent();
+    this.deeds =
+        new Deeds(
+            patient,
+            answers,
+            stick.map(folder -> new Stick(folder, patient.time(), out)),
+            ledger,
+            out);
   }
 
   /**
@@ -67,8 +77,13 @@ public final class Setup {
         out.accept(title + "in order");
         return true;
       }
-      deeds.perform(step);
+      boolean taken = deeds.perform(step);
+      deeds.handOver();
       seen = Optional.empty();
+      if (!taken) {
+        out.accept(title + "NOT done (" + step.what() + ")");
+        return false;
+      }
     } catch (ConfigException e) {
       out.accept(title + e.getMessage());
       return false;
@@ -78,7 +93,8 @@ public final class Setup {
       out.accept(title + "done");
       return true;
     }
-    Optional<String> reason = reason("skip." + step.word());
+    Optional<String> reason =
+        offline ? Optional.of("set up from a stick") : reason("skip." + step.word());
     if (step == Step.NETWORK && reason.isPresent()) {
       keep(step, Trial.Verdict.SKIPPED, reason.get(), List.of());
       out.accept(title + "skipped (" + reason.get() + ")");

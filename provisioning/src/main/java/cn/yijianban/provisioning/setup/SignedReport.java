@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.paper.PdfPictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +41,7 @@ public final class SignedReport {
    */
   public static Optional<Signed> in(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String head =
-        new String(
-            bytes, 0, Math.min(bytes.length, 5), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
     if (head.equals("YJB-D")) {
       return parse(Files.readString(file));
     }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -217,8 +218,7 @@ final class Trials {
   }
 
   /** Looks again and again until something is there or the time is over. */
-  private <T> T until(
-      Supplier<T> look, java.util.function.Predicate<T> there, Supplier<T> nothing) {
+  private <T> T until(Supplier<T> look, Predicate<T> there, Supplier<T> nothing) {
     long end = System.nanoTime() + limit.toNanos();
     do {
       T found = look.get();

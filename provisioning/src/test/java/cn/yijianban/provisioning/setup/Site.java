@@ -39,6 +39,7 @@ final class Site implements AutoCloseable {
   final Map<String, String> answers = new HashMap<>();
   final List<String> said = new ArrayList<>();
   final Path root;
+  Optional<Path> stick = Optional.empty();
   private final Thread finger;
 
   Site(Path root) throws IOException {
@@ -98,7 +99,7 @@ final class Site implements AutoCloseable {
   }
 
   boolean run(Consumer<String> out) throws IOException {
-    return new Setup(patient(), answers::getOrDefault, out).run(Step.SITE, false);
+    return new Setup(patient(), answers::getOrDefault, stick, out).run(Step.SITE, false);
   }
 
   /** What a technician does at the platform with the code that the terminal shows. */
