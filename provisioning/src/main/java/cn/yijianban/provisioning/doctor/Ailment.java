@@ -84,6 +84,17 @@ public enum Ailment {
       "the pass is for another terminal, site or key",
       "run 'terminalctl setup --from enrolment'"),
 
+  VAULT_SHUT(
+      "DOC-409",
+      "the key store of this machine cannot be opened",
+      "run it as root; a TPM that was cleared or a disk from another machine needs a new"
+          + " enrolment: call the maker before"),
+  KEY_PLAIN(
+      "DOC-410",
+      Weight.WARN,
+      "the key lies in a plain file although this machine can seal it",
+      "run 'terminalctl setup --from keys'"),
+
   CLOCK_OFF(
       "DOC-501", "the clock is wrong", "check the time servers in machine.toml, then the battery"),
   CLOCK_UNSYNCED(

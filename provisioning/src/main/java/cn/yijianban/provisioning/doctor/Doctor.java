@@ -66,7 +66,7 @@ public final class Doctor {
     boolean there = Files.isDirectory(data);
     add(() -> new DiskLook(patient).data(data));
     if (there) {
-      add(() -> KeyLook.look(data, station, patient.time().instant()));
+      add(() -> new KeyLook(patient).look(data, station));
       add(() -> new SpoolLook(patient).look(data));
     }
   }

@@ -34,6 +34,7 @@ public enum Step {
       Ailment.DATA_OPEN,
       Ailment.KEY_MISSING,
       Ailment.KEY_BROKEN,
+      Ailment.VAULT_SHUT,
       Ailment.PLATFORM_KEY),
   ENROLMENT(
       "the platform's pass", Ailment.PASS_MISSING, Ailment.PASS_EXPIRED, Ailment.PASS_FOREIGN),

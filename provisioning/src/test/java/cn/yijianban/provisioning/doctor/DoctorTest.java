@@ -182,6 +182,8 @@ class DoctorTest {
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));
     harms.put("DOC-403", w -> w.mode(KEY, "rw-r-----"));
+    harms.put("DOC-409", w -> w.write(DATA + "/keys/vault.tpm2", "of another machine"));
+    harms.put("DOC-410", w -> w.said.put("systemd-creds --version", "systemd 252"));
     harms.put("DOC-405", w -> Files.delete(w.at(DATA + "/keys/terminal.pass")));
     harms.put("DOC-406", w -> w.pass("TEST-03", Duration.ofDays(-1)));
     harms.put("DOC-407", w -> w.pass("TEST-03", Duration.ofDays(13)));
