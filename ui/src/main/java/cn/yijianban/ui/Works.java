@@ -89,10 +89,11 @@ final class Works implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Front front;
 
-  private Works(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  private Works(
+      StationConfig config, long configuration, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     try {
-      front = build(config, dock, backoff, door);
+      front = build(config, configuration, dock, backoff, door);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -102,14 +103,22 @@ final class Works implements AutoCloseable {
   /**
    * Starts everything.
    *
+   * @param configuration counter of the configuration; 0 for one put there by hand
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
    * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
+  static Works start(
+      StationConfig config, long configuration, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
+    return new Works(config, configuration, dock, backoff, door);
+  }
+
+  /** The same with a configuration that was put there by hand. */
   static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
-    return new Works(config, dock, backoff, door);
+    return start(config, 0, dock, backoff, door);
   }
 
   /** What is seen of it from outside. */
@@ -124,7 +133,8 @@ final class Works implements AutoCloseable {
     return front.reception();
   }
 
-  private Front build(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  private Front build(
+      StationConfig config, long configuration, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     boolean simulated = config.allowSimulated();
     if (dock.isPresent() && !simulated) {
@@ -202,6 +212,19 @@ final class Works implements AutoCloseable {
                 new TestPages(fonts, head, ZONE, time),
                 time,
                 Manager.of(System.getenv()).map(_ -> Works::restart)));
+    keep(
+        UpkeepWatch.start(
+            new UpkeepWatch.Parts(
+                config,
+                configuration,
+                platform,
+                watch,
+                rack,
+                outbox,
+                journal,
+                backoff,
+                time,
+                random)));
     WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
     return new Front(web, desk);

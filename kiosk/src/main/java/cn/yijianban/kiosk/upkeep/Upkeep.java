@@ -91,7 +91,9 @@ public final class Upkeep {
         yield jittered(parts.backoff().cap());
       }
       case Answer.Unheard<Orders>(var code) -> {
-        lost(code);
+        if (!Thread.currentThread().isInterrupted()) {
+          lost(code);
+        }
         failures++;
         yield parts.backoff().after(failures, parts.random());
       }
