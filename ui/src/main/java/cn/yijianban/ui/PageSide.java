@@ -1,6 +1,7 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
@@ -43,9 +44,10 @@ final class PageSide {
       Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
+    LiveCatalogue catalogue = visits.catalogues().catalogue();
     return new Stage(
-        visits.desk().betweenVisits(visits.catalogue()::turn).start(),
-        visits.catalogue(),
+        visits.desk().betweenVisits(catalogue::turn).start(),
+        catalogue,
         new Stage.Site(
             config.site().name(),
             config.site().place() + " · " + config.terminal(),
