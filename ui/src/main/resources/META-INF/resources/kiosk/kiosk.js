@@ -6,15 +6,34 @@ for (const name of ['contextmenu', 'dragstart', 'selectstart']) {
   document.addEventListener(name, (e) => { if (!(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
 }
 
-// The panel is 1080x1920 or 1920x1080; on any other window the terminal is shrunk to fit.
+// The grid of the screens: so many pixels of NOMINAL_MM each, no fewer and no larger than that.
+const GRID = { short: 1080, long: 1920 };
+const NOMINAL_MM = 0.248;
+const LARGEST = 1.2;
+
+/** Millimetres of a pixel of this window; a panel that was turned is measured the other way round. */
+function millimetres() {
+  const [wide, high] = (shell().dataset.panelMm ?? '').split('x').map(Number);
+  if (!wide || !high) return NOMINAL_MM;
+  return (wide > high) === (innerWidth > innerHeight) ? wide / innerWidth : high / innerWidth;
+}
+
+// Texts and targets have their size in millimetres. What a larger panel has more becomes room, not larger letters; what a
+// smaller one has less is shrunk to fit.
 function fit() {
   const t = terminal();
   if (!t) return;
   const docked = shell().classList.contains('docked');
-  const scale = Math.min(1, innerHeight / t.offsetHeight, (innerWidth - (docked ? 460 : 0)) / t.offsetWidth);
-  t.style.transform = scale < 1 ? `scale(${scale})` : '';
-  t.style.transformOrigin = docked ? 'top left' : 'top center';
-  if (docked) { t.style.marginRight = `${-(1 - scale) * t.offsetWidth}px`; }
+  const room = { wide: innerWidth - (docked ? 460 : 0), high: innerHeight };
+  const lying = !docked && innerWidth >= innerHeight;
+  const grid = lying ? { wide: GRID.long, high: GRID.short } : { wide: GRID.short, high: GRID.long };
+  const fitting = Math.min(room.high / grid.high, room.wide / grid.wide);
+  const scale = docked ? Math.min(1, fitting) : Math.min(fitting, LARGEST * NOMINAL_MM / millimetres());
+  const set = (name, value) => { if (t.style[name] !== value) t.style[name] = value; };
+  set('width', `${docked ? grid.wide : Math.round(room.wide / scale)}px`);
+  set('height', `${docked ? grid.high : Math.round(room.high / scale)}px`);
+  set('transform', scale === 1 ? '' : `scale(${scale})`);
+  if (docked) set('marginRight', `${-(1 - scale) * grid.wide}px`);
 }
 addEventListener('resize', fit);
 

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.shell;
 
+import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
@@ -54,6 +55,8 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     speech = stage.voice().map(voice -> new Speech(voice, stage));
     office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
     addClassName("kiosk");
+    StationConfig.Panel panel = stage.site().panel();
+    getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
     speak(Language.SIMPLIFIED);
     terminal.add(place, help);
     if (stage.simulated()) {
