@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
@@ -43,11 +44,20 @@ public record Stage(
 
   /** The same in another language. */
   public Stage speaking(Language language) {
+    return with(new Texts(language, texts.tone()));
+  }
+
+  /** The same in another tone. */
+  public Stage toned(Tone tone) {
+    return with(new Texts(texts.language(), tone));
+  }
+
+  private Stage with(Texts other) {
     return new Stage(
         reception,
         catalogue,
         site,
-        new Texts(language),
+        other,
         clock,
         zone,
         today,

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.shell;
 
+import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
@@ -138,8 +139,14 @@ public final class KioskView extends Div implements BeforeEnterObserver {
 
   /** From here on in that language. */
   private void speak(Language language) {
-    stage = stage.speaking(language);
-    getElement().setAttribute("lang", language.tag());
+    use(stage.speaking(language));
+  }
+
+  /** Draws everything anew with the words of that stage. */
+  private void use(Stage next) {
+    stage = next;
+    getElement().setAttribute("lang", stage.texts().language().tag());
+    getElement().setAttribute("data-tone", Texts.word(stage.texts().tone()));
     getElement().setAttribute("data-gone", stage.texts().get("gone"));
     overlay.speak(stage);
     speech.ifPresent(s -> s.speak(stage));
@@ -164,7 +171,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     attendant = Optional.empty();
   }
 
+  /** Whoever is done with a sober affair leaves in the same quiet. */
+  private void tone(Snapshot snapshot) {
+    Tone tone =
+        snapshot
+            .plan()
+            .map(plan -> plan.bundle().tone())
+            .orElseGet(
+                () -> snapshot.step() instanceof Step.Leave ? stage.texts().tone() : Tone.PLAIN);
+    if (tone != stage.texts().tone()) {
+      use(stage.toned(tone));
+    }
+  }
+
   private void draw(Snapshot snapshot) {
+    tone(snapshot);
     if (!(snapshot.step() instanceof Step.Home)) {
       dismiss();
     }
