@@ -2,9 +2,14 @@
 const shell = () => document.querySelector('.kiosk');
 const terminal = () => document.querySelector('.terminal');
 
-for (const name of ['contextmenu', 'dragstart', 'selectstart']) {
-  document.addEventListener(name, (e) => { if (!(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+for (const name of ['contextmenu', 'dragstart', 'selectstart', 'auxclick', 'copy', 'drop', 'dragover']) {
+  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
 }
+addEventListener('wheel', (e) => { if (e.ctrlKey) e.preventDefault(); }, { capture: true, passive: false });
+// Nothing of the browser answers a keypad; F1 calls for help.
+addEventListener('keydown', (e) => {
+  if (e.ctrlKey || e.altKey || e.metaKey || (/^F\d+$/.test(e.key) && e.key !== 'F1')) e.preventDefault();
+}, true);
 
 // The grid of the screens: so many pixels of NOMINAL_MM each, no fewer and no larger than that.
 const GRID = { short: 1080, long: 1920 };
@@ -95,6 +100,9 @@ document.addEventListener('click', (e) => {
 
 new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
 tell(); showModes(); fit();
+
+// Another page shows the visit: asks again until it is gone.
+setInterval(() => { if (document.querySelector('.elsewhere')?.checkVisibility()) shell().dispatchEvent(new Event('kiosk-seat')); }, 2000);
 
 // Nobody leaves the attendant's page open.
 const ATTENDED_MS = 120000;

@@ -36,6 +36,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
 
   private transient Stage stage;
   private final transient RoundTrips trips;
+  private final transient Seat seat;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Overlay overlay;
@@ -43,6 +44,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final transient BackOffice office;
   private transient Optional<AttendantPanel> attendant = Optional.empty();
   private final Div help = part("help");
+  private final Div elsewhere = part("elsewhere");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
@@ -52,6 +54,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
     trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
+    seat = VaadinService.getCurrent().getContext().getAttribute(Seat.class);
     overlay = new Overlay(stage);
     speech = stage.voice().map(voice -> new Speech(voice, stage));
     office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
@@ -59,7 +62,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     StationConfig.Panel panel = stage.site().panel();
     getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
     speak(Language.SIMPLIFIED);
-    terminal.add(place, help);
+    elsewhere.getElement().setAttribute("data-screen", "elsewhere").setAttribute("role", "alert");
+    elsewhere.setVisible(false);
+    terminal.add(place, help, elsewhere);
     if (stage.simulated()) {
       Div strip = part("simulated");
       strip.add(banner);
@@ -77,6 +82,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     event.getEventData().get("event.detail.action").asString()))
         .addEventData("event.detail.screen")
         .addEventData("event.detail.action");
+    getElement().addEventListener("kiosk-seat", _ -> getUI().ifPresent(this::sit));
     new Writing(getElement(), stage);
   }
 
@@ -103,6 +109,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   protected void onAttach(AttachEvent attach) {
     UI ui = attach.getUI();
     SCRIPTS.forEach(name -> ui.getPage().addJsModule("context://kiosk/" + name + ".js"));
+    sit(ui);
+  }
+
+  /** Shows the visit, unless another page does; asked again until that one is gone. */
+  private void sit(UI ui) {
+    if (!seat.take(ui)) {
+      getUp();
+      return;
+    }
+    if (!elsewhere.isVisible() && screen.isPresent()) {
+      return;
+    }
+    elsewhere.setVisible(false);
+    place.setVisible(true);
+    help.setVisible(true);
     leaveTrips =
         trips.join(
             () -> {
@@ -116,10 +137,33 @@ public final class KioskView extends Div implements BeforeEnterObserver {
             .subscribe(
                 snapshot -> {
                   if (ui.isAttached()) {
-                    var _ = ui.access(() -> draw(stage.reception().snapshot()));
+                    var _ = ui.access(() -> drawIfSeated(ui));
                   }
                 });
     draw(stage.reception().snapshot());
+  }
+
+  private void drawIfSeated(UI ui) {
+    if (seat.holds(ui)) {
+      draw(stage.reception().snapshot());
+    } else {
+      getUp();
+    }
+  }
+
+  /** Another page shows the visit: nothing of it stays on this one. */
+  private void getUp() {
+    unsubscribe.run();
+    leaveTrips.run();
+    dismiss();
+    overlay.closeHelp();
+    overlay.idle(Optional.empty());
+    place.removeAll();
+    screen = Optional.empty();
+    step = Optional.empty();
+    elsewhere.setVisible(true);
+    place.setVisible(false);
+    help.setVisible(false);
   }
 
   /** Asks the page itself whether it can be seen and shows a screen. */
@@ -135,6 +179,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   protected void onDetach(DetachEvent detach) {
     unsubscribe.run();
     leaveTrips.run();
+    seat.leave(detach.getUI());
   }
 
   /** From here on in that language. */
@@ -148,6 +193,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     getElement().setAttribute("lang", stage.texts().language().tag());
     getElement().setAttribute("data-tone", Texts.word(stage.texts().tone()));
     getElement().setAttribute("data-gone", stage.texts().get("gone"));
+    Redraw.children(
+        elsewhere.getElement(),
+        List.of(new Span(stage.texts().get("elsewhere")).getElement()),
+        stage);
     overlay.speak(stage);
     speech.ifPresent(s -> s.speak(stage));
     surroundings();
@@ -222,6 +271,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
    * @param shown the screen it was meant for
    */
   private void touch(String shown, String action) {
+    if (!getUI().filter(seat::holds).isPresent()) {
+      getUI().ifPresent(this::sit);
+      return;
+    }
     attendant
         .flatMap(panel -> ActionButton.within(panel, action))
         .or(() -> ActionButton.within(overlay, action))
