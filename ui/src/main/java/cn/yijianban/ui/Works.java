@@ -172,9 +172,16 @@ final class Works implements AutoCloseable {
     Vitals vitals = new Vitals(time);
     watch(rack, vitals, desk, random);
     ServiceTable services = new ServiceTable();
+    Optional<Runnable> restart = Manager.of(System.getenv()).map(_ -> Works::restart);
     Stage stage =
         new Stage(
-            desk.betweenVisits(catalogue::turn).start(),
+            desk.betweenVisits(
+                    new Quiet(
+                        catalogue::turn,
+                        Quiet.hours(
+                            config.hours(), WorkingDays.shipped()::isWorking, time, ZONE, desk),
+                        Quiet.night(restart, journal, time, ZONE)))
+                .start(),
             catalogue,
             new Stage.Site(
                 config.site().name(),
@@ -204,7 +211,7 @@ final class Works implements AutoCloseable {
                 log,
                 new TestPages(fonts, head, ZONE, time),
                 time,
-                Manager.of(System.getenv()).map(_ -> Works::restart)));
+                restart));
     WebServer web = keep(WebServer.start(stage, config.httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv()).ifPresent(manager -> keep(vitals.watch(manager, outbox)));
     return new Front(web, desk);

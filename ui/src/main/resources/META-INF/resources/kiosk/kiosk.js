@@ -86,7 +86,14 @@ function showModes() {
   shell()?.setAttribute('data-mode', [...modes].join(' '));
   document.querySelectorAll('[data-mode-toggle]').forEach((b) => b.setAttribute('aria-pressed', String(modes.has(b.dataset.modeToggle))));
 }
-window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); };
+// The program remembers the modes, should the page begin anew, and gives twice the time to who wants large letters.
+let mannered = '';
+function manner() {
+  const now = [...modes].join(' ');
+  if (now !== mannered) shell()?.dispatchEvent(new CustomEvent('kiosk-manner', { detail: now }));
+  mannered = now;
+}
+window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); manner(); };
 window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
 
 document.addEventListener('click', (e) => {
@@ -95,6 +102,7 @@ document.addEventListener('click', (e) => {
   const mode = toggle.dataset.modeToggle;
   modes.has(mode) ? modes.delete(mode) : modes.add(mode);
   showModes();
+  manner();
   dispatchEvent(new Event('kiosk-modes'));
 });
 

@@ -134,7 +134,7 @@ public record StationConfig(
                 in.number("panel.height-mm", 100, 3000, Optional.empty())),
             new Idle(
                 in.number("idle.question-seconds", 5, 600, Optional.of(75)),
-                in.number("idle.countdown-seconds", 5, 120, Optional.of(20))),
+                in.number("idle.countdown-seconds", 5, 120, Optional.of(60))),
             new Phones(
                 in.text("phones.consult", PHONE, "config.phone"),
                 in.text("phones.supervise", PHONE, "config.phone")),

@@ -40,7 +40,7 @@ class StationConfigTest {
     StationConfig config = StationConfig.read(file(text));
 
     assertThat(config.httpPort()).isEqualTo(8080);
-    assertThat(config.idle()).isEqualTo(new StationConfig.Idle(75, 20));
+    assertThat(config.idle()).isEqualTo(new StationConfig.Idle(75, 60));
     assertThat(config.allowSimulated()).isFalse();
     assertThat(config.devices()).doesNotContainKey(DeviceKind.EVALUATOR);
     assertThat(config.evaluatorProfile()).isEmpty();

@@ -61,7 +61,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     addClassName("kiosk");
     StationConfig.Panel panel = stage.site().panel();
     getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
-    speak(Language.SIMPLIFIED);
+    use(stage);
     elsewhere.getElement().setAttribute("data-screen", "elsewhere").setAttribute("role", "alert");
     elsewhere.setVisible(false);
     terminal.add(place, help, elsewhere);
@@ -82,6 +82,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     event.getEventData().get("event.detail.action").asString()))
         .addEventData("event.detail.screen")
         .addEventData("event.detail.action");
+    getElement()
+        .addEventListener(
+            "kiosk-manner", event -> modes(event.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
     getElement().addEventListener("kiosk-seat", _ -> getUI().ifPresent(this::sit));
     new Writing(getElement(), stage);
   }
@@ -140,7 +144,17 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     var _ = ui.access(() -> drawIfSeated(ui));
                   }
                 });
-    draw(stage.reception().snapshot());
+    Snapshot now = stage.reception().snapshot();
+    if (!(now.step() instanceof Step.Home)) {
+      // The page began anew in the middle of a visit: it speaks as it did.
+      Seat.Manner manner = seat.manner();
+      use(stage.speaking(manner.language()));
+      getElement()
+          .executeJs(
+              "window.kioskModes && window.kioskModes(...$0.split(' ').filter(Boolean))",
+              manner.modes());
+    }
+    draw(now);
   }
 
   private void drawIfSeated(UI ui) {
@@ -184,7 +198,15 @@ public final class KioskView extends Div implements BeforeEnterObserver {
 
   /** From here on in that language. */
   private void speak(Language language) {
+    seat.manner(new Seat.Manner(language, seat.manner().modes()));
     use(stage.speaking(language));
+  }
+
+  /** The page says in which modes it is. */
+  private void modes(String modes) {
+    Seat.Manner manner = new Seat.Manner(stage.texts().language(), modes);
+    seat.manner(manner);
+    stage.reception().takeTime(manner.slow());
   }
 
   /** Draws everything anew with the words of that stage. */
