@@ -20,7 +20,12 @@ public final class BenchFaults {
     RATING,
     SHARE,
     TICKET,
-    HELP
+    HELP,
+    CASES,
+    URGE,
+    WITHDRAW,
+    WINDOWS,
+    BOOK
   }
 
   /** Kinds of trouble. */

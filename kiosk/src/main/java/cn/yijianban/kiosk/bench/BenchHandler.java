@@ -36,6 +36,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchUploads uploads;
   private final BenchLicences licences;
   private final BenchService service;
+  private final BenchHall hall;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -48,6 +49,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchOffice office,
       BenchUploads uploads,
       BenchService service,
+      BenchHall hall,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -56,6 +58,7 @@ final class BenchHandler extends Handler.Abstract {
     this.uploads = uploads;
     this.licences = new BenchLicences();
     this.service = service;
+    this.hall = hall;
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -195,6 +198,11 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
+          case "/v1/cases/query" -> Optional.of(Call.CASES);
+          case "/v1/cases/urge" -> Optional.of(Call.URGE);
+          case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
+          case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
+          case "/v1/appointments" -> Optional.of(Call.BOOK);
           default -> Optional.empty();
         };
       }
@@ -223,6 +231,11 @@ final class BenchHandler extends Handler.Abstract {
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
       case HELP -> Optional.of(service.help(asked));
+      case CASES -> Optional.of(office.query(asked));
+      case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
+      case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));
+      case WINDOWS -> Optional.of(hall.windows());
+      case BOOK -> Optional.of(service.once(asked, () -> hall.book(asked)));
     };
   }
 

@@ -49,6 +49,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchOffice office;
   private final BenchUploads uploads;
   private final BenchService service;
+  private final BenchHall hall;
   private final BenchGate gate;
   private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
@@ -64,6 +65,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
+    this.hall = new BenchHall(time);
     this.time = time;
     this.server = server();
   }
@@ -96,7 +98,8 @@ public final class BenchPlatform implements AutoCloseable {
     connector.setPort(port);
     made.addConnector(connector);
     made.setStopTimeout(0);
-    made.setHandler(new BenchHandler(gate, office, uploads, service, faults, time, this::tell));
+    made.setHandler(
+        new BenchHandler(gate, office, uploads, service, hall, faults, time, this::tell));
     return made;
   }
 
@@ -176,6 +179,32 @@ public final class BenchPlatform implements AutoCloseable {
   /** From the next package on, cases of that item take this course instead of the usual one. */
   public void course(String item, BenchCourse course) {
     office.course(item, course);
+  }
+
+  /**
+   * Gives a sample person earlier applications of a bundle: one that is late, sent back in part and
+   * accepted in part; one that is done; one that nobody has begun on.
+   */
+  public void earlier(String name, String number, Earlier bundle) {
+    office.earlier(name, number, bundle);
+  }
+
+  /**
+   * Of which bundle.
+   *
+   * @param items at least three
+   * @param material of the second item, by id and name; it is wanted again
+   */
+  public record Earlier(
+      String bundle, String title, List<String> items, String material, String materialName) {
+    public Earlier {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Somebody else takes a time at a window. */
+  public void take(String window, String slot) {
+    hall.take(window, slot);
   }
 
   /** Accepts every case that was received and has no course of its own. */

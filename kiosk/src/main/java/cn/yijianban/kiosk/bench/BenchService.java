@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** SIMULATED shared data, queue tickets and helpers; each request is done once under its key. */
@@ -66,7 +67,7 @@ final class BenchService {
           tickets++;
           String number = String.format(Locale.ROOT, "A%03d", tickets);
           notes.add(new BenchPlatform.Note("TICKET", number, time.instant()));
-          return Map.of("ticket", number, "waiting", tickets - 1);
+          return Reply.ok(Map.of("ticket", number, "waiting", tickets - 1));
         });
   }
 
@@ -78,15 +79,12 @@ final class BenchService {
           notes.add(
               new BenchPlatform.Note(
                   "HELP", asked.json().path("reason").asString(""), time.instant()));
-          return Map.of("coming", true, "minutes", 5);
+          return Reply.ok(Map.of("coming", true, "minutes", 5));
         });
   }
 
-  private interface Work {
-    Map<String, ?> run();
-  }
-
-  private Reply once(Asked asked, Work work) {
+  /** Does something once under its key; whoever asks again gets the first answer. */
+  synchronized Reply once(Asked asked, Supplier<Reply> work) {
     String key = asked.header("Idempotency-Key");
     if (key.isEmpty()) {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
@@ -95,6 +93,6 @@ final class BenchService {
     if (!Optional.ofNullable(bodies.putIfAbsent(key, digest)).orElse(digest).equals(digest)) {
       return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
     }
-    return done.computeIfAbsent(key, _ -> Reply.ok(work.run()));
+    return done.computeIfAbsent(key, _ -> work.get());
   }
 }

@@ -9,6 +9,7 @@ record Reply(int status, String code, Map<String, ?> data, Map<String, String> h
   static final int NO_CONTENT = 204;
   static final int BAD_REQUEST = 400;
   static final int UNAUTHORISED = 401;
+  static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int CONFLICT = 409;
   static final int PRECONDITION = 412;

@@ -199,6 +199,16 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
         r -> Envelope.minutes(r.body()));
   }
 
+  /** What became of earlier applications. */
+  public Cases cases() {
+    return new CasesClient(wire);
+  }
+
+  /** Times at the windows of the hall. */
+  public Appointments appointments() {
+    return new AppointmentsClient(wire);
+  }
+
   private <T> Answer<T> post(
       String path,
       Map<String, ?> body,

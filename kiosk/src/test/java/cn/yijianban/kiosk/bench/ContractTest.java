@@ -107,6 +107,7 @@ class ContractTest {
     client.query("nowhere", SELLER, USE);
     client.ticket("key-3", "综合窗口");
     client.help("key-4", "WHEELCHAIR");
+    Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
   }
