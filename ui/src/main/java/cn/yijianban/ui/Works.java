@@ -13,10 +13,12 @@ import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.crypto.StationSecret;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
+import cn.yijianban.kiosk.paper.ErrandSlips;
 import cn.yijianban.kiosk.paper.Letterhead;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.paper.TestPages;
@@ -31,7 +33,9 @@ import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.submission.Owners;
 import cn.yijianban.kiosk.visit.DraftShelf;
+import cn.yijianban.kiosk.visit.ErrandParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
@@ -167,7 +171,25 @@ final class Works implements AutoCloseable {
     PaperFonts fonts = PaperFonts.load();
     Letterhead head = head(config, query, simulated);
     FrontDesk desk =
-        keep(visits(config, time, log, platform, outbox, rack, catalogue, shelf, fonts, head));
+        keep(
+            visits(
+                config,
+                time,
+                log,
+                platform,
+                outbox,
+                rack,
+                catalogue,
+                shelf,
+                fonts,
+                head,
+                new ErrandParts(
+                    platform.cases(),
+                    platform.appointments(),
+                    platform,
+                    new Owners(store, StationSecret.open(config.data(), random)),
+                    new ErrandSlips(fonts, head, catalogue, ZONE, time),
+                    config.site().region())));
     keep(Forgetting.after(desk));
     Vitals vitals = new Vitals(time);
     watch(rack, vitals, desk, random);
@@ -249,7 +271,8 @@ final class Works implements AutoCloseable {
       Catalogue catalogue,
       DraftShelf shelf,
       PaperFonts fonts,
-      Letterhead head) {
+      Letterhead head,
+      ErrandParts errands) {
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
@@ -275,7 +298,8 @@ final class Works implements AutoCloseable {
             ZONE,
             () -> UUID.randomUUID().toString(),
             Optional.of(shelf),
-            log));
+            log,
+            errands));
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */

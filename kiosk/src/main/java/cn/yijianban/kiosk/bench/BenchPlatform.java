@@ -200,6 +200,12 @@ public final class BenchPlatform implements AutoCloseable {
     public Earlier {
       items = List.copyOf(items);
     }
+
+    /** A flat that was bought. */
+    public static Earlier house() {
+      return new Earlier(
+          "360730-S01", "二手房水电气过户", List.of("S01-1", "S01-2", "S01-3"), "M-INVOICE", "原购房发票");
+    }
   }
 
   /** Somebody else takes a time at a window. */

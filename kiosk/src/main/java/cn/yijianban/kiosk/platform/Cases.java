@@ -63,6 +63,21 @@ public interface Cases {
       corrections = List.copyOf(corrections);
       services = List.copyOf(services);
     }
+
+    /** The same after one service was rated. */
+    public Dossier rated(String service) {
+      return new Dossier(
+          number,
+          bundle,
+          title,
+          received,
+          withdrawable,
+          children,
+          corrections,
+          services.stream()
+              .map(s -> s.name().equals(service) ? new Service(service, true) : s)
+              .toList());
+    }
   }
 
   /**

@@ -13,9 +13,6 @@ import java.util.List;
 /** What a citizen asks the platform for besides applying, said once over the wire. */
 final class Errands {
   static final String NUMBER = "360730198505050006";
-  static final BenchPlatform.Earlier HOUSE =
-      new BenchPlatform.Earlier(
-          "360730-S01", "二手房水电气过户", List.of("S01-1", "S01-2", "S01-3"), "M-INVOICE", "原购房发票");
 
   private Errands() {}
 
@@ -26,7 +23,7 @@ final class Errands {
   /** Every call of this part of the contract, with every answer it can have. */
   static void speak(BenchPlatform bench, PlatformClient client) {
     Cases cases = client.cases();
-    bench.earlier("样例买方", NUMBER, HOUSE);
+    bench.earlier("样例买方", NUMBER, BenchPlatform.Earlier.house());
     Cases.Holder now = holder(Instant.now());
     Cases.Holder old = holder(Instant.now().minus(Duration.ofMinutes(11)));
     List<Cases.Dossier> mine = yes(cases.of(now));

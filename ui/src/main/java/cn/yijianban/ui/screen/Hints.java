@@ -18,6 +18,8 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.ErrandTold(var key, var values) ->
+          texts.get("hint.errand." + key, values.toArray());
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
   }
