@@ -37,6 +37,7 @@ import cn.yijianban.kiosk.submission.Owners;
 import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.ErrandParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
@@ -212,6 +213,7 @@ final class Works implements AutoCloseable {
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
+            new HelpLine(platform.helpDesk(), time, log),
             dock,
             simulated);
     StaffDesk staff =

@@ -122,8 +122,23 @@ class ErrandTest {
       look(all, "progress", language, browser);
       browser.act("case-" + mine + "2").screen("case");
       look(all, "case", language, browser);
-      browser.page().locator("[data-action^='urge-']").click();
-      browser.see(".hint").see(".screen:not(:has([data-action^='urge-']))");
+      browser.act("help-complaint").overlay("help");
+      look(all, "help-complaint", language, browser);
+      browser.act("topic-about").see(".overlay [data-number]").act("close-help");
+      browser.act("help-person").overlay("help");
+      look(all, "help-person", language, browser);
+      browser.act("way-video").see(".overlay svg.qr");
+      look(all, "help-video", language, browser);
+      browser.act("close-help");
+      assertThat(terminal.platform.notes())
+          .extracting(BenchPlatform.Note::text)
+          .containsExactly("STUCK " + mine + "2", "VIDEO case");
+      String first =
+          browser.values("data-action").stream()
+              .filter(a -> a.startsWith("urge-"))
+              .findFirst()
+              .orElseThrow();
+      browser.act(first).see(".hint").see(".screen:not(:has([data-action='" + first + "']))");
       browser.act("back").screen("progress").act("case-" + mine + "3").screen("case");
       browser.act("withdraw").screen("withdraw");
       look(all, "withdraw", language, browser);
@@ -131,7 +146,8 @@ class ErrandTest {
       browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
       look(all, "case-done", language, browser);
       browser.page().locator("[data-action^='paper-JG']").first().click();
-      browser.see(".hint").act("print-slip");
+      browser.see("[data-hint='paper-printed']").act("print-slip");
+      browser.see("[data-hint='slip-printed']");
       browser.act("quit");
       leave(terminal, browser);
       browser
@@ -144,7 +160,7 @@ class ErrandTest {
       browser.act("times-W03").screen("times");
       look(all, "times", language, browser);
       browser.page().locator("[data-action^='slot-']").first().click();
-      browser.screen("booked").see("[data-number]").see(".hint");
+      browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
       look(all, "booked", language, browser);
       browser.act("next");
       leave(terminal, browser);

@@ -25,7 +25,8 @@ public final class BenchFaults {
     URGE,
     WITHDRAW,
     WINDOWS,
-    BOOK
+    BOOK,
+    COMPLAIN
   }
 
   /** Kinds of trouble. */

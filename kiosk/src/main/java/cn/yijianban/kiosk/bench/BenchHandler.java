@@ -37,6 +37,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchLicences licences;
   private final BenchService service;
   private final BenchHall hall;
+  private final BenchHelp help;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -59,6 +60,7 @@ final class BenchHandler extends Handler.Abstract {
     this.licences = new BenchLicences();
     this.service = service;
     this.hall = hall;
+    this.help = new BenchHelp(time, service::note);
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -198,6 +200,7 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
+          case "/v1/complaints" -> Optional.of(Call.COMPLAIN);
           case "/v1/cases/query" -> Optional.of(Call.CASES);
           case "/v1/cases/urge" -> Optional.of(Call.URGE);
           case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
@@ -230,7 +233,8 @@ final class BenchHandler extends Handler.Abstract {
       case RATING -> Optional.of(office.rate(asked));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
-      case HELP -> Optional.of(service.help(asked));
+      case HELP -> Optional.of(service.once(asked, () -> help.call(asked)));
+      case COMPLAIN -> Optional.of(service.once(asked, () -> help.file(asked)));
       case CASES -> Optional.of(office.query(asked));
       case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
       case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));

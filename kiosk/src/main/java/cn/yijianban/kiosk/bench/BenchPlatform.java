@@ -161,8 +161,8 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET or HELP
-   * @param text number of the ticket, or why help is wanted
+   * @param kind TICKET, HELP or COMPLAINT
+   * @param text number of the ticket, how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
 

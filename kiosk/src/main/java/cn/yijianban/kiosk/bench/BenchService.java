@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** SIMULATED shared data, queue tickets and helpers; each request is done once under its key. */
+/** SIMULATED shared data and queue tickets; each request is done once under its key. */
 final class BenchService {
 
   private final InstantSource time;
@@ -71,16 +71,9 @@ final class BenchService {
         });
   }
 
-  /** 帮代办: somebody comes to the terminal. */
-  synchronized Reply help(Asked asked) {
-    return once(
-        asked,
-        () -> {
-          notes.add(
-              new BenchPlatform.Note(
-                  "HELP", asked.json().path("reason").asString(""), time.instant()));
-          return Reply.ok(Map.of("coming", true, "minutes", 5));
-        });
+  /** Somebody has to do something. */
+  synchronized void note(String kind, String text) {
+    notes.add(new BenchPlatform.Note(kind, text, time.instant()));
   }
 
   /** Does something once under its key; whoever asks again gets the first answer. */

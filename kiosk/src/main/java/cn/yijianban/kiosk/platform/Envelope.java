@@ -113,13 +113,6 @@ final class Envelope {
         .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
   }
 
-  static Answer<Integer> minutes(byte[] body) {
-    return data(body)
-        .filter(d -> d.path("coming").asBoolean(false))
-        .<Answer<Integer>>map(d -> new Answer.Yes<>(d.path("minutes").asInt(0)))
-        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
-  }
-
   private static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));

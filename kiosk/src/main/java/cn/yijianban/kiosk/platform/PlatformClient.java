@@ -190,15 +190,6 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
         r -> Envelope.ticket(r.body()));
   }
 
-  @Override
-  public Answer<Integer> help(String key, String reason) {
-    return post(
-        "/v1/helpers",
-        Map.of("reason", reason, "terminal", wire.config().terminal()),
-        key,
-        r -> Envelope.minutes(r.body()));
-  }
-
   /** What became of earlier applications. */
   public Cases cases() {
     return new CasesClient(wire);
@@ -207,6 +198,11 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   /** Times at the windows of the hall. */
   public Appointments appointments() {
     return new AppointmentsClient(wire);
+  }
+
+  /** Helpers and complaints. */
+  public HelpDesk helpDesk() {
+    return new HelpDeskClient(wire);
   }
 
   private <T> Answer<T> post(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a citizen asks the platform for besides applying, said once over the wire. */
 final class Errands {
@@ -43,6 +45,11 @@ final class Errands {
         .isEqualTo(new Cases.Withdrawn.Done());
     assertThat(cases.withdraw("w-3", now, "none"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    HelpDesk help = client.helpDesk();
+    assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
+    assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();
+    yes(help.file("c-1", HelpDesk.Topic.STUCK, "case", Optional.of(mine.getFirst().number())));
+    yes(help.file("c-2", HelpDesk.Topic.SUGGESTION, "home", Optional.empty()));
     Appointments halls = client.appointments();
     Appointments.Window window = yes(halls.windows("360730")).getFirst();
     Appointments.Slot slot = window.slots().getFirst();

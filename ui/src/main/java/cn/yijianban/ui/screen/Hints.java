@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.Optional;
 
 /** Remarks of the visit in words. */
 final class Hints {
@@ -22,6 +23,11 @@ final class Hints {
           texts.get("hint.errand." + key, values.toArray());
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
+  }
+
+  /** What came of an errand, by its name. */
+  static Optional<String> name(Hint hint) {
+    return hint instanceof Hint.ErrandTold(var key, _) ? Optional.of(key) : Optional.empty();
   }
 
   private static String missing(Texts texts, String first, int count) {

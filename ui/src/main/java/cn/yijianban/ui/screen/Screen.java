@@ -117,10 +117,11 @@ public abstract class Screen extends Div {
   private Optional<Component> hint(Snapshot snapshot) {
     return snapshot
         .hint()
-        .map(hint -> Hints.words(stage.texts(), hint))
         .map(
-            words -> {
+            hint -> {
+              String words = Hints.words(stage.texts(), hint);
               Div box = Ui.div("hint", Ui.icon(Icon.WARN, "seal"), Ui.div("grow", new Span(words)));
+              Hints.name(hint).ifPresent(name -> box.getElement().setAttribute("data-hint", name));
               box.getElement().setAttribute("role", "alert");
               return box;
             });

@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param handwriting reads characters that are written by hand; waits like pinyin
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
+ * @param helpLine somebody who helps or hears complaints
  * @param dock the bench panel; absent from a production start
  * @param simulated whether any part of this terminal is simulated
  */
@@ -34,6 +36,7 @@ public record Stage(
     Supplier<Optional<Handwriting>> handwriting,
     Optional<Voice> voice,
     String query,
+    HelpLine helpLine,
     Optional<Dock> dock,
     boolean simulated) {
 
@@ -51,6 +54,7 @@ public record Stage(
         handwriting,
         voice,
         query,
+        helpLine,
         dock,
         simulated);
   }
