@@ -29,6 +29,9 @@ final class GuideScreen extends Screen {
     } else {
       content.add(counter(plan));
     }
+    if (!here || !plan.counter().isEmpty()) {
+      content.add(toWindow());
+    }
     plan.notices()
         .forEach(
             notice ->

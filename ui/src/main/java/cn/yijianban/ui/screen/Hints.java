@@ -2,9 +2,13 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remarks of the visit in words. */
 final class Hints {
+  private static final Set<String> GOOD =
+      Set.of("urged", "supervised", "urged-already", "withdrawn", "slip-printed", "paper-printed");
+
   private Hints() {}
 
   static String words(Texts texts, Hint hint) {
@@ -23,6 +27,13 @@ final class Hints {
           texts.get("hint.errand." + key, values.toArray());
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
+  }
+
+  /** Whether it went as the citizen wanted: then it does not look like an alarm. */
+  static boolean good(Hint hint) {
+    return hint instanceof Hint.ErrandTold(var key, _)
+        ? GOOD.contains(key)
+        : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
   }
 
   /** What came of an errand, by its name. */
