@@ -77,6 +77,7 @@ final class PageSide {
         Espeak.installed()
             .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
         ground.query(),
+        visits.helpLine(),
         dock,
         config.allowSimulated());
   }
