@@ -250,6 +250,14 @@ final class Browser implements AutoCloseable {
     return Bytes.of(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
+  /** Another panel; waits until the page fills it. */
+  void panel(int width, int height) {
+    page.setViewportSize(width, height);
+    page.waitForFunction(
+        "() => { const r = document.querySelector('.terminal').getBoundingClientRect();"
+            + " return Math.abs(r.width - innerWidth) < 2 && Math.abs(r.height - innerHeight) < 2; }");
+  }
+
   /** As if the modes had been chosen on the home screen. */
   void modes(List<String> names) {
     page.evaluate("names => window.kioskModes(...names)", names);

@@ -80,6 +80,7 @@ public abstract class Screen extends Div {
     scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
     main.add(scroll);
+    main.add(Ui.button("more", t("action.more"), "more", () -> send(new Event.StillHere())));
     summary.ifPresent(main::add);
     parts.add(main);
     parts.add(footer);
