@@ -1,6 +1,7 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
@@ -29,18 +30,18 @@ final class PageSide {
 
   private PageSide() {}
 
-  /** One for the program: its model takes 26 MB. */
-  private static final class Pen {
-    private static final Optional<Handwriting> HERE = Handwriting.installed();
-  }
-
   /**
    * For the screens.
    *
    * @param dock hands on simulated devices
    */
   static Stage stage(
-      Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
+      Ground ground,
+      Rack rack,
+      Outbox outbox,
+      VisitSide visits,
+      Optional<Handwriting> pen,
+      Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
     return new Stage(
@@ -56,7 +57,7 @@ final class PageSide {
         ground.zone(),
         () -> today(services, rack, outbox),
         pinyin(visits.desk()),
-        () -> Pen.HERE,
+        () -> pen,
         Espeak.installed()
             .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
         ground.query(),
@@ -72,7 +73,7 @@ final class PageSide {
             rack,
             outbox,
             visits.log(),
-            visits.tests(),
+            new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),
             Manager.of(System.getenv()).map(_ -> PageSide::restart)));
   }

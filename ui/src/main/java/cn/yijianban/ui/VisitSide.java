@@ -11,7 +11,6 @@ import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.PaperFonts;
-import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
@@ -28,9 +27,9 @@ import java.util.UUID;
  * What visits need and where they happen.
  *
  * @param log counts what happened in them
- * @param tests papers that show that a printer prints
+ * @param fonts of every paper
  */
-record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages tests) {
+record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, PaperFonts fonts) {
   private static final int AFTER_DONE_SECONDS = 40;
 
   static VisitSide open(Ground ground, Rack rack, PlatformSide platform, OpenParts open)
@@ -75,8 +74,6 @@ record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages t
                     () -> UUID.randomUUID().toString(),
                     Optional.of(shelf),
                     log)));
-    open.keep(Forgetting.after(desk, fonts::forget));
-    TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
-    return new VisitSide(desk, catalogue, log, tests);
+    return new VisitSide(desk, catalogue, log, fonts);
   }
 }
