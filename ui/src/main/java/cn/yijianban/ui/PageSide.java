@@ -3,6 +3,7 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
@@ -33,18 +34,18 @@ final class PageSide {
 
   private PageSide() {}
 
-  /** One for the program: its model takes 26 MB. */
-  private static final class Pen {
-    private static final Optional<Handwriting> HERE = Handwriting.installed();
-  }
-
   /**
    * For the screens.
    *
    * @param dock hands on simulated devices
    */
   static Stage stage(
-      Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
+      Ground ground,
+      Rack rack,
+      Outbox outbox,
+      VisitSide visits,
+      Optional<Handwriting> pen,
+      Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
     LiveCatalogue catalogue = visits.catalogues().catalogue();
@@ -73,7 +74,7 @@ final class PageSide {
         ground.zone(),
         () -> today(services, rack, outbox),
         pinyin(visits.desk()),
-        () -> Pen.HERE,
+        () -> pen,
         Espeak.installed()
             .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
         ground.query(),
@@ -90,7 +91,7 @@ final class PageSide {
             rack,
             outbox,
             visits.log(),
-            visits.tests(),
+            new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),
             restart()));
   }
