@@ -11,14 +11,15 @@ import cn.yijianban.kiosk.store.StoreException;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.submission.Waiter;
 import cn.yijianban.kiosk.upkeep.CatalogueFetch;
+import cn.yijianban.kiosk.upkeep.LineWatch;
 import cn.yijianban.kiosk.upkeep.Upkeep;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -29,13 +30,17 @@ import org.slf4j.LoggerFactory;
 final class UpkeepWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UpkeepWatch.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
-  private static final int END_SECONDS = 5;
+  private static final Duration END = Duration.ofSeconds(5);
+  private static final int LOOK_SECONDS = 5;
 
   private final Parts parts;
   private final Upkeep upkeep;
-  private final ScheduledExecutorService clock =
+  private final Waiter waiter = new Waiter();
+  private final Thread thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::loop);
+  private final ScheduledExecutorService look =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("upkeep").daemon().factory());
+          Thread.ofPlatform().name("line-watch").daemon().factory());
+  private volatile boolean open = true;
 
   /**
    * What it works with.
@@ -80,30 +85,41 @@ final class UpkeepWatch implements AutoCloseable {
                 parts.random()));
   }
 
-  /** Begins with a sign-in, soon. */
+  /** Begins with a sign-in, soon, and looks for the line from here on. */
   static UpkeepWatch start(Parts parts) {
     UpkeepWatch watch = new UpkeepWatch(parts);
-    watch.after(parts.backoff().after(1, parts.random()));
+    watch.thread.start();
+    LineWatch line = new LineWatch(LineWatch::carrier, watch::lineBack);
+    var _ =
+        watch.look.scheduleWithFixedDelay(line::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     return watch;
   }
 
-  private void after(Duration wait) {
+  /** The cable is in again: nobody waits for the end of a rest. */
+  private void lineBack() {
+    LOG.info("the line is back");
+    parts.outbox().wake();
+    waiter.wake();
+  }
+
+  private void loop() {
     try {
-      var _ = clock.schedule(this::turn, wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
+      waiter.await(parts.backoff().after(1, parts.random()));
+      while (open) {
+        waiter.await(turn());
+      }
+    } catch (InterruptedException e) {
       LOG.debug("the terminal stops");
     }
   }
 
-  private void turn() {
-    Duration next = AFTER_A_FAULT;
+  private Duration turn() {
     try {
-      next = upkeep.turn();
+      return upkeep.turn();
     } catch (RuntimeException e) {
       LOG.error("alarm: the upkeep failed: {}", e.getClass().getName());
       LOG.debug("trace", e);
-    } finally {
-      after(next);
+      return AFTER_A_FAULT;
     }
   }
 
@@ -146,9 +162,11 @@ final class UpkeepWatch implements AutoCloseable {
   /** Ends the talk that is under way. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    open = false;
+    look.shutdownNow();
+    thread.interrupt();
     try {
-      if (!clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+      if (!thread.join(END)) {
         LOG.warn("the upkeep does not end");
       }
     } catch (InterruptedException e) {

@@ -284,6 +284,7 @@ final class Works implements AutoCloseable {
             new FieldRules(CitizenNumber::valid),
             rack,
             platform,
+            platform.precheck(),
             outbox,
             outbox,
             new DrawnPapers(fonts, head, ZONE, time),

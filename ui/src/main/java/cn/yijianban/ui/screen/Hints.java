@@ -1,9 +1,16 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Remarks of the visit in words. */
 final class Hints {
+  /** More than that nobody reads; the counter tells the rest. */
+  private static final int REMARKS = 3;
+
   private Hints() {}
 
   static String words(Texts texts, Hint hint) {
@@ -18,8 +25,20 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.Advised(var remarks) -> advised(texts, remarks);
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
+  }
+
+  /** In the departments' own words, the heaviest first. */
+  private static String advised(Texts texts, List<Precheck.Remark> remarks) {
+    String said =
+        remarks.stream()
+            .sorted(Comparator.comparing(Precheck.Remark::weight).reversed())
+            .limit(REMARKS)
+            .map(Precheck.Remark::text)
+            .collect(Collectors.joining(texts.comma()));
+    return texts.get("hint.advised", said);
   }
 
   private static String missing(Texts texts, String first, int count) {
