@@ -3,10 +3,7 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.edition.Edition;
-import cn.yijianban.kiosk.journal.Journal;
-import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.StationDesk;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.store.StoreException;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.Outbox;
@@ -16,13 +13,11 @@ import cn.yijianban.kiosk.upkeep.CatalogueFetch;
 import cn.yijianban.kiosk.upkeep.LineWatch;
 import cn.yijianban.kiosk.upkeep.Upkeep;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +28,11 @@ final class UpkeepWatch implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(5);
   private static final int LOOK_SECONDS = 5;
 
-  private final Parts parts;
+  private final Ground ground;
+  private final Rack rack;
+  private final Outbox outbox;
+  private final CatalogueWatch catalogues;
+  private final Backoff backoff;
   private final Upkeep upkeep;
   private final Waiter waiter = new Waiter();
   private final Thread thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::loop);
@@ -42,52 +41,44 @@ final class UpkeepWatch implements AutoCloseable {
           Thread.ofPlatform().name("line-watch").daemon().factory());
   private volatile boolean open = true;
 
-  /**
-   * What it works with.
-   *
-   * @param configuration counter of the configuration in use; 0 for one put there by hand
-   * @param backoff of tries on a dead line
-   */
-  record Parts(
-      StationConfig config,
-      long configuration,
-      PlatformClient platform,
-      CatalogueWatch catalogues,
-      Rack rack,
-      Outbox outbox,
-      Journal journal,
-      Backoff backoff,
-      InstantSource time,
-      RandomGenerator random) {}
-
-  private UpkeepWatch(Parts parts) {
-    this.parts = parts;
+  private UpkeepWatch(
+      Ground ground, Rack rack, PlatformSide platform, VisitSide visits, Backoff backoff) {
+    this.ground = ground;
+    this.rack = rack;
+    this.outbox = platform.outbox();
+    this.catalogues = visits.catalogues();
+    this.backoff = backoff;
     this.upkeep =
         new Upkeep(
             new Upkeep.Parts(
-                parts.platform().station(),
+                platform.client().station(),
                 new CatalogueFetch(
-                    parts.platform().editions(),
-                    parts.catalogues().shelf(),
-                    parts.catalogues().inspection(),
-                    parts.catalogues()::edition,
+                    platform.client().editions(),
+                    catalogues.shelf(),
+                    catalogues.inspection(),
+                    catalogues::edition,
                     OutboxParts.Limits.usual().free()),
-                parts.journal(),
-                parts.config().data(),
+                visits.journal(),
+                ground.config().data(),
                 new StationDesk.SignIn(
                     version(),
-                    parts.config().site().region(),
-                    parts.config().allowSimulated(),
-                    parts.time().instant()),
+                    ground.config().site().region(),
+                    ground.config().allowSimulated(),
+                    ground.time().instant()),
                 this::health,
-                parts.backoff(),
-                parts.time(),
-                parts.random()));
+                backoff,
+                ground.time(),
+                ground.random()));
   }
 
-  /** Begins with a sign-in, soon, and looks for the line from here on. */
-  static UpkeepWatch start(Parts parts) {
-    UpkeepWatch watch = new UpkeepWatch(parts);
+  /**
+   * Begins with a sign-in, soon, and looks for the line from here on.
+   *
+   * @param backoff of tries on a dead line
+   */
+  static UpkeepWatch start(
+      Ground ground, Rack rack, PlatformSide platform, VisitSide visits, Backoff backoff) {
+    UpkeepWatch watch = new UpkeepWatch(ground, rack, platform, visits, backoff);
     watch.thread.start();
     LineWatch line = new LineWatch(LineWatch::carrier, watch::lineBack);
     var _ =
@@ -98,13 +89,13 @@ final class UpkeepWatch implements AutoCloseable {
   /** The cable is in again: nobody waits for the end of a rest. */
   private void lineBack() {
     LOG.info("the line is back");
-    parts.outbox().wake();
+    outbox.wake();
     waiter.wake();
   }
 
   private void loop() {
     try {
-      waiter.await(parts.backoff().after(1, parts.random()));
+      waiter.await(backoff.after(1, ground.random()));
       while (open) {
         waiter.await(turn());
       }
@@ -126,14 +117,14 @@ final class UpkeepWatch implements AutoCloseable {
   private StationDesk.Health health(StationDesk.JournalEnd journal) {
     return new StationDesk.Health(
         version(),
-        parts.catalogues().edition().map(UpkeepWatch::named).orElse(""),
-        parts.configuration(),
-        HealthText.paper(parts.rack().statuses(), DeviceKind.RECEIPT_PRINTER),
-        HealthText.paper(parts.rack().statuses(), DeviceKind.PAGE_PRINTER),
-        HealthText.devices(parts.rack().statuses()),
+        catalogues.edition().map(UpkeepWatch::named).orElse(""),
+        ground.configuration(),
+        HealthText.paper(rack.statuses(), DeviceKind.RECEIPT_PRINTER),
+        HealthText.paper(rack.statuses(), DeviceKind.PAGE_PRINTER),
+        HealthText.devices(rack.statuses()),
         queue(),
-        parts.outbox().obstacle().map(Enum::name),
-        parts.config().data().toFile().getUsableSpace(),
+        outbox.obstacle().map(Enum::name),
+        ground.config().data().toFile().getUsableSpace(),
         journal);
   }
 
@@ -144,7 +135,7 @@ final class UpkeepWatch implements AutoCloseable {
   /** A store that fails is told as the obstacle; it must not keep the terminal from telling. */
   private StationDesk.Queue queue() {
     try {
-      Outbox.Counts counts = parts.outbox().counts();
+      Outbox.Counts counts = outbox.counts();
       return new StationDesk.Queue(counts.waiting(), counts.blocked());
     } catch (StoreException e) {
       return new StationDesk.Queue(0, 0);
