@@ -23,7 +23,11 @@ record Ground(
 
   static Ground of(StationConfig config, long configuration) {
     return new Ground(
-        config, configuration, InstantSource.system(), ZoneId.of("Asia/Shanghai"), new SecureRandom());
+        config,
+        configuration,
+        InstantSource.system(),
+        ZoneId.of("Asia/Shanghai"),
+        new SecureRandom());
   }
 
   /** Address of the platform, without a slash at its end. */

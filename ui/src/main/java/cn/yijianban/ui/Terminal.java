@@ -124,7 +124,7 @@ public final class Terminal {
     @Option(names = "--idle-question", hidden = true, defaultValue = "75")
     private int question;
 
-    @Option(names = "--idle-countdown", hidden = true, defaultValue = "30")
+    @Option(names = "--idle-countdown", hidden = true, defaultValue = "60")
     private int countdown;
 
     @Override

@@ -42,7 +42,7 @@ final class UpkeepWatch implements AutoCloseable {
   private volatile boolean open = true;
 
   private UpkeepWatch(
-      Ground ground, Rack rack, PlatformSide platform, VisitSide visits, Backoff backoff) {
+      Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
     this.ground = ground;
     this.rack = rack;
     this.outbox = platform.outbox();
@@ -77,8 +77,8 @@ final class UpkeepWatch implements AutoCloseable {
    * @param backoff of tries on a dead line
    */
   static UpkeepWatch start(
-      Ground ground, Rack rack, PlatformSide platform, VisitSide visits, Backoff backoff) {
-    UpkeepWatch watch = new UpkeepWatch(ground, rack, platform, visits, backoff);
+      Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
+    UpkeepWatch watch = new UpkeepWatch(ground, platform, visits, rack, backoff);
     watch.thread.start();
     LineWatch line = new LineWatch(LineWatch::carrier, watch::lineBack);
     var _ =

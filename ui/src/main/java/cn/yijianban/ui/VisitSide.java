@@ -27,7 +27,7 @@ import java.util.UUID;
 /**
  * What visits need and where they happen.
  *
- * @param catalogues looks for newer ones
+ * @param journal what happened here
  * @param log counts what happened in them
  * @param tests papers that show that a printer prints
  */
@@ -81,10 +81,5 @@ record VisitSide(
     open.keep(Forgetting.after(desk, fonts::forget));
     TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
     return new VisitSide(desk, watch, journal, log, tests);
-  }
-
-  /** What visits work with. */
-  LiveCatalogue catalogue() {
-    return catalogues.catalogue();
   }
 }

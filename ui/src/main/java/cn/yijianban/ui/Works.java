@@ -66,9 +66,9 @@ final class Works implements AutoCloseable {
     Rack rack = DeviceSide.open(ground, open);
     VisitSide visits = VisitSide.open(ground, rack, platform, open);
     DeviceSide.watch(rack, vitals, visits.desk(), ground, open);
-    open.keep(UpkeepWatch.start(ground, rack, platform, visits, backoff));
     Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, dock);
     StaffDesk staff = PageSide.staff(ground, rack, platform.outbox(), visits);
+    open.keep(UpkeepWatch.start(ground, platform, visits, rack, backoff));
     WebServer server =
         open.keep(WebServer.start(stage, ground.config().httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv())

@@ -56,12 +56,6 @@ public final class Shelf {
     return folder.resolve("inbox");
   }
 
-  /** Whether these very bytes were brought under that name before and not used. */
-  public boolean refusedBefore(String name, String sm3) throws IOException {
-    Path file = refused().resolve(name);
-    return Files.isRegularFile(file) && Sm3.hex(file).equals(sm3);
-  }
-
   /**
    * Judges a package and lays it into the inbox, where the running terminal finds it between two
    * visits.
@@ -74,6 +68,12 @@ public final class Shelf {
     Path part = Files.write(inbox().resolve(name + ".part"), file);
     Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return edition;
+  }
+
+  /** Whether these very bytes were brought under that name before and not used. */
+  public boolean refusedBefore(String name, String sm3) throws IOException {
+    Path file = refused().resolve(name);
+    return Files.isRegularFile(file) && Sm3.hex(file).equals(sm3);
   }
 
   private Path refused() {

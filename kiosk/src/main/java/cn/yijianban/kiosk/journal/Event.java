@@ -18,6 +18,9 @@ public sealed interface Event {
 
   record Stopped() implements Event {}
 
+  /** The program begins anew by itself, at night, while nobody is there. */
+  record PlannedRestart() implements Event {}
+
   record VisitStarted(Token visit, Token bundle) implements Event {}
 
   record VisitEnded(Token visit, End reason) implements Event {}
@@ -100,7 +103,7 @@ public sealed interface Event {
     Map<String, Object> values = new LinkedHashMap<>();
     switch (this) {
       case Started(var simulated) -> values.put("simulated", simulated);
-      case Stopped() -> {}
+      case Stopped(), PlannedRestart() -> {}
       case VisitStarted(var visit, var bundle) -> put(values, visit, "bundle", bundle.text());
       case VisitEnded(var visit, var reason) -> put(values, visit, "reason", hyphened(reason));
       case IdleWiped(var visit) -> values.put("visit", visit.text());
