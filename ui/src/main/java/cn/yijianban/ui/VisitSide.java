@@ -70,6 +70,7 @@ record VisitSide(
                     new FieldRules(CitizenNumber::valid),
                     rack,
                     platform.client(),
+                    platform.client().precheck(),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
