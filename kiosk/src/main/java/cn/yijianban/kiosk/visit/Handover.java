@@ -40,7 +40,8 @@ final class Handover {
         plan.materials().stream().map(m -> part(m, draft, plan, papers)).toList(),
         draft.signature().orElse(Bytes.empty()),
         draft.consents(),
-        journal);
+        journal,
+        s.errand().flatMap(Errand::correcting).orElse(""));
   }
 
   private static Application.Party party(Person person) {

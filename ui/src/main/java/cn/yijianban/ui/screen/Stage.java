@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param handwriting reads characters that are written by hand; waits like pinyin
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
+ * @param helpLine somebody who helps or hears complaints
  * @param dock the bench panel; absent from a production start
  * @param simulated whether any part of this terminal is simulated
  */
@@ -39,6 +41,7 @@ public record Stage(
     Supplier<Optional<Handwriting>> handwriting,
     Optional<Voice> voice,
     String query,
+    HelpLine helpLine,
     Optional<Dock> dock,
     boolean simulated) {
 
@@ -65,6 +68,7 @@ public record Stage(
         handwriting,
         voice,
         query,
+        helpLine,
         dock,
         simulated);
   }
