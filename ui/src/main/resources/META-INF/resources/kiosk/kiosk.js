@@ -115,8 +115,12 @@ const FRINGE = 24;
 const reel = () => document.querySelector('.place .scroll');
 function below() {
   const s = reel();
-  const more = String(Boolean(s) && s.scrollHeight - s.clientHeight - s.scrollTop > FRINGE);
-  if (terminal() && terminal().dataset.below !== more) terminal().dataset.below = more;
+  if (!s || !terminal()) return;
+  // The button takes room of its own: what counts is the room without it.
+  const button = s.parentElement.querySelector('.more');
+  const taken = button?.offsetHeight ? button.offsetHeight + parseFloat(getComputedStyle(s.parentElement).rowGap) - 8 : 0;
+  const more = String(s.scrollHeight - s.clientHeight - taken - s.scrollTop > FRINGE);
+  if (terminal().dataset.below !== more) terminal().dataset.below = more;
 }
 addEventListener('scroll', below, true);
 addEventListener('resize', below);
