@@ -179,13 +179,14 @@ final class Works implements AutoCloseable {
             new Stage.Site(
                 config.site().name(),
                 config.site().place() + " · " + config.terminal(),
+                config.site().region(),
                 config.phones().consult(),
                 config.phones().supervise()),
             new Texts(Language.SIMPLIFIED),
             time,
             ZONE,
             () -> today(services, rack, outbox),
-            pinyin(desk),
+            pinyin(desk, config.site().region()),
             () -> Pen.HERE,
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
@@ -208,13 +209,13 @@ final class Works implements AutoCloseable {
   }
 
   /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
-  private static Supplier<Pinyin> pinyin(Reception reception) {
+  private static Supplier<Pinyin> pinyin(Reception reception, String region) {
     CompletableFuture<Pinyin> words = new CompletableFuture<>();
     AtomicBoolean begun = new AtomicBoolean();
     Runnable begin =
         () -> {
           if (begun.compareAndSet(false, true)) {
-            words.completeAsync(PinyinWords::load);
+            words.completeAsync(() -> PinyinWords.load(region));
           }
         };
     reception.subscribe(_ -> begin.run());

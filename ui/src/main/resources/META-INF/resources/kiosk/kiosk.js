@@ -18,6 +18,9 @@ function fit() {
 }
 addEventListener('resize', fit);
 
+// Birthdays are often kept by the old calendar, leap months and all: the browser knows it.
+const lunar = (day, lang) => day ? new Intl.DateTimeFormat(`${lang}-u-ca-chinese`, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`)) : '';
+
 function tell() {
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
@@ -26,6 +29,7 @@ function tell() {
   write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
   const lang = shell()?.lang || 'zh-Hans-CN';
   document.documentElement.lang = lang;
+  document.querySelectorAll('[data-day]').forEach((e) => { const text = lunar(e.dataset.day, lang); if (e.textContent !== text) e.textContent = text; });
   write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
 }
 setInterval(tell, 5000);

@@ -6,8 +6,8 @@ const PADS = {
   digits: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '⌫', '0', '✓'],
   number: ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0', '⌫', '✓'],
   decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
-  date: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '0', '⌫', '✓'],
   letters: ABC,
+  code: ABC.filter((key) => key !== '-').map((key) => key.toUpperCase()),
   chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写'],
   hand: ['⌫', '拼', '✓'],
 };
@@ -37,8 +37,18 @@ window.kioskCandidates = (letters, lines) => {
   showWords();
 };
 
+// Numbers as they stand on the card or certificate: in blocks. A landline begins with 0 and has none.
+function blocked(input, text) {
+  const plain = text.replaceAll(' ', '');
+  if (!input.dataset.blocks || plain.startsWith('0')) return plain;
+  let rest = plain;
+  const parts = input.dataset.blocks.split(' ').map((size) => { const part = rest.slice(0, size); rest = rest.slice(size); return part; });
+  return parts.filter(Boolean).join(' ') + rest;
+}
+
 function write(text) {
-  target.value += text;
+  if (target.dataset.pad === 'decimal' && !/^\d{0,12}(\.\d{0,2})?$/.test(target.value + text)) return;
+  target.value = target.dataset.blocks ? blocked(target, target.value + text) : target.value + text;
   target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
@@ -58,7 +68,7 @@ function press(key) {
   if (composing && key === '⌫') { compose(composing.slice(0, -1)); return; }
   if (composing) { choose(words[0] ?? [composing, composing.length]); if (composing || key === '✓') return; }
   if (key === '✓') { done(); return; }
-  if (key === '⌫') { target.value = [...target.value].slice(0, -1).join(''); write(''); return; }
+  if (key === '⌫') { target.value = [...target.value.trimEnd()].slice(0, -1).join(''); write(''); return; }
   write(key);
 }
 
@@ -93,7 +103,7 @@ function showWords() {
     const b = button(word[0], () => choose(word));
     b.dataset.word = word[0];
     next.before(b);
-    if (bar.scrollWidth > bar.clientWidth) { b.remove(); break; }
+    if (bar.scrollHeight > bar.clientHeight) { b.remove(); break; }
     more += 1;
   }
   next.hidden = page === 0 && more >= words.length;
@@ -107,7 +117,7 @@ function showPad(input, wanted) {
   }
   const kind = wanted ?? (input.dataset.pad in PADS ? input.dataset.pad : 'letters');
   target = input;
-  pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : kind === 'letters' || kind === 'chinese' ? 'letters' : 'numbers'}`;
+  pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : ['letters', 'chinese', 'code'].includes(kind) ? 'letters' : 'numbers'}`;
   pad.replaceChildren(...PADS[kind].filter((key) => key !== '写' || canWrite()).map((key) => button(key, () => press(key), key)));
   strokes = [];
   if (kind === 'hand') pad.prepend(hand());

@@ -141,6 +141,7 @@ final class Stranger {
                   const row = document.querySelector(`.place [data-field='${id}']`);
                   const input = row?.querySelector('[data-input]');
                   if (row?.querySelector("[data-action^='set-']")) return row.querySelector('.on') ? '' : 'choice';
+                  if (row?.querySelector("button.field-input:not(.picked)")) return 'input';
                   return input && !input.value ? 'input' : '';
                 }""",
                 field);
@@ -153,7 +154,10 @@ final class Stranger {
       case DIGITS, MONEY, AREA -> Integer.toString(Math.max(least, 1));
       case DATE -> "2026-11-20";
       case CITIZEN_NUMBER -> "11010519491231002X";
-      case TEXT, REGION, CHOICE -> "yangli";
+      case CREDIT_CODE -> "91350100M000100Y43";
+      case ESTATE_UNIT -> "360730001001GB00001F00010001";
+      case REGION -> "360730100";
+      case TEXT, ADDRESS, CHOICE -> "yangli";
     };
   }
 }

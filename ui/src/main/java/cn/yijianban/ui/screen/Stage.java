@@ -60,8 +60,10 @@ public record Stage(
    *
    * @param name such as 宁都县 24 小时政务自助区
    * @param place such as 梅江镇便民服务中心 · 01 号终端
+   * @param region code of 6, 9 or 12 digits
    */
-  public record Site(String name, String place, String helpPhone, String complaintPhone) {}
+  public record Site(
+      String name, String place, String region, String helpPhone, String complaintPhone) {}
 
   /**
    * One line of "what works here today".
