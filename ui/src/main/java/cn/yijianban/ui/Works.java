@@ -37,9 +37,11 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.input.ScreenFonts;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
@@ -63,6 +65,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -188,6 +192,7 @@ final class Works implements AutoCloseable {
             () -> today(services, rack, outbox),
             pinyin(desk, config.site().region()),
             () -> Pen.HERE,
+            glyphs(fonts),
             Espeak.installed()
                 .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
             query,
@@ -223,6 +228,24 @@ final class Works implements AutoCloseable {
       begin.run();
       return words.join();
     };
+  }
+
+  /** Asked when the first text is looked at; what nobody can tell is taken as shown. */
+  private static Supplier<Glyphs> glyphs(PaperFonts fonts) {
+    AtomicReference<Optional<Glyphs>> known = new AtomicReference<>(Optional.empty());
+    return () ->
+        known
+            .updateAndGet(
+                glyphs ->
+                    glyphs.or(
+                        () ->
+                            Optional.of(
+                                new Glyphs(
+                                    ScreenFonts.installed()
+                                        .<IntPredicate>map(points -> points::get)
+                                        .orElse(_ -> true),
+                                    fonts::has))))
+            .orElseThrow();
   }
 
   /** The manager starts what has ended. */

@@ -19,7 +19,15 @@ function fit() {
 addEventListener('resize', fit);
 
 // Birthdays are often kept by the old calendar, leap months and all: the browser knows it.
-const lunar = (day, lang) => day ? new Intl.DateTimeFormat(`${lang}-u-ca-chinese`, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`)) : '';
+function lunar(day, lang) {
+  if (!day) return '';
+  const parts = new Intl.DateTimeFormat(`${lang}-u-ca-chinese`, { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(new Date(`${day}T12:00Z`));
+  const [month, number] = ['month', 'day'].map((type) => parts.find((p) => p.type === type).value);
+  if (!lang.startsWith('zh')) return `${month} ${number}`;
+  // 初一 to 三十, as almanacs write them.
+  const n = Number(number);
+  return `${month}${n === 10 ? '初' : n === 20 ? '二' : n === 30 ? '三' : '初十廿'[Math.floor(n / 10)]}${'十一二三四五六七八九'[n % 10]}`;
+}
 
 function tell() {
   const now = new Date();

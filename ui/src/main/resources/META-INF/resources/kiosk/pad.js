@@ -8,8 +8,8 @@ const PADS = {
   decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
   letters: ABC,
   code: ABC.filter((key) => key !== '-').map((key) => key.toUpperCase()),
-  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写'],
-  hand: ['⌫', '拼', '✓'],
+  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写', '僻'],
+  hand: ['⌫', '拼', '僻', '✓'],
 };
 let pad = null;
 let target = null;
@@ -61,6 +61,7 @@ function choose([word, letters]) {
 function press(key) {
   if (!target) return;
   if (key === '写' || key === '拼') { showPad(target, key === '写' ? 'hand' : 'chinese'); return; }
+  if (key === '僻') { rare().click(); return; }
   if (key === '⌫' && strokes.length) { strokes.pop(); drawHand(); ask(); return; }
   if (key === '✓' && strokes.length && words.length) choose(words[0]);
   if (key === '中') { compose(composing === null ? '' : null); pad.querySelector('[data-key="中"]').textContent = composing === null ? '英' : '中'; return; }
@@ -118,7 +119,7 @@ function showPad(input, wanted) {
   const kind = wanted ?? (input.dataset.pad in PADS ? input.dataset.pad : 'letters');
   target = input;
   pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : ['letters', 'chinese', 'code'].includes(kind) ? 'letters' : 'numbers'}`;
-  pad.replaceChildren(...PADS[kind].filter((key) => key !== '写' || canWrite()).map((key) => button(key, () => press(key), key)));
+  pad.replaceChildren(...PADS[kind].filter((key) => (key !== '写' || canWrite()) && (key !== '僻' || rare(input))).map((key) => button(key, () => press(key), key)));
   strokes = [];
   if (kind === 'hand') pad.prepend(hand());
   if (kind === 'chinese' || kind === 'hand') {
@@ -131,6 +132,9 @@ function showPad(input, wanted) {
   const rect = input.getBoundingClientRect();
   if (rect.bottom > pad.getBoundingClientRect().top) input.scrollIntoView({ block: 'start' });
 }
+// The way to the characters that no pad knows; it stands beside the blank, out of sight.
+const rare = (input = target) => input.closest('.field')?.querySelector('.rare');
+
 // The square to write in by finger: each stroke that ends is asked about.
 const canWrite = () => shell().hasAttribute('data-handwriting');
 const SIDE = 400;

@@ -26,6 +26,11 @@ public final class PaperFonts {
     return new PaperFonts(face("NotoSansSC-Regular.ttf"), face("NotoSansSC-Bold.ttf"));
   }
 
+  /** Whether papers can show a character; else they say 〓 and its number. */
+  public boolean has(int codePoint) {
+    return regular.has(codePoint);
+  }
+
   Face regular() {
     return regular;
   }

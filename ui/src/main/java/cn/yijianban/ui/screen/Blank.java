@@ -22,48 +22,65 @@ final class Blank {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
   private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
+  private static final int TYPING_MS = 150;
+
   private Blank() {}
 
-  /** The blank with all that belongs to it. */
+  /**
+   * The blank with all that belongs to it. Its parts stay the same ones while it is typed into, or
+   * the pad would be put away.
+   */
   static Component of(Texts texts, Field field, String value, Consumer<String> typed) {
-    Input input = input(texts, field, value, typed);
-    Optional<String> unit = unit(field);
-    Div entry = Ui.div("entry", input);
-    unit.ifPresent(u -> entry.add(Ui.text("unit", u)));
-    Optional<String> echo = echo(texts, field, value);
-    if (unit.isEmpty() && echo.isEmpty()) {
-      return input;
-    }
-    Div all = Ui.div("blank", entry);
-    echo.ifPresent(
-        words -> {
-          Div line = Ui.div("echo", new Span(words));
-          line.getElement().setAttribute("role", "status");
-          all.add(line);
-        });
-    return all;
+    Div entry = Ui.div("entry", input(texts, field, value, typed));
+    unit(field).ifPresent(unit -> entry.add(Ui.text("unit", unit)));
+    Div blank = Ui.div("blank", entry);
+    echo(texts, field, value)
+        .ifPresent(
+            words -> {
+              Div line = Ui.div("echo", new Span(words));
+              line.getElement().setAttribute("role", "status");
+              blank.add(line);
+            });
+    return blank;
   }
 
   private static Input input(Texts texts, Field field, String value, Consumer<String> typed) {
-    Input input = new Input();
-    input.addClassName("field-input");
-    input.setValueChangeMode(ValueChangeMode.LAZY);
-    input.setValueChangeTimeout(150);
     String blocks = blocks(field.type());
-    input.setValue(grouped(value, blocks));
+    Input input =
+        input(
+            field.id(),
+            field.label(),
+            grouped(value, blocks),
+            text -> typed.accept(blocks.isEmpty() ? text : text.replace(" ", "")));
     input.getElement().setAttribute("data-pad", pad(field.type()));
-    input.getElement().setAttribute("data-input", field.id());
-    input.getElement().setAttribute("autocomplete", "off");
-    input.getElement().setAttribute("aria-label", field.label());
+    input.setPlaceholder(texts.get("form.placeholder." + field.type()));
     if (!blocks.isEmpty()) {
       input.getElement().setAttribute("data-blocks", blocks);
     }
-    input.setPlaceholder(texts.get("form.placeholder." + field.type()));
+    return input;
+  }
+
+  /** A blank for letters to search by. */
+  static Input letters(String name, String label, String value, Consumer<String> typed) {
+    Input input = input(name, label, value, text -> typed.accept(text.strip()));
+    input.getElement().setAttribute("data-pad", "letters");
+    input.setPlaceholder(label);
+    return input;
+  }
+
+  private static Input input(String name, String label, String value, Consumer<String> typed) {
+    Input input = new Input();
+    input.addClassName("field-input");
+    input.setValueChangeMode(ValueChangeMode.LAZY);
+    input.setValueChangeTimeout(TYPING_MS);
+    input.setValue(value);
+    input.getElement().setAttribute("data-input", name);
+    input.getElement().setAttribute("autocomplete", "off");
+    input.getElement().setAttribute("aria-label", label);
     input.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            String text = change.getValue();
-            typed.accept(blocks.isEmpty() ? text : text.replace(" ", ""));
+            typed.accept(change.getValue());
           }
         });
     return input;

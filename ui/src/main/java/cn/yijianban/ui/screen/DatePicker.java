@@ -16,7 +16,6 @@ import java.util.Optional;
 final class DatePicker implements Picker {
   private static final int DECADE = 10;
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2099;
 
   private enum Level {
     DECADES,
@@ -109,7 +108,7 @@ final class DatePicker implements Picker {
           case MONTHS -> shown.plusYears(sign);
           case YEARS, DECADES -> shown.plusYears((long) sign * DECADE);
         };
-    if (next.getYear() >= FIRST_YEAR && next.getYear() <= LAST_YEAR) {
+    if (next.getYear() >= FIRST_YEAR && next.getYear() <= today.getYear() + DECADE) {
       shown = next;
     }
     again.run();
@@ -117,7 +116,7 @@ final class DatePicker implements Picker {
 
   private Component decades() {
     Div tiles = Ui.div("pick-tiles years");
-    for (int decade = LAST_YEAR / DECADE * DECADE; decade >= FIRST_YEAR; decade -= DECADE) {
+    for (int decade = FIRST_YEAR; decade <= today.getYear() + DECADE; decade += DECADE) {
       int first = decade;
       tiles.add(
           Ui.button(

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -16,14 +15,19 @@ import java.util.function.Consumer;
  * what is wrong with it.
  */
 final class FormRows {
+  /** Opens the picker of a field. */
+  interface Opener {
+    /**
+     * @param rare for a character that cannot be typed, not for the field's type
+     */
+    void open(Field field, Optional<FormValue> value, boolean rare);
+  }
+
   private final Stage stage;
   private final Consumer<Event.Touch> send;
-  private final BiConsumer<Field, Optional<FormValue>> open;
+  private final Opener open;
 
-  /**
-   * @param open opens the picker of a field
-   */
-  FormRows(Stage stage, Consumer<Event.Touch> send, BiConsumer<Field, Optional<FormValue>> open) {
+  FormRows(Stage stage, Consumer<Event.Touch> send, Opener open) {
     this.stage = stage;
     this.send = send;
     this.open = open;
@@ -43,6 +47,10 @@ final class FormRows {
             .filter(FormRows::fact)
             .map(fact -> known(field, fact))
             .orElseGet(() -> control(field, value.filter(v -> !v.value().isEmpty()))));
+    value
+        .map(v -> Seen.note(stage.texts(), stage.glyphs().get(), v.value()))
+        .filter(note -> !note.isEmpty())
+        .ifPresent(note -> row.add(Ui.div("seen", new Span(note))));
     if (!field.why().isEmpty()) {
       row.add(Ui.div("why", new Span(field.why())));
     }
@@ -94,8 +102,10 @@ final class FormRows {
     return switch (field.type()) {
       case CHOICE -> choices(field, text);
       case DATE, REGION -> picked(field, value);
-      case ADDRESS -> Ui.div("address", blank(field, text), pickRegion(field, value));
-      case TEXT, DIGITS, PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA ->
+      case ADDRESS ->
+          Ui.div("address", blank(field, text), rare(field, value), pickRegion(field, value));
+      case TEXT -> Ui.div("text", blank(field, text), rare(field, value));
+      case DIGITS, PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA ->
           blank(field, text);
     };
   }
@@ -128,14 +138,20 @@ final class FormRows {
             value.isPresent() ? "field-input picked" : "field-input",
             words,
             "pick-" + field.id(),
-            () -> open.accept(field, value));
+            () -> open.open(field, value, false));
     button.getElement().setAttribute("aria-label", t("form.named", field.label(), words));
     return button;
   }
 
   private ActionButton pickRegion(Field field, Optional<FormValue> value) {
     return Ui.button(
-        "pill", t("form.region"), "pick-" + field.id(), () -> open.accept(field, value));
+        "pill", t("form.region"), "pick-" + field.id(), () -> open.open(field, value, false));
+  }
+
+  /** Touched by a key of the pad, which is there when it is needed. */
+  private ActionButton rare(Field field, Optional<FormValue> value) {
+    return Ui.button(
+        "rare", t("form.rare"), "rare-" + field.id(), () -> open.open(field, value, true));
   }
 
   private void put(Field field, String value) {

@@ -77,28 +77,32 @@ final class FormScreen extends Screen {
             Ui.button("", t("pick.done"), "pick-done", () -> take(now))));
   }
 
-  /** Opens the picker of a field. */
-  private void open(Field field, Optional<FormValue> value) {
+  /** Opens a picker of a field. */
+  private void open(Field field, Optional<FormValue> value, boolean rare) {
     String text = value.map(FormValue::value).orElse("");
-    boolean date = field.type() == Field.Type.DATE;
     open =
         Optional.of(
             new Open(
                 field,
-                date
-                    ? new DatePicker(
-                        stage.texts(),
-                        field.label(),
-                        LocalDate.ofInstant(stage.clock().instant(), stage.zone()),
-                        day(text),
-                        this::again)
-                    : new RegionPicker(
-                        stage.texts(),
-                        field.label(),
-                        stage.site().region(),
-                        code(field, text),
-                        this::again)));
+                rare
+                    ? new RarePicker(
+                        stage.texts(), field.label(), text, stage.glyphs().get(), this::again)
+                    : field.type() == Field.Type.DATE ? days(field, text) : places(field, text)));
     again();
+  }
+
+  private Picker days(Field field, String text) {
+    return new DatePicker(
+        stage.texts(),
+        field.label(),
+        LocalDate.ofInstant(stage.clock().instant(), stage.zone()),
+        day(text),
+        this::again);
+  }
+
+  private Picker places(Field field, String text) {
+    return new RegionPicker(
+        stage.texts(), field.label(), stage.site().region(), code(field, text), this::again);
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -122,14 +126,15 @@ final class FormScreen extends Screen {
         .ifPresent(
             value -> {
               open = Optional.empty();
-              send(new Event.Put(now.field().id(), kept(now.field(), value)));
+              send(new Event.Put(now.field().id(), kept(now, value)));
               show(stage.reception().snapshot());
             });
   }
 
   /** An address begins with the names of its region; what was written before stands behind. */
-  private String kept(Field field, String value) {
-    if (field.type() != Field.Type.ADDRESS) {
+  private String kept(Open now, String value) {
+    Field field = now.field();
+    if (field.type() != Field.Type.ADDRESS || !(now.picker() instanceof RegionPicker)) {
       return value;
     }
     String before =

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ import java.util.Optional;
  * chosen already, so that "here" is one touch.
  */
 final class RegionPicker implements Picker {
-  private static final int PAGE = 18;
-  private static final int TYPING_MS = 150;
+  private static final int PAGE = 15;
 
   private final Texts texts;
   private final String label;
@@ -25,8 +23,8 @@ final class RegionPicker implements Picker {
   private final Runnable again;
   private String at;
   private String query = "";
-  private int page;
   private int choices;
+  private final Pages pages = new Pages(PAGE);
 
   /**
    * @param label of the field
@@ -73,10 +71,8 @@ final class RegionPicker implements Picker {
     List<Component> parts = new ArrayList<>(List.of(way(), search()));
     List<Division> all =
         query.isEmpty() ? Divisions.children(at) : Divisions.search(query, here, PAGE);
-    int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
-    page = Math.floorMod(page, pages);
     Div tiles = Ui.div("pick-tiles places");
-    all.stream().skip((long) page * PAGE).limit(PAGE).forEach(place -> tiles.add(tile(place)));
+    pages.of(all).forEach(place -> tiles.add(tile(place)));
     parts.add(tiles);
     if (all.isEmpty()) {
       parts.add(
@@ -84,14 +80,7 @@ final class RegionPicker implements Picker {
               "card none",
               new Span(texts.get(query.isEmpty() ? "pick.region.last" : "pick.region.nowhere"))));
     }
-    if (pages > 1) {
-      parts.add(
-          Ui.div(
-              "pick-pages",
-              turn("page-before", "‹", -1),
-              Ui.text("count", (page + 1) + "/" + pages),
-              turn("page-after", "›", 1)));
-    }
+    pages.arrows(texts, all, again).ifPresent(parts::add);
     return parts;
   }
 
@@ -112,25 +101,18 @@ final class RegionPicker implements Picker {
   }
 
   private Component search() {
-    Input input = new Input();
+    Input input =
+        Blank.letters(
+            "place-query",
+            texts.get("pick.region.search"),
+            query,
+            typed -> {
+              query = typed;
+              pages.first();
+              again.run();
+            });
     // Another first class makes it another blank, an empty one.
-    input.addClassNames("query-" + choices, "field-input");
-    input.setValueChangeMode(ValueChangeMode.LAZY);
-    input.setValueChangeTimeout(TYPING_MS);
-    input.setValue(query);
-    input.getElement().setAttribute("data-pad", "letters");
-    input.getElement().setAttribute("data-input", "place-query");
-    input.getElement().setAttribute("autocomplete", "off");
-    input.getElement().setAttribute("aria-label", texts.get("pick.region.search"));
-    input.setPlaceholder(texts.get("pick.region.search"));
-    input.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            query = change.getValue().strip();
-            page = 0;
-            again.run();
-          }
-        });
+    input.setClassName("query-" + choices + " field-input");
     return input;
   }
 
@@ -144,24 +126,10 @@ final class RegionPicker implements Picker {
     return tile;
   }
 
-  private ActionButton turn(String action, String arrow, int by) {
-    ActionButton button =
-        Ui.button(
-            "turn",
-            arrow,
-            action,
-            () -> {
-              page += by;
-              again.run();
-            });
-    button.getElement().setAttribute("aria-label", texts.get("pick." + action));
-    return button;
-  }
-
   private void go(String code) {
     at = code;
     query = "";
-    page = 0;
+    pages.first();
     choices++;
     again.run();
   }

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.voice.Voice;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param today what works here today, line by line, for the home screen
  * @param pinyin for writing Chinese; waits when it is still being read
  * @param handwriting reads characters that are written by hand; waits like pinyin
+ * @param glyphs which characters can be seen on screen and paper; asks the machine once
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
  * @param dock the bench panel; absent from a production start
@@ -32,6 +34,7 @@ public record Stage(
     Supplier<List<TodayLine>> today,
     Supplier<Pinyin> pinyin,
     Supplier<Optional<Handwriting>> handwriting,
+    Supplier<Glyphs> glyphs,
     Optional<Voice> voice,
     String query,
     Optional<Dock> dock,
@@ -49,6 +52,7 @@ public record Stage(
         today,
         pinyin,
         handwriting,
+        glyphs,
         voice,
         query,
         dock,
