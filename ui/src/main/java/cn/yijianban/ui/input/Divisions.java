@@ -1,5 +1,6 @@
 package cn.yijianban.ui.input;
 
+import cn.yijianban.kiosk.catalogue.Readings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -139,8 +138,7 @@ public final class Divisions {
     if (query.isBlank()) {
       return List.of();
     }
-    Map<Integer, List<String>> readings = new HashMap<>();
-    Predicate<Division> fits = d -> fits(d.name(), query, readings);
+    Predicate<Division> fits = d -> fits(d.name(), query);
     List<Division> found = new ArrayList<>(list("china", fits));
     found.addAll(list(province(near), fits));
     found.sort(
@@ -159,34 +157,33 @@ public final class Divisions {
     return same;
   }
 
-  private static boolean fits(String name, String query, Map<Integer, List<String>> readings) {
+  private static boolean fits(String name, String query) {
     if (!query.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return name.contains(query);
     }
-    return initials(name, query, readings) || spelled(name, query, readings);
+    return initials(name, query) || spelled(name, query);
   }
 
-  private static boolean initials(String name, String query, Map<Integer, List<String>> readings) {
+  private static boolean initials(String name, String query) {
     int[] points = name.codePoints().toArray();
     if (points.length < query.length()) {
       return false;
     }
     for (int i = 0; i < query.length(); i++) {
       String letter = query.substring(i, i + 1);
-      if (readings.computeIfAbsent(points[i], Syllables::of).stream()
-          .noneMatch(syllable -> syllable.startsWith(letter))) {
+      if (Readings.of(points[i]).stream().noneMatch(syllable -> syllable.startsWith(letter))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean spelled(String name, String query, Map<Integer, List<String>> readings) {
+  private static boolean spelled(String name, String query) {
     Set<String> rests = new LinkedHashSet<>(Set.of(query));
     for (int point : name.codePoints().toArray()) {
       Set<String> after = new LinkedHashSet<>();
       for (String rest : rests) {
-        for (String syllable : readings.computeIfAbsent(point, Syllables::of)) {
+        for (String syllable : Readings.of(point)) {
           if (syllable.startsWith(rest)) {
             return true;
           }

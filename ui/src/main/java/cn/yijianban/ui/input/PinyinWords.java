@@ -1,8 +1,10 @@
 package cn.yijianban.ui.input;
 
+import cn.yijianban.kiosk.catalogue.Readings;
 import cn.yijianban.ui.input.Divisions.Division;
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,8 +21,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the words
- * and frequencies of jieba, and every character of the basic plane that has a reading.
+ * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the names
+ * of the places around, the words and frequencies of jieba, and every character of the basic plane
+ * that has a reading.
  */
 public final class PinyinWords {
   private static final int LONGEST = 6;
@@ -30,7 +33,10 @@ public final class PinyinWords {
   private static final int COUNTY = 6;
   private static final Pattern KIND = Pattern.compile("(社区居委会|居委会|村委会|[省市县区])$");
 
-  private final Map<Integer, List<String>> readings = new HashMap<>();
+  /** A grunt such as "ng" is a reading too; nobody writes it into a form. */
+  private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
+
+  private final Map<Character, List<String>> readings = new HashMap<>();
 
   private PinyinWords() {}
 
@@ -99,7 +105,7 @@ public final class PinyinWords {
     for (int i = 0; i < text.length(); i++) {
       Set<String> longer = new LinkedHashSet<>();
       for (String before : spellings) {
-        for (String reading : readings.computeIfAbsent((int) text.charAt(i), Syllables::of)) {
+        for (String reading : readings.computeIfAbsent(text.charAt(i), PinyinWords::read)) {
           if (longer.size() < READINGS) {
             longer.add(before + " " + reading);
           }
@@ -116,11 +122,19 @@ public final class PinyinWords {
     }
   }
 
-  private static List<String> lines(Class<?> beside, String name) {
-    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+  private static List<String> read(char c) {
+    return Readings.of(c).stream().filter(VOWEL.asPredicate()).toList();
+  }
+
+  /** One line after the other: all of them at once would take 40 MB. */
+  private static Iterable<String> lines(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+      byte[] all = in.readAllBytes();
+      return () ->
+          new BufferedReader(
+                  new InputStreamReader(new ByteArrayInputStream(all), StandardCharsets.UTF_8))
+              .lines()
+              .iterator();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.input;
 
+import cn.yijianban.kiosk.paper.CodePoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class ScreenFonts {
       process.getOutputStream().close();
       process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(_ -> kill(process));
       String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      BitSet points = parse(all);
+      BitSet points = CodePoints.parse(all);
       return points.isEmpty() ? Optional.empty() : Optional.of(points);
     } catch (IOException e) {
       LOG.warn("the fonts of the screen are not known: {}", e.getClass().getSimpleName());
@@ -45,17 +46,5 @@ public final class ScreenFonts {
 
   private static Process kill(Process process) {
     return process.destroyForcibly();
-  }
-
-  /** Hexadecimal points and ranges, apart by blanks. */
-  static BitSet parse(String charset) {
-    BitSet points = new BitSet(Character.MAX_CODE_POINT);
-    for (String range : charset.strip().split("\\s+", -1)) {
-      if (!range.isEmpty()) {
-        String[] ends = range.split("-", 2);
-        points.set(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16) + 1);
-      }
-    }
-    return points;
   }
 }

@@ -2,6 +2,7 @@ package cn.yijianban.ui.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.paper.CodePoints;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.ui.input.Characters.Radical;
 import java.util.BitSet;
@@ -34,8 +35,7 @@ class CharactersTest {
         .flatMap(number -> all(Characters.ofRadical(number)))
         .forEach(c -> entered.set(c.codePointAt(0)));
     assertThat(entered.cardinality()).isEqualTo(STANDARD);
-    PaperFonts fonts = PaperFonts.load();
-    long printed = entered.stream().filter(fonts::has).count();
+    long printed = entered.stream().filter(PaperFonts.points()::get).count();
     BitSet shown = ScreenFonts.installed().orElseThrow();
     shown.and(entered);
     LOG.info(
@@ -69,9 +69,9 @@ class CharactersTest {
 
   @Test
   void what_fontconfig_says_is_understood() {
-    assertThat(ScreenFonts.parse("20-22 4e00 2a6d6\n").stream())
+    assertThat(CodePoints.parse("20-22 4e00 2a6d6\n").stream())
         .containsExactly(0x20, 0x21, 0x22, 0x4e00, 0x2a6d6);
-    assertThat(ScreenFonts.parse("").isEmpty()).isTrue();
+    assertThat(CodePoints.parse("").isEmpty()).isTrue();
   }
 
   @Test

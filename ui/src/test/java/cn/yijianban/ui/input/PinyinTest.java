@@ -2,6 +2,7 @@ package cn.yijianban.ui.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.Readings;
 import cn.yijianban.ui.input.Pinyin.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class PinyinTest {
     List<Divisions.Division> all = Divisions.inside("360730");
     for (Divisions.Division place : all) {
       StringBuilder letters = new StringBuilder();
-      place.name().codePoints().forEach(c -> letters.append(Syllables.of(c).getFirst().charAt(0)));
+      place.name().codePoints().forEach(c -> letters.append(Readings.of(c).getFirst().charAt(0)));
       if (!shown(letters.toString()).contains(place.name())) {
         missing.add(place.name() + " " + letters);
       }
