@@ -1,6 +1,8 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
@@ -18,11 +20,13 @@ import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.voice.Espeak;
 import cn.yijianban.ui.voice.Recordings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,15 +59,28 @@ final class PageSide {
       Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
+    LiveCatalogue catalogue = visits.catalogues().catalogue();
+    Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
     return new Stage(
-        visits.desk().betweenVisits(visits.catalogue()::turn).start(),
-        visits.catalogue(),
+        visits
+            .desk()
+            .betweenVisits(
+                new Quiet(
+                    catalogue::turn,
+                    Quiet.hours(
+                        config.hours(), working, ground.time(), ground.zone(), visits.desk()),
+                    Quiet.night(restart(), visits.journal(), ground.time(), ground.zone())))
+            .start(),
+        catalogue,
         new Stage.Site(
             config.site().name(),
             config.site().place() + " · " + config.terminal(),
             config.site().region(),
             config.phones().consult(),
-            config.phones().supervise()),
+            config.phones().supervise(),
+            config.panel(),
+            config.hours(),
+            working),
         new Texts(Language.SIMPLIFIED),
         ground.time(),
         ground.zone(),
@@ -88,12 +105,13 @@ final class PageSide {
             visits.log(),
             visits.tests(),
             ground.time(),
-            Manager.of(System.getenv()).map(_ -> PageSide::restart)));
+            restart()));
   }
 
-  /** The manager starts what has ended. */
-  private static void restart() {
-    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  /** Only where a manager starts what has ended. */
+  private static Optional<Runnable> restart() {
+    return Manager.of(System.getenv())
+        .map(_ -> () -> Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART)));
   }
 
   /** Read with the first touch: nobody writes before, and the first screen is there sooner. */

@@ -27,10 +27,12 @@ import java.util.UUID;
 /**
  * What visits need and where they happen.
  *
+ * @param journal what happened here
  * @param log counts what happened in them
  * @param tests papers that show that a printer prints
  */
-record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages tests) {
+record VisitSide(
+    FrontDesk desk, CatalogueWatch catalogues, Journal journal, Tally log, TestPages tests) {
   private static final int AFTER_DONE_SECONDS = 40;
 
   static VisitSide open(Ground ground, Rack rack, PlatformSide platform, OpenParts open)
@@ -77,6 +79,6 @@ record VisitSide(FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages t
                     log)));
     open.keep(Forgetting.after(desk, fonts::forget));
     TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
-    return new VisitSide(desk, catalogue, log, tests);
+    return new VisitSide(desk, watch, journal, log, tests);
   }
 }

@@ -2,19 +2,43 @@
 const shell = () => document.querySelector('.kiosk');
 const terminal = () => document.querySelector('.terminal');
 
-for (const name of ['contextmenu', 'dragstart', 'selectstart']) {
-  document.addEventListener(name, (e) => { if (!(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+for (const name of ['contextmenu', 'dragstart', 'selectstart', 'auxclick', 'copy', 'drop', 'dragover']) {
+  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+}
+addEventListener('wheel', (e) => { if (e.ctrlKey) e.preventDefault(); }, { capture: true, passive: false });
+// Nothing of the browser answers a keypad; F1 calls for help.
+addEventListener('keydown', (e) => {
+  if (e.ctrlKey || e.altKey || e.metaKey || (/^F\d+$/.test(e.key) && e.key !== 'F1')) e.preventDefault();
+}, true);
+
+// The grid of the screens: so many pixels of NOMINAL_MM each, no fewer and no larger than that.
+const GRID = { short: 1080, long: 1920 };
+const NOMINAL_MM = 0.248;
+const LARGEST = 1.2;
+
+/** Millimetres of a pixel of this window; a panel that was turned is measured the other way round. */
+function millimetres() {
+  const [wide, high] = (shell().dataset.panelMm ?? '').split('x').map(Number);
+  if (!wide || !high) return NOMINAL_MM;
+  return (wide > high) === (innerWidth > innerHeight) ? wide / innerWidth : high / innerWidth;
 }
 
-// The panel is 1080x1920 or 1920x1080; on any other window the terminal is shrunk to fit.
+// Texts and targets have their size in millimetres. What a larger panel has more becomes room, not larger letters; what a
+// smaller one has less is shrunk to fit.
 function fit() {
   const t = terminal();
   if (!t) return;
   const docked = shell().classList.contains('docked');
-  const scale = Math.min(1, innerHeight / t.offsetHeight, (innerWidth - (docked ? 460 : 0)) / t.offsetWidth);
-  t.style.transform = scale < 1 ? `scale(${scale})` : '';
-  t.style.transformOrigin = docked ? 'top left' : 'top center';
-  if (docked) { t.style.marginRight = `${-(1 - scale) * t.offsetWidth}px`; }
+  const room = { wide: innerWidth - (docked ? 460 : 0), high: innerHeight };
+  const lying = !docked && innerWidth >= innerHeight;
+  const grid = lying ? { wide: GRID.long, high: GRID.short } : { wide: GRID.short, high: GRID.long };
+  const fitting = Math.min(room.high / grid.high, room.wide / grid.wide);
+  const scale = docked ? Math.min(1, fitting) : Math.min(fitting, LARGEST * NOMINAL_MM / millimetres());
+  const set = (name, value) => { if (t.style[name] !== value) t.style[name] = value; };
+  set('width', `${docked ? grid.wide : Math.round(room.wide / scale)}px`);
+  set('height', `${docked ? grid.high : Math.round(room.high / scale)}px`);
+  set('transform', scale === 1 ? '' : `scale(${scale})`);
+  if (docked) set('marginRight', `${-(1 - scale) * grid.wide}px`);
 }
 addEventListener('resize', fit);
 
@@ -74,7 +98,14 @@ function showModes() {
   shell()?.setAttribute('data-mode', [...modes].join(' '));
   document.querySelectorAll('[data-mode-toggle]').forEach((b) => b.setAttribute('aria-pressed', String(modes.has(b.dataset.modeToggle))));
 }
-window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); };
+// The program remembers the modes, should the page begin anew, and gives twice the time to who wants large letters.
+let mannered = '';
+function manner() {
+  const now = [...modes].join(' ');
+  if (now !== mannered) shell()?.dispatchEvent(new CustomEvent('kiosk-manner', { detail: now }));
+  mannered = now;
+}
+window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); manner(); };
 window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
 
 document.addEventListener('click', (e) => {
@@ -83,11 +114,15 @@ document.addEventListener('click', (e) => {
   const mode = toggle.dataset.modeToggle;
   modes.has(mode) ? modes.delete(mode) : modes.add(mode);
   showModes();
+  manner();
   dispatchEvent(new Event('kiosk-modes'));
 });
 
 new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
 tell(); showModes(); fit();
+
+// Another page shows the visit: asks again until it is gone.
+setInterval(() => { if (document.querySelector('.elsewhere')?.checkVisibility()) shell().dispatchEvent(new Event('kiosk-seat')); }, 2000);
 
 // Nobody leaves the attendant's page open.
 const ATTENDED_MS = 120000;

@@ -73,15 +73,20 @@ final class Browser implements AutoCloseable {
   private final List<String> strangers = new ArrayList<>();
 
   Browser(URI at, int width, int height) {
-    this(at, width, height, Optional.empty());
+    this(at, width, height, Optional.empty(), ".place [data-screen='home']");
+  }
+
+  /** A second page: waits for what it shows first. */
+  static Browser at(URI at, String first) {
+    return new Browser(at, 1080, 1920, Optional.empty(), first);
   }
 
   /** With a profile on disk, as the terminal's own browser has one. */
   Browser(URI at, int width, int height, Path profile) {
-    this(at, width, height, Optional.of(profile));
+    this(at, width, height, Optional.of(profile), ".place [data-screen='home']");
   }
 
-  private Browser(URI at, int width, int height, Optional<Path> profile) {
+  private Browser(URI at, int width, int height, Optional<Path> profile, String first) {
     if (!Files.isExecutable(CHROMIUM)) {
       throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
     }
@@ -120,6 +125,12 @@ final class Browser implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(errors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            errors.add(message.text());
+          }
+        });
     String own = "http://127.0.0.1:" + at.getPort() + "/";
     page.onRequest(
         request -> {
@@ -130,7 +141,7 @@ final class Browser implements AutoCloseable {
           }
         });
     page.navigate(at.toString());
-    screen("home");
+    see(first);
   }
 
   /** Chromium ends when a message bus it found goes away, as those of other tests do. */

@@ -175,7 +175,8 @@ class ControlsTest {
   private static void fits(SoftAssertions all, String name, Browser browser) {
     for (List<String> modes : List.of(List.of("elder"), List.<String>of())) {
       browser.modes(modes);
-      String what = "control-wide-" + name + String.join("", modes.stream().map(m -> "-" + m).toList());
+      String what =
+          "control-wide-" + name + String.join("", modes.stream().map(m -> "-" + m).toList());
       all.check(() -> Barriers.fits(what, browser));
       Pictures.keep(what, browser);
     }

@@ -20,7 +20,16 @@ public final class BenchFaults {
     RATING,
     SHARE,
     TICKET,
-    HELP
+    HELP,
+    EDITIONS,
+    EDITION,
+    VERIFY,
+    PRECHECK,
+    NOTICES,
+    SIGN_IN,
+    HEARTBEAT,
+    CONFIGURATION,
+    JOURNAL
   }
 
   /** Kinds of trouble. */

@@ -36,6 +36,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchUploads uploads;
   private final BenchLicences licences;
   private final BenchService service;
+  private final BenchDesks desks;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -48,6 +49,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchOffice office,
       BenchUploads uploads,
       BenchService service,
+      BenchDesks desks,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -56,6 +58,7 @@ final class BenchHandler extends Handler.Abstract {
     this.uploads = uploads;
     this.licences = new BenchLicences();
     this.service = service;
+    this.desks = desks;
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -178,7 +181,7 @@ final class BenchHandler extends Handler.Abstract {
     callback.failed(new java.io.EOFException("simulated"));
   }
 
-  private static Optional<Call> call(Asked asked) {
+  private Optional<Call> call(Asked asked) {
     String path = asked.path();
     return switch (asked.method()) {
       case "POST" -> {
@@ -195,11 +198,11 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
-          default -> Optional.empty();
+          default -> desks.call(asked);
         };
       }
       case "GET" ->
-          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : Optional.empty();
+          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : desks.call(asked);
       case "HEAD" ->
           path.startsWith(BenchUploads.PATH + "/") ? Optional.of(Call.OFFSET) : Optional.empty();
       case "PATCH" ->
@@ -223,6 +226,16 @@ final class BenchHandler extends Handler.Abstract {
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
       case HELP -> Optional.of(service.help(asked));
+      case EDITIONS,
+          EDITION,
+          VERIFY,
+          PRECHECK,
+          NOTICES,
+          SIGN_IN,
+          HEARTBEAT,
+          CONFIGURATION,
+          JOURNAL ->
+          Optional.of(desks.answer(call, asked));
     };
   }
 
@@ -242,7 +255,7 @@ final class BenchHandler extends Handler.Abstract {
     }
     boolean bare = reply.code().isEmpty() || request.getMethod().equals("HEAD");
     if (bare) {
-      response.write(true, ByteBuffer.allocate(0), callback);
+      response.write(true, ByteBuffer.wrap(reply.bytes().toArray()), callback);
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");

@@ -49,6 +49,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchOffice office;
   private final BenchUploads uploads;
   private final BenchService service;
+  private final BenchDesks desks;
   private final BenchGate gate;
   private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
@@ -64,6 +65,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
+    this.desks = new BenchDesks(time, office, service);
     this.time = time;
     this.server = server();
   }
@@ -96,7 +98,8 @@ public final class BenchPlatform implements AutoCloseable {
     connector.setPort(port);
     made.addConnector(connector);
     made.setStopTimeout(0);
-    made.setHandler(new BenchHandler(gate, office, uploads, service, faults, time, this::tell));
+    made.setHandler(
+        new BenchHandler(gate, office, uploads, service, desks, faults, time, this::tell));
     return made;
   }
 
@@ -166,6 +169,21 @@ public final class BenchPlatform implements AutoCloseable {
   /** Tickets that were given and helpers that were called, in order. */
   public List<Note> notes() {
     return service.notes();
+  }
+
+  /** What it keeps of terminals. */
+  public BenchStation station() {
+    return desks.station();
+  }
+
+  /** Catalogues it offers. */
+  public BenchEditions editions() {
+    return desks.editions();
+  }
+
+  /** What it says about persons and applications. */
+  public BenchCounsel counsel() {
+    return desks.counsel();
   }
 
   /** How many uploads were begun. */

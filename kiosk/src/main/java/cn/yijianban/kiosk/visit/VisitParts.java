@@ -49,12 +49,15 @@ public record VisitParts(
     Optional<DraftShelf> shelf,
     VisitLog log) {
 
-  Rules rules() {
+  /**
+   * @param patience how long the citizen who is there now is given
+   */
+  Rules rules(Supplier<IdleTimes> patience) {
     return new Rules(
         catalogue,
         planner,
         fields,
-        idle,
+        patience,
         time,
         zone,
         counter::obstacle,

@@ -107,6 +107,8 @@ class ContractTest {
     client.query("nowhere", SELLER, USE);
     client.ticket("key-3", "综合窗口");
     client.help("key-4", "WHEELCHAIR");
+    StationContractTest.speak(client);
+    AdviceContractTest.speak(client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
   }

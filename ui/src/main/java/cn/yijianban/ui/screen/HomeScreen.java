@@ -37,6 +37,14 @@ final class HomeScreen extends Screen {
             service(Icon.CLOCK, "progress"));
     List<Component> content = new ArrayList<>(List.of(search, tiles));
     content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
+    CounterHours.words(stage)
+        .ifPresent(
+            words ->
+                content.add(
+                    Ui.div(
+                        "today hours",
+                        Ui.chip(t("home.hours"), "gold"),
+                        Ui.div("grow", Ui.text("sub", words)))));
     frame(snapshot, 0, t("home.title"), "", content, Optional.empty(), modes());
   }
 

@@ -30,8 +30,7 @@ enum Icon {
       "<path d='M5 4h4l2 5-3 2a12 12 0 005 5l2-3 5 2v4a2 2 0 01-2 2A17 17 0 013 6a2 2 0 012-2z'/>"),
   PEN("<path d='M4 20l1-5L16 4l4 4L9 19zM13 7l4 4'/>"),
   WARN("<path d='M12 3l10 18H2z'/><path d='M12 10v5M12 18h.01'/>"),
-  STAR(
-      "<path d='M12 3l2.700 5.900 6.300.7-4.700 4.300 1.300 6.300L12 17l-5.600 3.200 1.300-6.300L3 9.600l6.300-.7z'/>");
+  MONEY("<circle cx='12' cy='12' r='9'/><path d='M8 7l4 5 4-5M12 12v6M9 13h6M9 16h6'/>");
 
   private final String paths;
 

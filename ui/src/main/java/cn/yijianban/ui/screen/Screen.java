@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
@@ -111,6 +112,11 @@ public abstract class Screen extends Div {
       all.add(Ui.div(done ? "joint done" : i == joint ? "joint now" : "joint"));
     }
     return all;
+  }
+
+  /** What a material looks like. */
+  final Div look(Material material, String classes) {
+    return Drawing.of(material.handing().look()).in(stage.texts(), classes);
   }
 
   /** What the visit wants to say on this screen. */
