@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What every command has: an output, and the choice between words and JSON. */
 @Command(mixinStandardHelpOptions = true)
@@ -27,6 +28,11 @@ abstract class Answering implements Callable<Integer> {
 
   final PrintWriter err() {
     return spec.commandLine().getErr();
+  }
+
+  /** Says it in words, or as JSON where that was asked for. */
+  final void tell(String sentence, ObjectNode node) {
+    out().println(json() ? JsonText.write(node) : sentence);
   }
 
   /** The command line is wrong in a way that its parser cannot see. */

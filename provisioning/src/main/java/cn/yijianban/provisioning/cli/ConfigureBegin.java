@@ -31,7 +31,8 @@ final class ConfigureBegin extends Answering {
       Configurations all = at.open();
       takeFetched(all);
       Configurations.Begun begun = all.begin();
-      out().println(begun.name().toLowerCase(Locale.ROOT));
+      String word = begun.name().toLowerCase(Locale.ROOT);
+      tell(word, JsonText.object().put("begun", word));
       return Exit.DONE;
     } catch (IOException e) {
       throw at.failed(e);

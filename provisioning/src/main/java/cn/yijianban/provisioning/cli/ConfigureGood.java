@@ -13,6 +13,9 @@ final class ConfigureGood extends Answering {
   public Integer call() {
     try {
       at.open().good();
+      if (json()) {
+        out().println(JsonText.write(JsonText.object().put("good", true)));
+      }
       return Exit.DONE;
     } catch (IOException e) {
       throw at.failed(e);

@@ -4,6 +4,7 @@ import cn.yijianban.provisioning.configure.Profile;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 
 /** {@code configure profile}: a configuration to begin with. */
 @Command(name = "profile", description = "Print a station.toml to begin with, for a kind of site.")
@@ -17,6 +18,14 @@ final class ConfigureProfile extends Answering {
 
   @Override
   public Integer call() {
+    if (name.isEmpty() && json()) {
+      ArrayNode all = JsonText.array();
+      for (Profile profile : Profile.values()) {
+        all.addObject().put("profile", profile.word()).put("what", profile.what());
+      }
+      out().println(JsonText.write(all));
+      return Exit.DONE;
+    }
     if (name.isEmpty()) {
       for (Profile profile : Profile.values()) {
         out().println(profile.word() + "  " + profile.what());
@@ -28,7 +37,11 @@ final class ConfigureProfile extends Answering {
             .filter(p -> p.word().equals(name))
             .findFirst()
             .orElseThrow(() -> wrongUsage("There is no profile '" + name + "'"));
-    out().print(profile.station());
+    if (json()) {
+      out().println(JsonText.write(JsonText.object().put("station", profile.station())));
+    } else {
+      out().print(profile.station());
+    }
     return Exit.DONE;
   }
 }

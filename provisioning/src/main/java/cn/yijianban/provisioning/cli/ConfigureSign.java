@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.provisioning.configure.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -68,12 +69,19 @@ final class ConfigureSign extends Answering {
               Files.readString(key).strip(),
               new SecureRandom());
       Files.write(out, bundle);
-      out().println("Signed: number " + counter + " for " + checked.terminal() + ", " + out);
+      tell(
+          "Signed: number " + counter + " for " + checked.terminal() + ", " + out,
+          JsonText.object()
+              .put("counter", counter)
+              .put("terminal", checked.terminal())
+              .put("file", out.toString()));
       return Exit.DONE;
     } catch (ConfigException e) {
       throw new CommandFailure(station + ": " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(key + " holds no private key", e);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure("There is no file " + e.getMessage(), e);
     } catch (IOException e) {
       throw new CommandFailure("A file cannot be read or written: " + e.getMessage(), e);
     }

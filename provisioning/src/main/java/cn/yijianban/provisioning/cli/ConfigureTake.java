@@ -4,6 +4,7 @@ import cn.yijianban.provisioning.configure.BundleException;
 import cn.yijianban.provisioning.configure.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,17 @@ final class ConfigureTake extends Answering {
   public Integer call() {
     try {
       Manifest manifest = at.open().take(Files.readAllBytes(file), terminal, at.trusted());
-      out().println("Taken: number " + manifest.counter() + ". The next start uses it.");
+      tell(
+          "Taken: number " + manifest.counter() + ". The next start uses it.",
+          JsonText.object()
+              .put("counter", manifest.counter())
+              .put("expires", manifest.expires().toString()));
       return Exit.DONE;
     } catch (BundleException e) {
       throw new CommandFailure(
           e.fault().code() + ": " + file + " is refused: " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure("There is no file " + file, e);
     } catch (IOException e) {
       throw at.failed(e);
     }

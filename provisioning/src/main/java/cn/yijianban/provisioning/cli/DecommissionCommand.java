@@ -10,6 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code decommission}: the end of a terminal. */
 @Command(
@@ -40,17 +41,34 @@ final class DecommissionCommand extends Answering {
     try {
       List<String> waiting = end.waiting();
       if (!waiting.isEmpty() && !withWaiting) {
-        out().println(waiting.size() + " packages wait to be sent; nothing was destroyed:");
-        waiting.forEach(out()::println);
+        ObjectNode node = JsonText.object().put("destroyed", 0);
+        waiting.forEach(node.putArray("waiting")::add);
+        tell(
+            waiting.size()
+                + " packages wait to be sent; nothing was destroyed:\n"
+                + String.join("\n", waiting),
+            node);
         return Exit.NOT_WELL;
       }
       int destroyed = end.run().size();
-      Files.deleteIfExists(Path.of("/etc/credstore.encrypted", KeyVault.NAME));
-      out().println(destroyed + " files destroyed, the key first.");
-      out().println("Now have the platform revoke " + terminal + ".");
+      forgetVault(station.data());
+      tell(
+          destroyed
+              + " files destroyed, the key first.\nNow have the platform revoke "
+              + terminal
+              + ".",
+          JsonText.object().put("destroyed", destroyed));
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure("Destroying failed, are you root? " + e.getMessage(), e);
+    }
+  }
+
+  /** The link by which systemd found the secret of these keys. */
+  private static void forgetVault(Path data) throws IOException {
+    Path link = Path.of("/etc/credstore.encrypted", KeyVault.NAME);
+    if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).startsWith(data)) {
+      Files.delete(link);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code enrol ask}: gets the pass, or a fresh one. */
 @Command(name = "ask", description = "Ask the platform for a pass; ends with 1 when it gives none.")
@@ -26,27 +27,38 @@ final class EnrolAsk extends Answering {
     try {
       Optional<Pass> now = file.pass(station.platform().publicKey());
       if (whenDue && now.isPresent() && !now.get().due(InstantSource.system().instant())) {
-        out().println("Good until " + now.get().until() + ".");
+        tell("Good until " + now.get().until() + ".", node(now.get()));
         return Exit.DONE;
       }
       return switch (EnrolFrom.of(station).ask()) {
         case Enrolment.Outcome.Issued(var pass, var signed) -> {
           file.write(signed);
-          out().println("Pass " + pass.serial() + ", good until " + pass.until() + ".");
+          tell("Pass " + pass.serial() + ", good until " + pass.until() + ".", node(pass));
           yield Exit.DONE;
         }
         case Enrolment.Outcome.Refused(var code) -> {
-          out().println("The platform refuses: " + code + ". " + remedy(code));
+          tell(
+              "The platform refuses: " + code + ". " + remedy(code),
+              JsonText.object().put("refused", code));
           yield Exit.NOT_WELL;
         }
         case Enrolment.Outcome.Unheard _ -> {
-          out().println("The platform was not heard; 'terminalctl doctor' says why.");
+          tell(
+              "The platform was not heard; 'terminalctl doctor' says why.",
+              JsonText.object().put("refused", "UNHEARD"));
           yield Exit.NOT_WELL;
         }
       };
     } catch (IOException e) {
       throw new CommandFailure("The pass cannot be kept in " + station.data(), e);
     }
+  }
+
+  static ObjectNode node(Pass pass) {
+    return JsonText.object()
+        .put("serial", pass.serial())
+        .put("from", pass.from().toString())
+        .put("until", pass.until().toString());
   }
 
   private static String remedy(String code) {

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.provisioning.enrol.Enrolment;
+import cn.yijianban.provisioning.setup.Ownership;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,13 +45,13 @@ final class EnrolFrom {
               station.data(),
               Sm2PublicKey.parse(station.platform().publicKey()),
               new SecureRandom());
-      return new Enrolment(
-          station.platform().url(),
+      Ownership.give(station.data());
+      return new Enrolment(station.platform().url(),
           station.terminal(),
           station.site().region(),
           keys,
           InstantSource.system());
-    } catch (CryptoException | UncheckedIOException e) {
+    } catch (CryptoException | UncheckedIOException | IOException e) {
       throw new CommandFailure(
           "The key of this terminal cannot be used; 'terminalctl doctor' says why", e);
     }

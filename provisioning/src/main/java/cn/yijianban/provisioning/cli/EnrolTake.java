@@ -39,14 +39,16 @@ final class EnrolTake extends Answering {
       Optional<PassFault> fault =
           enrolment.objection(text, kept.pass(station.platform().publicKey()));
       if (fault.isPresent()) {
-        out()
-            .println(fault.get().code() + ": " + file + " is refused: " + fault.get().what() + ".");
+        tell(
+            fault.get().code() + ": " + file + " is refused: " + fault.get().what() + ".",
+            JsonText.object().put("refused", fault.get().code()));
         return Exit.NOT_WELL;
       }
       Signed signed = Signed.parse(text).orElseThrow();
       kept.write(signed);
       Pass pass = Pass.parse(signed.text()).orElseThrow();
-      out().println("Pass " + pass.serial() + ", good until " + pass.until() + ".");
+      tell(
+          "Pass " + pass.serial() + ", good until " + pass.until() + ".", EnrolAsk.node(pass));
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure("The pass cannot be kept in " + station.data(), e);

@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code setup}: from a bare machine to a terminal. */
 @Command(
@@ -82,10 +86,12 @@ final class SetupCommand extends Answering {
             folder -> Files.getFileStore(folder).getUsableSpace(),
             InstantSource.system());
     try {
-      boolean done =
-          new Setup(patient, answers(), stick, line -> out().println(line))
-              .run(first, from.isPresent());
-      out().println(done ? "The terminal is set up." : "Not set up yet.");
+      List<String> lines = new ArrayList<>();
+      Consumer<String> heard = json() ? lines::add : out()::println;
+      boolean done = new Setup(patient, answers(), stick, heard).run(first, from.isPresent());
+      ObjectNode node = JsonText.object().put("done", done);
+      lines.forEach(node.putArray("lines")::add);
+      tell(done ? "The terminal is set up." : "Not set up yet.", node);
       return done ? Exit.DONE : Exit.NOT_WELL;
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure("Setting up failed, are you root? " + e.getMessage(), e);

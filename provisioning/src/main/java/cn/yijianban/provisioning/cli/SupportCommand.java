@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,14 @@ final class SupportCommand extends Answering {
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The ZIP.")
   private Path out = Path.of("");
+
+  @Option(
+      names = "--wire",
+      description = {
+        "Also talk to each device and add the masked talk; the program must not have them:",
+        "stop it, or hand the devices over on the attendant's page."
+      })
+  private boolean wire;
 
   SupportCommand(Workshop workshop, Patient.Commands commands) {
     this.workshop = workshop;
@@ -43,8 +52,16 @@ final class SupportCommand extends Answering {
             folder -> Files.getFileStore(folder).getUsableSpace(),
             InstantSource.system());
     try {
-      SupportFile.write(patient, station.data(), Doctor.examine(patient), out);
-      out().println(out + ": look into it before you send it.");
+      SupportFile.write(
+          patient,
+          station.data(),
+          wire ? station.devices() : Map.of(),
+          station.evaluatorProfile(),
+          Doctor.examine(patient),
+          out);
+      tell(
+          out + ": look into it before you send it.",
+          JsonText.object().put("file", out.toString()));
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure("The file cannot be made: " + e.getMessage(), e);

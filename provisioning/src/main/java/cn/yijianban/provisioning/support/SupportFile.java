@@ -1,10 +1,12 @@
 package cn.yijianban.provisioning.support;
 
+import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.provisioning.doctor.Finding;
 import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.doctor.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -20,7 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A ZIP for the maker: what the doctor found, versions, the journal, the last lines of the units'
- * logs and the names and sizes of files. Every line of a log is masked; no file of the spool, no
+ * logs, the names and sizes of files, and a talk with each device. Every line of a log is masked, of
+ * a talk only what no person can be in is kept; no file of the spool, no
  * key and no configuration is in it.
  */
 public final class SupportFile {
@@ -34,9 +38,17 @@ public final class SupportFile {
    * Writes it.
    *
    * @param data data directory of the terminal
+   * @param devices that are free to be asked, by their addresses; none while the program has them
    * @param report what the doctor found
    */
-  public static void write(Patient patient, Path data, Report report, Path zip) throws IOException {
+  public static void write(
+      Patient patient,
+      Path data,
+      Map<DeviceKind, URI> devices,
+      Optional<String> evaluatorProfile,
+      Report report,
+      Path zip)
+      throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("doctor.txt", doctor(report));
     parts.put("versions.txt", versions(patient));
@@ -54,6 +66,7 @@ public final class SupportFile {
       parts.put("log-" + unit + ".txt", masked(said));
     }
     parts.put("files.txt", files(data));
+    parts.putAll(new WireTalk(patient, evaluatorProfile).with(devices));
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream packed = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {

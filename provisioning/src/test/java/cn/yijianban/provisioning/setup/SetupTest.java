@@ -2,11 +2,14 @@ package cn.yijianban.provisioning.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.yijianban.devices.bench.BenchPages;
+import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.paper.PdfPictures;
+import cn.yijianban.provisioning.doctor.Doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +71,21 @@ class SetupTest {
     assertThat(site.run()).isTrue();
     assertThat(site.said).anyMatch(line -> line.startsWith("12 card: in order (a card"));
     assertThat(site.receipts.receipts()).as("not printed again").hasSize(1);
+  }
+
+  @Test
+  void the_keys_are_sealed_where_the_machine_can() throws Exception {
+    assumeTrue(KeyVault.possible() && "root".equals(System.getProperty("user.name")), "only root");
+    site.answers.put("key-store", "auto");
+    site.run();
+    site.authorise();
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    Path keys = root.resolve("var/lib/yijianban/keys");
+    assertThat(Files.readString(keys.resolve("terminal.sm2"))).startsWith("vault1:");
+    Path link = root.resolve("etc/credstore.encrypted/yijianban.vault");
+    assertThat(link.toRealPath()).isEqualTo(KeyVault.sealed(keys).orElseThrow().toRealPath());
+    assertThat(Doctor.examine(site.patient()).findings())
+        .anyMatch(finding -> finding.evidence().startsWith("sealed by "));
   }
 
   @Test
