@@ -90,6 +90,12 @@ public sealed interface Event {
   /** Removes what the trouble was about: try again from where it happened. */
   record Retry() implements Touch {}
 
+  /** Something of an errand. */
+  record Do(Act act) implements Touch {}
+
+  /** Something an errand asked for. */
+  record Heard(Told told) implements News {}
+
   record CardSeen(CardRead read) implements News {}
 
   /**

@@ -41,7 +41,8 @@ final class Handover {
         plan.materials().stream().map(m -> part(m, draft, plan, papers)).toList(),
         draft.signature().orElse(Bytes.empty()),
         draft.consents(),
-        journal);
+        journal,
+        s.errand().flatMap(Errand::correcting).orElse(""));
   }
 
   /** The same application before it is signed, without pages and persons. */

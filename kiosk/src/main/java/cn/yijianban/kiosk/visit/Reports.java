@@ -30,10 +30,12 @@ final class Reports {
 
   private final Rules rules;
   private final Arrivals arrivals;
+  private final ErrandChart errands;
 
-  Reports(Rules rules, Arrivals arrivals) {
+  Reports(Rules rules, Arrivals arrivals, ErrandChart errands) {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.errands = errands;
   }
 
   Turn heard(State s, Event.News news) {
@@ -60,6 +62,7 @@ final class Reports {
               : Turn.of(s);
       case Event.DraftTaken(var kept) ->
           s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
+      case Event.Heard(var told) -> errands.heard(s, told);
       case Event.Tick _ -> tick(s);
     };
   }
@@ -100,6 +103,14 @@ final class Reports {
   }
 
   private Turn accept(State s, String party, IdCard card) {
+    if (s.errand().isPresent()) {
+      Turn known = errands.known(s.quiet(0), Person.of(party, card));
+      return new Turn(
+          known.state(),
+          Drafts.join(
+              List.of(new Effect.Note(VisitLog.Kind.CARD_READ, card.kind().name())),
+              known.effects()));
+    }
     Optional<Person> same =
         s.draft().persons().values().stream()
             .filter(p -> p.number().equals(card.number()) && !p.role().equals(party))
@@ -113,7 +124,7 @@ final class Reports {
     State known =
         arrivals.replan(s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card))));
     Turn onward =
-        Path.of(known.planned(), known.draft().answers())
+        Path.of(known)
             .after(known.step())
             .map(step -> arrivals.enter(known, step))
             .orElse(Turn.of(known));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param working whether a device or the platform is at work: the idle clock stands still and the
  *     screen shows it
  * @param idle set when nobody has touched the screen for long
+ * @param errand what is done besides applying; empty in a visit that applies
  * @param left what still lies about, on the leave screen
  */
 public record Snapshot(
@@ -28,7 +29,8 @@ public record Snapshot(
     Map<String, String> fieldProblems,
     boolean working,
     Optional<Idle> idle,
-    Left left) {
+    Left left,
+    Optional<Errand> errand) {
   public Snapshot {
     fieldProblems = Map.copyOf(fieldProblems);
   }
@@ -80,6 +82,17 @@ public record Snapshot(
 
     /** What was begun before is there again. */
     record Resumed() implements Hint {}
+
+    /**
+     * What came of an errand.
+     *
+     * @param key after {@code hint.errand.} in the message catalogue
+     */
+    record ErrandTold(String key, List<String> values) implements Hint {
+      public ErrandTold {
+        values = List.copyOf(values);
+      }
+    }
 
     /** What the departments would say; the citizen may change it or hand it in as it is. */
     record Advised(List<Precheck.Remark> remarks) implements Hint {

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
  * @param shelf keeps what was begun for the same card; without one nothing is kept
+ * @param errands what is done besides applying
  * @param log hears what happens, without personal data
  */
 public record VisitParts(
@@ -50,7 +51,8 @@ public record VisitParts(
     ZoneId zone,
     Supplier<String> visitIds,
     Optional<DraftShelf> shelf,
-    VisitLog log) {
+    VisitLog log,
+    ErrandParts errands) {
 
   /**
    * @param patience how long the citizen who is there now is given

@@ -325,6 +325,21 @@ class ChartTest {
   }
 
   @Test
+  void who_needs_more_time_is_given_twice_as_much() {
+    chart =
+        new Chart(
+            SampleVisit.rules(
+                Optional.empty(), SampleVisit::plan, () -> IdleTimes.usual().twice()));
+    toSeller();
+    for (int i = 0; i < 2 * (75 + 60) - 1; i++) {
+      on(new Event.Tick());
+    }
+    assertThat(state.step()).isInstanceOf(Step.Identify.class);
+    on(new Event.Tick());
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+  }
+
+  @Test
   void who_quits_before_handing_in_is_forgotten_at_once_and_reminded_of_the_card() {
     toMaterials();
     on(new Event.Quit());

@@ -4,10 +4,15 @@ import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Remarks of the visit in words. */
 final class Hints {
+  private static final Set<String> GOOD =
+      Set.of("urged", "supervised", "urged-already", "withdrawn", "slip-printed", "paper-printed");
+
   /** More than that nobody reads; the counter tells the rest. */
   private static final int REMARKS = 3;
 
@@ -25,9 +30,23 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.ErrandTold(var key, var values) ->
+          texts.get("hint.errand." + key, values.toArray());
       case Hint.Advised(var remarks) -> advised(texts, remarks);
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
+  }
+
+  /** Whether it went as the citizen wanted: then it does not look like an alarm. */
+  static boolean good(Hint hint) {
+    return hint instanceof Hint.ErrandTold(var key, _)
+        ? GOOD.contains(key)
+        : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
+  }
+
+  /** What came of an errand, by its name. */
+  static Optional<String> name(Hint hint) {
+    return hint instanceof Hint.ErrandTold(var key, _) ? Optional.of(key) : Optional.empty();
   }
 
   /** In the departments' own words, the heaviest first. */
