@@ -42,6 +42,17 @@ function fit() {
 }
 addEventListener('resize', fit);
 
+// Birthdays are often kept by the old calendar, leap months and all: the browser knows it.
+function lunar(day, lang) {
+  if (!day) return '';
+  const parts = new Intl.DateTimeFormat(`${lang}-u-ca-chinese`, { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(new Date(`${day}T12:00Z`));
+  const [month, number] = ['month', 'day'].map((type) => parts.find((p) => p.type === type).value);
+  if (!lang.startsWith('zh')) return `${month} ${number}`;
+  // 初一 to 三十, as almanacs write them.
+  const n = Number(number);
+  return `${month}${n === 10 ? '初' : n === 20 ? '二' : n === 30 ? '三' : '初十廿'[Math.floor(n / 10)]}${'十一二三四五六七八九'[n % 10]}`;
+}
+
 function tell() {
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
@@ -50,6 +61,7 @@ function tell() {
   write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
   const lang = shell()?.lang || 'zh-Hans-CN';
   document.documentElement.lang = lang;
+  document.querySelectorAll('[data-day]').forEach((e) => { const text = lunar(e.dataset.day, lang); if (e.textContent !== text) e.textContent = text; });
   write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
 }
 setInterval(tell, 5000);

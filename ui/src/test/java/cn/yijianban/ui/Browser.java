@@ -193,8 +193,14 @@ final class Browser implements AutoCloseable {
     return page.locator(selector).count();
   }
 
-  /** Types by the pad on the screen and waits until the server has it. */
+  /**
+   * Types by the pad on the screen, or picks where there is nothing to type: a day written as in
+   * ISO 8601, a place by its code.
+   */
   Browser type(String field, String text) {
+    if (count("[data-input='" + field + "']") == 0) {
+      return text.contains("-") ? pickDay(field, text) : pickPlace(field, text);
+    }
     Locator input = page.locator("[data-input='" + field + "']");
     hand.press(input);
     if ("chinese".equals(input.getAttribute("data-pad"))) {
@@ -202,6 +208,32 @@ final class Browser implements AutoCloseable {
     }
     text.chars().forEach(c -> key((char) c));
     key('✓');
+    return this;
+  }
+
+  private Browser pickDay(String field, String day) {
+    String[] parts = day.split("-", -1);
+    String year = parts[0];
+    act("pick-" + field).act("years").see("[data-action='decades']").act("decades");
+    act("decade-" + year.substring(0, 3) + "0").act("year-" + year);
+    act("month-" + Integer.parseInt(parts[1])).act("day-" + Integer.parseInt(parts[2]));
+    return picked();
+  }
+
+  private Browser pickPlace(String field, String code) {
+    act("pick-" + field).act("level-");
+    for (int length : new int[] {2, 4, 6, 9, 12}) {
+      if (code.length() >= length) {
+        act("place-" + code.substring(0, length));
+      }
+    }
+    return picked();
+  }
+
+  private Browser picked() {
+    see(".pick-tiles .on, .pick-way .on")
+        .act("pick-done")
+        .see("[data-screen='form']:not([data-picking])");
     return this;
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Letters and targets have their size in millimetres on every panel. Least sizes: MIIT 适老化通用设计规范
@@ -125,12 +127,13 @@ class PanelTest {
   }
 
   /** Colours and sizes of letters stand in one file; 0 px of shadow and the bench's dock aside. */
-  @Test
-  void only_the_tokens_have_colours_and_sizes_of_letters() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"kiosk", "controls"})
+  void only_the_tokens_have_colours_and_sizes_of_letters(String name) throws IOException {
     String sheet;
     try (var in =
         Objects.requireNonNull(
-            getClass().getResourceAsStream("/META-INF/resources/kiosk/kiosk.css"))) {
+            getClass().getResourceAsStream("/META-INF/resources/kiosk/" + name + ".css"))) {
       sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     String screens =

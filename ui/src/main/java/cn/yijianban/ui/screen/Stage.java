@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.voice.Voice;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param today what works here today, line by line, for the home screen
  * @param pinyin for writing Chinese; waits when it is still being read
  * @param handwriting reads characters that are written by hand; waits like pinyin
+ * @param glyphs which characters can be seen on screen and paper; asks the machine once
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
  * @param helpLine somebody who helps or hears complaints
@@ -39,6 +41,7 @@ public record Stage(
     Supplier<List<TodayLine>> today,
     Supplier<Pinyin> pinyin,
     Supplier<Optional<Handwriting>> handwriting,
+    Supplier<Glyphs> glyphs,
     Optional<Voice> voice,
     String query,
     HelpLine helpLine,
@@ -66,6 +69,7 @@ public record Stage(
         today,
         pinyin,
         handwriting,
+        glyphs,
         voice,
         query,
         helpLine,
@@ -78,6 +82,7 @@ public record Stage(
    *
    * @param name such as 宁都县 24 小时政务自助区
    * @param place such as 梅江镇便民服务中心 · 01 号终端
+   * @param region code of 6, 9 or 12 digits
    * @param panel the glass the page is on
    * @param hours of the counters in the hall
    * @param workingDay whether a day is worked
@@ -85,6 +90,7 @@ public record Stage(
   public record Site(
       String name,
       String place,
+      String region,
       String helpPhone,
       String complaintPhone,
       Panel panel,

@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.input.Glyphs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ final class SampleStage {
         new Stage.Site(
             "宁都县 24 小时政务自助区",
             "梅江镇便民服务中心",
+            "360730",
             "0797-0000000",
             "12345",
             new StationConfig.Panel(268, 476),
@@ -41,6 +43,7 @@ final class SampleStage {
           throw new AssertionError("nobody writes here");
         },
         Optional::empty,
+        () -> new Glyphs(_ -> true, _ -> true),
         Optional.empty(),
         "",
         new HelpLine(new NoHelp(), InstantSource.fixed(moment), (_, _, _) -> {}),
