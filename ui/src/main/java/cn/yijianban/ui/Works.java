@@ -7,7 +7,6 @@ import cn.yijianban.devices.WatchPace;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
-import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
@@ -264,7 +263,7 @@ final class Works implements AutoCloseable {
             outbox,
             outbox,
             new DrawnPapers(fonts, head, ZONE, time),
-            page -> pages.make(page, Wanted.ANY),
+            pages::make,
             days::after,
             plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
             new IdleTimes(
