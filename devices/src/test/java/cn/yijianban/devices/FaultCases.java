@@ -34,6 +34,14 @@ final class FaultCases {
           "id-reader WRONG_LENGTH",
           "id-reader LINE_CHECKSUM",
           "id-reader LINE_LENGTH",
+          "id-reader in reports NOISE_BEFORE",
+          "id-reader in reports SLOW",
+          "id-reader in reports GLUED",
+          "id-reader in reports HALF_FRAME",
+          "id-reader in reports WRONG_CHECKSUM",
+          "id-reader in reports WRONG_LENGTH",
+          "id-reader in reports LINE_CHECKSUM",
+          "id-reader in reports LINE_LENGTH",
           "network scanner BUSY",
           "network scanner TOO_SOON",
           "document camera HALF",
@@ -71,7 +79,9 @@ final class FaultCases {
 
   static List<Case> all() {
     List<Case> cases = new ArrayList<>();
-    add(cases, "id-reader", () -> new IdStage());
+    add(cases, "id-reader", () -> new IdStage("none"));
+    add(cases, "id-reader in reports", () -> new IdStage("miaxis"));
+    add(cases, "id-reader of PC/SC", () -> new IdStage("pcsc"));
     add(cases, "scanner", () -> new ScanStage("sane"));
     add(cases, "network scanner", () -> new ScanStage("escl"));
     add(cases, "document camera", () -> new ScanStage("camera"));
@@ -143,8 +153,8 @@ final class FaultCases {
   private static final class IdStage extends Base {
     private final IdReader reader = Drivers.idReader(twin.uri(), true);
 
-    IdStage() {
-      super(DeviceKind.ID_READER, "");
+    IdStage(String profile) {
+      super(DeviceKind.ID_READER, profile);
     }
 
     @Override

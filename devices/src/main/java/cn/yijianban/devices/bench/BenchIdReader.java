@@ -4,6 +4,8 @@ import cn.yijianban.devices.bench.BenchCards.BenchCard;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.devices.idcard.SamModule;
+import cn.yijianban.devices.idcard.SamWrap;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,7 +58,8 @@ public final class BenchIdReader extends BenchTcp {
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
-  private SamModule module = new SamModule();
+  private final SamWrap wrap;
+  private SamModule module;
   private Optional<BenchCard> lying = Optional.empty();
   private boolean found;
 
@@ -68,7 +71,18 @@ public final class BenchIdReader extends BenchTcp {
    * @param port on the loopback interface; 0 for any free one
    */
   public BenchIdReader(int port) {
+    this(port, SamWrap.NONE);
+  }
+
+  public BenchIdReader(int port, SamWrap wrap) {
+    this.wrap = wrap;
+    this.module = new SamModule(wrap);
     super("id-reader", port);
+  }
+
+  @Override
+  public URI uri() {
+    return wrap == SamWrap.NONE ? super.uri() : URI.create(super.uri() + "?wrap=" + wrap.word());
   }
 
   public synchronized void place(BenchCard card) {
@@ -92,7 +106,7 @@ public final class BenchIdReader extends BenchTcp {
 
   @Override
   synchronized void connected() {
-    module = new SamModule();
+    module = new SamModule(wrap);
   }
 
   @Override
@@ -113,6 +127,7 @@ public final class BenchIdReader extends BenchTcp {
       case READ -> read(SamModule::card);
       case READ_WITH_FINGERPRINTS -> read(card -> SamModule.card(card, fingerprints()));
       case READ_ADDRESS -> address();
+      case WORK -> SamModule.awake();
       case OTHER -> SamModule.status(0x21);
     };
   }
@@ -147,24 +162,25 @@ public final class BenchIdReader extends BenchTcp {
   private void answer(Bytes right) {
     Optional<Fault> fault = faults.take();
     if (fault.isEmpty()) {
-      send(right);
+      say(right);
       return;
     }
     switch (fault.get()) {
       case NO_ANSWER -> {}
-      case NOISE_BEFORE -> send(Bytes.of(0, 0xff, 0xaa).plus(right));
-      case HALF_FRAME -> send(right.slice(0, right.size() / 2));
-      case WRONG_CHECKSUM -> send(flipped(right, right.size() - 1));
-      case WRONG_LENGTH -> send(flipped(right, 6));
-      case TIMED_OUT -> send(Bytes.hex("AAAAAA96690005050505"));
+      case NOISE_BEFORE -> say(Bytes.of(0, 0xff, 0xaa).plus(right));
+      case HALF_FRAME -> say(right.slice(0, right.size() / 2));
+      case WRONG_CHECKSUM -> say(flipped(right, right.size() - 1));
+      case WRONG_LENGTH -> say(flipped(right, 6));
+      case TIMED_OUT -> say(Bytes.hex("AAAAAA96690005050505"));
       case SLOW -> {
-        for (int i = 0; i < right.size(); i++) {
-          send(right.slice(i, i + 1));
+        Bytes slow = module.onWire(right);
+        for (int i = 0; i < slow.size(); i++) {
+          send(slow.slice(i, i + 1));
         }
       }
-      case GLUED -> send(right.plus(right));
+      case GLUED -> say(right.plus(right));
       case CUT -> cut();
-      case BROKEN_TEXT -> send(SamModule.brokenCard());
+      case BROKEN_TEXT -> say(SamModule.brokenCard());
       case READ_FAILED,
           SELECT_FAILED,
           CARD_REJECTED_MODULE,
@@ -179,11 +195,15 @@ public final class BenchIdReader extends BenchTcp {
           NOT_AUTHORISED,
           LINE_CHECKSUM,
           LINE_LENGTH ->
-          send(SamModule.status(fault.get().sw3));
+          say(SamModule.status(fault.get().sw3));
     }
     if (!harmless(fault.get())) {
       found = false;
     }
+  }
+
+  private void say(Bytes reply) {
+    send(module.onWire(reply));
   }
 
   private static boolean harmless(Fault fault) {

@@ -1,17 +1,16 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.frame.Bytes;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A SIMULATED social security card of a sample person, as a virtual card that a reader dials
- * (vsmartcard's vpcd protocol). Files are read only when they are selected.
+ * A SIMULATED social security card of a sample person, as a virtual card. Files are read only when
+ * they are selected.
  */
-public final class BenchSocialCard extends BenchTcp {
+public final class BenchSocialCard extends BenchVpcd {
   /** What can go wrong with the answer to a command. */
   public enum Fault {
     /** No social security application. */
@@ -36,7 +35,6 @@ public final class BenchSocialCard extends BenchTcp {
   }
 
   private static final Bytes ATR = Bytes.hex("3B6D0000 0031C864808765431100900000");
-  private static final Bytes GOOD = Bytes.of(0x90, 0x00);
   private static final Bytes SELECT = Bytes.hex("00A404");
   private static final Charset GBK = Charset.forName("GBK");
   private static final int EF05 = 0xef05;
@@ -62,8 +60,6 @@ public final class BenchSocialCard extends BenchTcp {
           7, Bytes.hex("0D04 19900101"));
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
-  private Bytes stream = Bytes.empty();
-  private boolean inserted;
   private boolean environment;
   private int file;
 
@@ -75,24 +71,15 @@ public final class BenchSocialCard extends BenchTcp {
    * @param port on the loopback interface; 0 for any free one
    */
   public BenchSocialCard(int port) {
-    super("social-card", port);
-  }
-
-  @Override
-  public URI uri() {
-    return URI.create(super.uri().toString().replace("tcp:", "vpcd:"));
+    super("social-card", port, ATR);
   }
 
   public synchronized void insert() {
-    inserted = true;
+    inserted(true);
   }
 
   public synchronized void remove() {
-    inserted = false;
-  }
-
-  public synchronized boolean inserted() {
-    return inserted;
+    inserted(false);
   }
 
   public FaultPlan<Fault> faults() {
@@ -100,41 +87,16 @@ public final class BenchSocialCard extends BenchTcp {
   }
 
   @Override
-  synchronized void connected() {
-    stream = Bytes.empty();
+  void powered() {
     environment = false;
     file = 0;
   }
 
   @Override
-  synchronized void received(Bytes bytes) {
-    stream = stream.plus(bytes);
-    while (stream.size() >= 2) {
-      int length = stream.at(0) << 8 | stream.at(1);
-      if (stream.size() < 2 + length) {
-        return;
-      }
-      Bytes message = stream.slice(2, 2 + length);
-      stream = stream.slice(2 + length, stream.size());
-      take(message);
-    }
-  }
-
-  private void take(Bytes message) {
-    if (message.size() != 1) {
-      command(message);
-    } else if (message.at(0) == 4) {
-      tell(inserted ? ATR : Bytes.empty());
-    } else {
-      environment = false;
-      file = 0;
-    }
-  }
-
-  private void command(Bytes apdu) {
+  void command(Bytes apdu) {
     Optional<Fault> fault = faults.take();
     if (fault.isEmpty()) {
-      tell(inserted ? answer(apdu) : Bytes.empty());
+      tell(inserted() ? answer(apdu) : Bytes.empty());
       return;
     }
     switch (fault.get()) {
@@ -142,7 +104,7 @@ public final class BenchSocialCard extends BenchTcp {
           tell(Bytes.of(fault.get().status >> 8, fault.get().status));
       case BROKEN_RECORD -> tell(Bytes.of(0x01, 0x7f, 0x00).plus(GOOD));
       case TORN -> {
-        inserted = false;
+        inserted(false);
         tell(Bytes.empty());
       }
       case NO_ANSWER -> {}
@@ -187,10 +149,6 @@ public final class BenchSocialCard extends BenchTcp {
             ? Optional.ofNullable(records.get(wanted))
             : records.values().stream().filter(record -> record.at(0) == wanted).findFirst();
     return found.map(record -> record.plus(GOOD)).orElse(Bytes.of(0x6a, 0x83));
-  }
-
-  private void tell(Bytes answer) {
-    send(Bytes.of(answer.size() >> 8, answer.size()).plus(answer));
   }
 
   private static Bytes ascii(String text) {

@@ -6,6 +6,7 @@ import cn.yijianban.devices.IoBoard.Output;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.code.CodeProfile;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
+import cn.yijianban.devices.idcard.SamWrap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,17 @@ public final class BenchTwins {
    * A device of a kind.
    *
    * @param port on the loopback interface; 0 for any free one
-   * @param profile model: of a scanner {@code sane}, {@code escl} or {@code camera}; of an
-   *     evaluator or code reader the name of its profile; the usual one when empty
+   * @param profile model: of an ID reader {@code none}, {@code miaxis}, {@code synjones} or {@code
+   *     pcsc}; of a scanner {@code sane}, {@code escl} or {@code camera}; of an evaluator or code
+   *     reader the name of its profile; the usual one when empty
    * @throws IllegalArgumentException with one sentence when there is no such model
    */
   public static Twin start(DeviceKind kind, int port, Optional<String> profile) {
     return switch (kind) {
-      case ID_READER -> idReader(port);
+      case ID_READER ->
+          profile.orElse("none").equals("pcsc")
+              ? idCard(port)
+              : idReader(port, SamWrap.named(profile.orElse("none")));
       case SCANNER ->
           switch (profile.orElse("sane")) {
             case "sane" -> sane(port);
@@ -46,19 +51,33 @@ public final class BenchTwins {
     };
   }
 
-  private static Twin idReader(int port) {
-    BenchIdReader reader = new BenchIdReader(port);
+  private static Twin idReader(int port, SamWrap wrap) {
+    BenchIdReader reader = new BenchIdReader(port, wrap);
     return new Twin(
         reader.uri(),
         Twin.Faults.of(reader.faults(), BenchIdReader.Fault.class),
-        Map.of(
-            "place", label -> reader.place(card(label)),
-            "lift", _ -> reader.lift()),
-        () ->
-            Map.of(
-                "card", reader.lying().orElse(""),
-                "cards", String.join(", ", labels())),
+        cards(reader::place, reader::lift),
+        () -> lying(reader.lying()),
         reader::close);
+  }
+
+  private static Twin idCard(int port) {
+    BenchIdCard card = new BenchIdCard(port);
+    return new Twin(
+        card.uri(),
+        Twin.Faults.of(card.faults(), BenchIdCard.Fault.class),
+        cards(card::place, card::lift),
+        () -> lying(card.lying()),
+        card::close);
+  }
+
+  private static Map<String, Consumer<String>> cards(
+      Consumer<BenchCards.BenchCard> place, Runnable lift) {
+    return Map.of("place", label -> place.accept(card(label)), "lift", _ -> lift.run());
+  }
+
+  private static Map<String, String> lying(Optional<String> label) {
+    return Map.of("card", label.orElse(""), "cards", String.join(", ", labels()));
   }
 
   private static List<String> labels() {

@@ -16,10 +16,9 @@ import cn.yijianban.devices.code.CodeProfile;
 import cn.yijianban.devices.code.SerialCodeReader;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.evaluator.FramedEvaluator;
-import cn.yijianban.devices.idcard.MiaxisLink;
 import cn.yijianban.devices.idcard.SamIdReader;
+import cn.yijianban.devices.idcard.SamWrap;
 import cn.yijianban.devices.idcard.SlotIdReader;
-import cn.yijianban.devices.idcard.SynjonesLink;
 import cn.yijianban.devices.ioboard.ModbusIoBoard;
 import cn.yijianban.devices.link.CardSlots;
 import cn.yijianban.devices.link.Links;
@@ -49,15 +48,8 @@ public final class Drivers {
       return new SlotIdReader(() -> CardSlots.open(uri), simulated);
     }
     Links.check(uri);
-    String wrap = Links.query(uri).getOrDefault("wrap", "none");
-    return switch (wrap) {
-      case "none" -> new SamIdReader(() -> Links.open(uri), simulated);
-      case "miaxis" -> new SamIdReader(() -> new MiaxisLink(Links.open(uri)), simulated);
-      case "synjones" -> new SamIdReader(() -> new SynjonesLink(Links.open(uri)), simulated);
-      default ->
-          throw new IllegalArgumentException(
-              "an ID reader is wrapped by none, miaxis or synjones: " + uri);
-    };
+    SamWrap wrap = SamWrap.named(Links.query(uri).getOrDefault("wrap", SamWrap.NONE.word()));
+    return new SamIdReader(() -> wrap.around(Links.open(uri)), simulated);
   }
 
   /**

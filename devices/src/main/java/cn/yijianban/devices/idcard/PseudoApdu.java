@@ -9,13 +9,17 @@ import java.util.Optional;
  * gives a header of four bytes and the text, 1 to 5 give a header of four bytes and the photo in
  * pieces of 256 bytes, the last of 4. Each reply ends with the status word. Pure.
  */
-final class PseudoApdu {
+public final class PseudoApdu {
   static final Bytes TEXT = piece(0);
 
   /** The photo, in order. */
   static final List<Bytes> PHOTO = List.of(piece(1), piece(2), piece(3), piece(4), piece(5));
 
   private static final int HEADER = 4;
+
+  /** So much of header and photo is in one reply. */
+  private static final int PIECE = 256;
+
   private static final Bytes GOOD = Bytes.of(0x90, 0x00);
 
   private PseudoApdu() {}
@@ -40,6 +44,19 @@ final class PseudoApdu {
     }
     return CardText.decode(
         block.get().slice(HEADER, HEADER + CardText.SIZE), picture.slice(HEADER, picture.size()));
+  }
+
+  /** The reply to one of these commands, as a simulator needs it; empty for another command. */
+  public static Optional<Bytes> answer(IdCard card, Bytes apdu) {
+    Bytes header = Bytes.of(new byte[HEADER]);
+    if (apdu.equals(TEXT)) {
+      return Optional.of(header.plus(CardText.encode(card)).plus(GOOD));
+    }
+    int from = PHOTO.indexOf(apdu) * PIECE;
+    Bytes photo = header.plus(SamModule.photo());
+    return from < 0
+        ? Optional.empty()
+        : Optional.of(photo.slice(from, Math.min(photo.size(), from + PIECE)).plus(GOOD));
   }
 
   private static Optional<Bytes> content(Bytes reply) {

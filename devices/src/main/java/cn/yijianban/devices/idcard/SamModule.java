@@ -6,7 +6,15 @@ import java.util.Optional;
 
 /** The other side of the codec: a security module as a simulator needs it. Not for drivers. */
 public final class SamModule {
+  private final SamWrap wrap;
   private Bytes stream = Bytes.empty();
+  private Bytes reports = Bytes.empty();
+  private boolean asleep;
+
+  public SamModule(SamWrap wrap) {
+    this.wrap = wrap;
+    this.asleep = wrap == SamWrap.SYNJONES;
+  }
 
   /** What a request asks for. */
   public enum Ask {
@@ -18,6 +26,8 @@ public final class SamModule {
     READ,
     READ_ADDRESS,
     READ_WITH_FINGERPRINTS,
+    /** A Synjones reader was woken. */
+    WORK,
     OTHER
   }
 
@@ -26,7 +36,10 @@ public final class SamModule {
    * for the one after.
    */
   public Optional<Ask> next(Bytes more) {
-    stream = stream.plus(more);
+    stream = stream.plus(wrap == SamWrap.MIAXIS ? unwrapped(more) : more);
+    if (asleep) {
+      return woken();
+    }
     while (true) {
       switch (SamFrames.cut(stream)) {
         case PreambleFrames.Cut.More(var rest) -> {
@@ -42,6 +55,40 @@ public final class SamModule {
     }
   }
 
+  private Bytes unwrapped(Bytes more) {
+    reports = reports.plus(more);
+    Bytes frames = Bytes.empty();
+    while (reports.size() >= MiaxisReports.SIZE) {
+      frames = frames.plus(MiaxisReports.requestOf(reports.slice(0, MiaxisReports.SIZE)));
+      reports = reports.slice(MiaxisReports.SIZE, reports.size());
+    }
+    return frames;
+  }
+
+  /** A sleeping reader hears nothing but the two bytes that wake it and the command to work. */
+  private Optional<Ask> woken() {
+    int end = stream.indexOf(ReaderFrames.WAKE.plus(ReaderFrames.WORK), 0);
+    if (end < 0) {
+      return Optional.empty();
+    }
+    asleep = false;
+    stream = stream.slice(end + ReaderFrames.WAKE.size() + ReaderFrames.WORK.size(), stream.size());
+    return Optional.of(Ask.WORK);
+  }
+
+  /** A reply as it goes out, in the reports of the make if it has any. */
+  public Bytes onWire(Bytes reply) {
+    if (wrap != SamWrap.MIAXIS) {
+      return reply;
+    }
+    Bytes all = Bytes.empty();
+    for (int at = 0; at < reply.size(); at += MiaxisReports.PIECE) {
+      int end = Math.min(reply.size(), at + MiaxisReports.PIECE);
+      all = all.plus(MiaxisReports.piece(reply.slice(at, end)));
+    }
+    return all;
+  }
+
   private static Ask ask(Bytes body) {
     return switch (body.size() < 2 ? -1 : body.at(0) << 8 | body.at(1)) {
       case 0x10ff -> Ask.RESET;
@@ -54,6 +101,11 @@ public final class SamModule {
       case 0x3010 -> Ask.READ_WITH_FINGERPRINTS;
       default -> Ask.OTHER;
     };
+  }
+
+  /** The reply of a Synjones reader that works now. */
+  public static Bytes awake() {
+    return ReaderFrames.SYNJONES.frame(Bytes.of(0, 0, 0x90));
   }
 
   /** A reply frame without data. */
@@ -104,7 +156,7 @@ public final class SamModule {
   }
 
   /** A picture header and zeros: a vendor's decoder refuses it. */
-  private static Bytes photo() {
+  static Bytes photo() {
     byte[] photo = new byte[CardText.PHOTO];
     byte[] head = {0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00};
     System.arraycopy(head, 0, photo, 0, head.length);

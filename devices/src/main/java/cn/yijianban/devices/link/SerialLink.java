@@ -69,6 +69,17 @@ final class SerialLink implements Link {
     return Bytes.of(Arrays.copyOf(buffer, count));
   }
 
+  /** Reads only what has arrived: to wait for nothing takes the driver of the kernel 100 ms. */
+  @Override
+  public void discardInput() {
+    for (int here = port.bytesAvailable(); here != 0; here = port.bytesAvailable()) {
+      if (here < 0) {
+        throw new LinkException(DeviceFault.DISCONNECTED);
+      }
+      var _ = read(here, Duration.ZERO);
+    }
+  }
+
   @Override
   public void close() {
     Abandon.closing(CLOSE, "close-" + port.getSystemPortName(), port::closePort);

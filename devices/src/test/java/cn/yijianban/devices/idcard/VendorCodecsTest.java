@@ -2,11 +2,7 @@ package cn.yijianban.devices.idcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.IdReader.CardRead;
-import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.link.Link;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The wrappers and neighbours of the module's framing: device vectors 1.6. */
 class VendorCodecsTest {
-  private static final Duration WAIT = Duration.ofSeconds(1);
-
   @Test
   void a_find_in_a_hid_report_is_the_published_one_padded_to_64() {
     Bytes report = MiaxisReports.request(SamFrames.FIND);
@@ -35,46 +29,6 @@ class VendorCodecsTest {
       assertThat(MiaxisReports.pieceOf(Bytes.of(bytes))).as("byte %d", at).isEqualTo(Bytes.empty());
     }
     assertThat(MiaxisReports.pieceOf(report.slice(0, 63))).isEqualTo(Bytes.empty());
-  }
-
-  @Test
-  void a_card_comes_through_reports_of_64_bytes() {
-    SamIdReader reader = new SamIdReader(() -> new MiaxisLink(new Reports()), true);
-    CardRead read = reader.read(WAIT);
-    assertThat(((CardRead.Read) read).card().name())
-        .isEqualTo(BenchCards.seller().card().orElseThrow().name());
-  }
-
-  /** A strict reader that answers find, select and read in pieces. */
-  private static final class Reports implements Link {
-    private final List<Bytes> out = new ArrayList<>();
-
-    @Override
-    public void write(Bytes report) {
-      Bytes frame = MiaxisReports.requestOf(report);
-      Bytes reply;
-      if (frame.equals(SamFrames.FIND)) {
-        reply = SamModule.zeros(0x9f, 4);
-      } else if (frame.equals(SamFrames.SELECT)) {
-        reply = SamModule.zeros(0x90, 8);
-      } else if (frame.equals(SamFrames.READ)) {
-        reply = SamModule.card(BenchCards.seller().card().orElseThrow());
-      } else {
-        throw new AssertionError("not expected: " + frame.toHex());
-      }
-      for (int at = 0; at < reply.size(); at += MiaxisReports.PIECE) {
-        out.add(
-            MiaxisReports.piece(reply.slice(at, Math.min(reply.size(), at + MiaxisReports.PIECE))));
-      }
-    }
-
-    @Override
-    public Bytes read(int max, Duration wait) {
-      return out.isEmpty() ? Bytes.empty() : out.removeFirst();
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test

@@ -20,7 +20,22 @@ public final class BenchFaults {
     RATING,
     SHARE,
     TICKET,
-    HELP
+    HELP,
+    EDITIONS,
+    EDITION,
+    VERIFY,
+    PRECHECK,
+    NOTICES,
+    SIGN_IN,
+    HEARTBEAT,
+    CONFIGURATION,
+    JOURNAL,
+    CASES,
+    URGE,
+    WITHDRAW,
+    WINDOWS,
+    BOOK,
+    COMPLAIN
   }
 
   /** Kinds of trouble. */

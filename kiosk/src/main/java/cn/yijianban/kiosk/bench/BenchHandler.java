@@ -36,6 +36,9 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchUploads uploads;
   private final BenchLicences licences;
   private final BenchService service;
+  private final BenchDesks desks;
+  private final BenchHall hall;
+  private final BenchHelp help;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -48,6 +51,8 @@ final class BenchHandler extends Handler.Abstract {
       BenchOffice office,
       BenchUploads uploads,
       BenchService service,
+      BenchDesks desks,
+      BenchHall hall,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -56,6 +61,9 @@ final class BenchHandler extends Handler.Abstract {
     this.uploads = uploads;
     this.licences = new BenchLicences();
     this.service = service;
+    this.desks = desks;
+    this.hall = hall;
+    this.help = new BenchHelp(time, service::note);
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -178,7 +186,7 @@ final class BenchHandler extends Handler.Abstract {
     callback.failed(new java.io.EOFException("simulated"));
   }
 
-  private static Optional<Call> call(Asked asked) {
+  private Optional<Call> call(Asked asked) {
     String path = asked.path();
     return switch (asked.method()) {
       case "POST" -> {
@@ -195,11 +203,17 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
-          default -> Optional.empty();
+          case "/v1/complaints" -> Optional.of(Call.COMPLAIN);
+          case "/v1/cases/query" -> Optional.of(Call.CASES);
+          case "/v1/cases/urge" -> Optional.of(Call.URGE);
+          case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
+          case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
+          case "/v1/appointments" -> Optional.of(Call.BOOK);
+          default -> desks.call(asked);
         };
       }
       case "GET" ->
-          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : Optional.empty();
+          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : desks.call(asked);
       case "HEAD" ->
           path.startsWith(BenchUploads.PATH + "/") ? Optional.of(Call.OFFSET) : Optional.empty();
       case "PATCH" ->
@@ -222,7 +236,23 @@ final class BenchHandler extends Handler.Abstract {
       case RATING -> Optional.of(office.rate(asked));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
-      case HELP -> Optional.of(service.help(asked));
+      case EDITIONS,
+          EDITION,
+          VERIFY,
+          PRECHECK,
+          NOTICES,
+          SIGN_IN,
+          HEARTBEAT,
+          CONFIGURATION,
+          JOURNAL ->
+          Optional.of(desks.answer(call, asked));
+      case HELP -> Optional.of(service.once(asked, () -> help.call(asked)));
+      case COMPLAIN -> Optional.of(service.once(asked, () -> help.file(asked)));
+      case CASES -> Optional.of(office.query(asked));
+      case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
+      case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));
+      case WINDOWS -> Optional.of(hall.windows());
+      case BOOK -> Optional.of(service.once(asked, () -> hall.book(asked)));
     };
   }
 
@@ -242,7 +272,7 @@ final class BenchHandler extends Handler.Abstract {
     }
     boolean bare = reply.code().isEmpty() || request.getMethod().equals("HEAD");
     if (bare) {
-      response.write(true, ByteBuffer.allocate(0), callback);
+      response.write(true, ByteBuffer.wrap(reply.bytes().toArray()), callback);
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.bench;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Manifest;
 import cn.yijianban.kiosk.submission.Seal;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
@@ -36,7 +39,9 @@ final class BenchOffice {
     boolean accepted;
     Map<String, BenchCourse> courses = Map.of();
     List<BenchPlatform.Case> cases = List.of();
+    Set<String> holders = Set.of();
     int completions;
+    String corrects = "";
 
     Submission(String key, String number, String announced, String sm3, String terminal) {
       this.key = key;
@@ -56,6 +61,7 @@ final class BenchOffice {
   private final Map<String, String> ratings = new LinkedHashMap<>();
   private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
+  private final BenchCases files;
   private int sequence;
 
   /**
@@ -70,6 +76,30 @@ final class BenchOffice {
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
+    this.files = new BenchCases(time);
+  }
+
+  synchronized Reply query(Asked asked) {
+    return files.query(asked);
+  }
+
+  synchronized Reply urge(Asked asked) {
+    return files.urge(asked);
+  }
+
+  synchronized Reply withdraw(Asked asked) {
+    return files.withdraw(asked);
+  }
+
+  synchronized void earlier(String name, String number, BenchPlatform.Earlier bundle) {
+    BenchEarlier.of(name, number, bundle, time.instant())
+        .forEach(
+            e ->
+                files.opened(
+                    e.manifest(),
+                    e.received(),
+                    e.cases(),
+                    item -> e.states().getOrDefault(item, BenchCourse.State.RECEIVED)));
   }
 
   synchronized Reply announce(Asked asked) {
@@ -125,14 +155,27 @@ final class BenchOffice {
     Manifest manifest = opened.get().manifest();
     manifests.add(manifest);
     uploads.drop(upload);
+    Optional<List<BenchPlatform.Case>> corrected =
+        manifest.corrects().isEmpty() ? Optional.empty() : files.corrected(manifest);
+    if (!manifest.corrects().isEmpty() && corrected.isEmpty()) {
+      return Reply.refused(Reply.UNPROCESSABLE, "CORRECTS_UNKNOWN");
+    }
     s.received = Optional.of(now);
+    s.corrects = manifest.corrects();
     s.cases =
-        manifest.cases().keySet().stream()
-            .sorted()
-            .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
-            .toList();
+        corrected.orElseGet(
+            () ->
+                manifest.cases().keySet().stream()
+                    .sorted()
+                    .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
+                    .toList());
+    s.holders =
+        manifest.parties().stream().map(Application.Party::number).collect(Collectors.toSet());
     // Later plans are for later packages.
     s.courses = Map.copyOf(courses);
+    if (corrected.isEmpty()) {
+      files.opened(manifest, now, s.cases, item -> byClock(s, item));
+    }
     return Reply.ok(data(s));
   }
 
@@ -148,6 +191,19 @@ final class BenchOffice {
     return s == null ? Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN") : Reply.ok(data(s));
   }
 
+  /** Papers the departments have issued, for an applicant of the submission only. */
+  synchronized Reply notices(String number, String holder) {
+    Submission s = submissions.get(number);
+    if (s == null || s.received.isEmpty() || !s.holders.contains(holder)) {
+      return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
+    }
+    List<Map<String, Object>> notices =
+        s.cases.stream()
+            .flatMap(c -> BenchNotices.of(c, state(s, c.item()), s.received.get()).stream())
+            .toList();
+    return Reply.ok(Map.of("notices", notices));
+  }
+
   synchronized Reply rate(Asked asked) {
     String key = asked.header("Idempotency-Key");
     if (key.isEmpty()) {
@@ -158,9 +214,15 @@ final class BenchOffice {
       return Reply.refused(Reply.BAD_REQUEST, "GRADE_WRONG");
     }
     String digest = Sm3.hex(asked.body().toArray());
+    JsonNode body = asked.json();
+    boolean fresh =
+        ratings.containsKey(key)
+            || files.rate(body.path("number").asString(""), body.path("service").asString(""));
+    if (!fresh) {
+      return Reply.refused(Reply.UNPROCESSABLE, "RATED_BEFORE");
+    }
     String before = ratings.putIfAbsent(key, digest);
     if (before == null) {
-      JsonNode body = asked.json();
       evaluations.add(
           new BenchPlatform.Evaluation(
               body.path("number").asString(""), body.path("service").asString(""), grade));
@@ -176,6 +238,10 @@ final class BenchOffice {
   }
 
   private BenchCourse.State state(Submission s, String item) {
+    return files.state(s.corrects.isEmpty() ? s.number : s.corrects, item, byClock(s, item));
+  }
+
+  private BenchCourse.State byClock(Submission s, String item) {
     Instant received = s.received.orElseThrow();
     BenchCourse course = s.courses.get(item);
     if (course != null) {

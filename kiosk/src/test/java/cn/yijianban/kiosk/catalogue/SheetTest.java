@@ -21,7 +21,7 @@ class SheetTest {
         .isEqualTo(new Sheet(Sheet.Size.A4, 1, true, Sheet.ARCHIVE));
     assertThat(sheet("360730-S01", "M-MARRIAGE").size()).isEqualTo(Sheet.Size.BOOKLET);
     assertThat(sheet("360730-S01", "M-INVOICE")).isEqualTo(Sheet.ANY);
-    assertThat(sheet("360730-elder-allowance", "M-ELDER-PHOTO"))
+    assertThat(sheet("360730-106", "M-ELDER-PHOTO"))
         .isEqualTo(new Sheet(Sheet.Size.PHOTO, 1, true, 600));
   }
 

@@ -1,7 +1,10 @@
 package cn.yijianban.ui.input;
 
+import cn.yijianban.kiosk.catalogue.Readings;
+import cn.yijianban.ui.input.Divisions.Division;
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,40 +19,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /**
- * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the words
- * and frequencies of jieba, and every character of the basic plane that has a reading.
+ * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the names
+ * of the places around, the words and frequencies of jieba, and every character of the basic plane
+ * that has a reading.
  */
 public final class PinyinWords {
   private static final int LONGEST = 6;
   private static final int RARE = 40;
   private static final int OWN = 5_000_000;
   private static final int READINGS = 8;
+  private static final int COUNTY = 6;
+  private static final Pattern KIND = Pattern.compile("(社区居委会|居委会|村委会|[省市县区])$");
 
   /** A grunt such as "ng" is a reading too; nobody writes it into a form. */
   private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
 
-  private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
   private final Map<Character, List<String>> readings = new HashMap<>();
 
-  private PinyinWords() {
-    format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
-    format.setVCharType(HanyuPinyinVCharType.WITH_V);
+  private PinyinWords() {}
+
+  /**
+   * Reads everything; takes about a second.
+   *
+   * @param region code of the terminal's place; the names of all divisions of its county are words
+   */
+  public static Pinyin load(String region) {
+    return new PinyinWords().read(region);
   }
 
-  /** Reads everything; takes about a second. */
-  public static Pinyin load() {
-    return new PinyinWords().read();
-  }
-
-  private Pinyin read() {
+  private Pinyin read(String region) {
     Map<String, Integer> ranks = new LinkedHashMap<>();
     for (char c = '\u4e00'; c < '\u9fff'; c++) {
       ranks.put(String.valueOf(c), 0);
@@ -71,9 +71,32 @@ public final class PinyinWords {
         }
       }
     }
+    for (String name : places(region)) {
+      ranks.merge(name, own--, Math::max);
+    }
     List<Pinyin.Word> words = new ArrayList<>(ranks.size());
     ranks.forEach((text, rank) -> spell(text, rank, words));
     return new Pinyin(words);
+  }
+
+  /** The places around, from the village to the cities of the province, and their short names. */
+  private static Set<String> places(String region) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Division above : Divisions.path(region.substring(0, COUNTY)).reversed()) {
+      names.add(above.name());
+      boolean county = above.code().length() == COUNTY;
+      for (Division place :
+          county ? Divisions.inside(above.code()) : Divisions.children(above.code())) {
+        names.add(place.name());
+      }
+    }
+    for (String name : List.copyOf(names)) {
+      String plain = KIND.matcher(name).replaceFirst("");
+      if (plain.length() > 1) {
+        names.add(plain);
+      }
+    }
+    return names;
   }
 
   /** Adds the word once for each way to read it. */
@@ -82,7 +105,7 @@ public final class PinyinWords {
     for (int i = 0; i < text.length(); i++) {
       Set<String> longer = new LinkedHashSet<>();
       for (String before : spellings) {
-        for (String reading : readings.computeIfAbsent(text.charAt(i), this::read)) {
+        for (String reading : readings.computeIfAbsent(text.charAt(i), PinyinWords::read)) {
           if (longer.size() < READINGS) {
             longer.add(before + " " + reading);
           }
@@ -99,22 +122,19 @@ public final class PinyinWords {
     }
   }
 
-  private List<String> read(char c) {
-    try {
-      String[] all = PinyinHelper.toHanyuPinyinStringArray(c, format);
-      return all == null
-          ? List.of()
-          : Stream.of(all).distinct().filter(VOWEL.asPredicate()).toList();
-    } catch (BadHanyuPinyinOutputFormatCombination e) {
-      throw new IllegalStateException(e);
-    }
+  private static List<String> read(char c) {
+    return Readings.of(c).stream().filter(VOWEL.asPredicate()).toList();
   }
 
-  private static List<String> lines(Class<?> beside, String name) {
-    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+  /** One line after the other: all of them at once would take 40 MB. */
+  private static Iterable<String> lines(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+      byte[] all = in.readAllBytes();
+      return () ->
+          new BufferedReader(
+                  new InputStreamReader(new ByteArrayInputStream(all), StandardCharsets.UTF_8))
+              .lines()
+              .iterator();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,148 @@
+package cn.yijianban.ui;
+
+import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
+import cn.yijianban.kiosk.station.ServiceTable;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.submission.Outbox;
+import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Glyphs;
+import cn.yijianban.ui.input.Handwriting;
+import cn.yijianban.ui.input.Pinyin;
+import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.input.ScreenFonts;
+import cn.yijianban.ui.life.Manager;
+import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.voice.Espeak;
+import cn.yijianban.ui.voice.Recordings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What the screens and the attendant's page are drawn from. */
+final class PageSide {
+  /** EX_TEMPFAIL of sysexits(3): begin again. */
+  private static final int RESTART = 75;
+
+  private PageSide() {}
+
+  /** Asked when the first text is looked at; what nobody can tell is taken as shown. */
+  private static final class Seen {
+    private static final Glyphs HERE =
+        new Glyphs(
+            ScreenFonts.installed().<IntPredicate>map(points -> points::get).orElse(_ -> true),
+            PaperFonts.points()::get);
+  }
+
+  /**
+   * For the screens.
+   *
+   * @param dock hands on simulated devices
+   */
+  static Stage stage(
+      Ground ground,
+      Rack rack,
+      Outbox outbox,
+      VisitSide visits,
+      Optional<Handwriting> pen,
+      Optional<Dock> dock) {
+    StationConfig config = ground.config();
+    ServiceTable services = new ServiceTable();
+    LiveCatalogue catalogue = visits.catalogues().catalogue();
+    Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
+    return new Stage(
+        visits
+            .desk()
+            .betweenVisits(
+                new Quiet(
+                    catalogue::turn,
+                    Quiet.hours(
+                        config.hours(), working, ground.time(), ground.zone(), visits.desk()),
+                    Quiet.night(restart(), visits.journal(), ground.time(), ground.zone())))
+            .start(),
+        catalogue,
+        new Stage.Site(
+            config.site().name(),
+            config.site().place() + " · " + config.terminal(),
+            config.site().region(),
+            config.phones().consult(),
+            config.phones().supervise(),
+            config.panel(),
+            config.hours(),
+            working),
+        new Texts(Language.SIMPLIFIED),
+        ground.time(),
+        ground.zone(),
+        () -> today(services, rack, outbox),
+        pinyin(visits.desk(), config.site().region()),
+        () -> pen,
+        () -> Seen.HERE,
+        Espeak.installed()
+            .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
+        ground.query(),
+        visits.helpLine(),
+        dock,
+        config.allowSimulated());
+  }
+
+  /** For the attendant. */
+  static StaffDesk staff(Ground ground, Rack rack, Outbox outbox, VisitSide visits) {
+    return new StaffDesk(
+        new StaffDesk.Parts(
+            ground.config().data(),
+            rack,
+            outbox,
+            visits.log(),
+            new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
+            ground.time(),
+            restart()));
+  }
+
+  /** Only where a manager starts what has ended. */
+  private static Optional<Runnable> restart() {
+    return Manager.of(System.getenv())
+        .map(_ -> () -> Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART)));
+  }
+
+  /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
+  private static Supplier<Pinyin> pinyin(Reception reception, String region) {
+    CompletableFuture<Pinyin> words = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    Runnable begin =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            words.completeAsync(() -> PinyinWords.load(region));
+          }
+        };
+    reception.subscribe(_ -> begin.run());
+    return () -> {
+      begin.run();
+      return words.join();
+    };
+  }
+
+  /** What stops every application comes first, then what works, then each device that does not. */
+  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
+    List<String> lines = services.today(rack.statuses());
+    return Stream.concat(
+            outbox
+                .obstacle()
+                .map(services::closed)
+                .map(text -> new Stage.TodayLine(text, false))
+                .stream(),
+            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
+        .toList();
+  }
+}
