@@ -53,7 +53,8 @@ class ControlsTest {
       browser.act("pick-done").see("[data-screen='form']:not([data-picking])");
       assertThat(browser.text("[data-action='pick-child.birth']")).contains("2023年3月22日 星期三");
       browser.act("pick-child.birth").see("[data-action='day-22'].on").act("back");
-      browser.see("[data-screen='form']:not([data-picking])");
+      browser.see(
+          "[data-screen='form']:not([data-picking]) [data-action='pick-child.birth']:focus");
       browser.expectCalm();
     }
     all.assertAll();
