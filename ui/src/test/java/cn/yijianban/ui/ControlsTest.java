@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The control of each type of field, as a finger, a keypad and a weak eye meet it. */
 class ControlsTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+
+  /** High contrast and low position too with {@code -Dslow=true}. */
   private static final List<List<String>> MODES =
-      List.of(List.of("elder"), List.of("contrast"), List.of("low"), List.of());
+      Boolean.getBoolean("slow")
+          ? List.of(List.of("elder"), List.of("contrast"), List.of("low"), List.of())
+          : List.of(List.of("elder"), List.of());
 
   @TempDir private Path data;
 
