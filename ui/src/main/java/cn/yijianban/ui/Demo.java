@@ -1,5 +1,6 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.OpeningHours;
@@ -48,6 +49,7 @@ final class Demo implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(
                 BenchPlatform.start(0, keys, InstantSource.system(), Optional.of(ACCEPT_AFTER)));
+    platform.ifPresent(Demo::earlier);
     dock = new BenchDock(platform);
     if (StaffPin.read(data).isEmpty()) {
       StaffPin.set(data, STAFF_PIN, new SecureRandom());
@@ -78,6 +80,18 @@ final class Demo implements AutoCloseable {
       closeBench();
       throw e;
     }
+  }
+
+  /** So that 查, 打, 评 have something to show. */
+  private static void earlier(BenchPlatform platform) {
+    List.of(BenchCards.buyer(), BenchCards.seller())
+        .forEach(
+            held ->
+                held.card()
+                    .ifPresent(
+                        card ->
+                            platform.earlier(
+                                card.name(), card.number(), BenchPlatform.Earlier.house())));
   }
 
   URI uri() {

@@ -4,6 +4,7 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
@@ -37,11 +38,6 @@ final class PageSide {
 
   private PageSide() {}
 
-  /** One for the program: its model takes 26 MB. */
-  private static final class Pen {
-    private static final Optional<Handwriting> HERE = Handwriting.installed();
-  }
-
   /** Asked when the first text is looked at; what nobody can tell is taken as shown. */
   private static final class Seen {
     private static final Glyphs HERE =
@@ -56,7 +52,12 @@ final class PageSide {
    * @param dock hands on simulated devices
    */
   static Stage stage(
-      Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
+      Ground ground,
+      Rack rack,
+      Outbox outbox,
+      VisitSide visits,
+      Optional<Handwriting> pen,
+      Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
     LiveCatalogue catalogue = visits.catalogues().catalogue();
@@ -86,11 +87,12 @@ final class PageSide {
         ground.zone(),
         () -> today(services, rack, outbox),
         pinyin(visits.desk(), config.site().region()),
-        () -> Pen.HERE,
+        () -> pen,
         () -> Seen.HERE,
         Espeak.installed()
             .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
         ground.query(),
+        visits.helpLine(),
         dock,
         config.allowSimulated());
   }
@@ -103,7 +105,7 @@ final class PageSide {
             rack,
             outbox,
             visits.log(),
-            visits.tests(),
+            new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),
             restart()));
   }

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.crypto.StationSecret;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.StationConfig;
@@ -9,11 +10,16 @@ import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.submission.Owners;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The way to the platform: the client of its contract, and the outbox in front of it. */
-record PlatformSide(PlatformClient client, Outbox outbox) {
+/**
+ * The way to the platform: the client of its contract, and the outbox in front of it.
+ *
+ * @param owners whose packages wait in the outbox
+ */
+record PlatformSide(PlatformClient client, Outbox outbox, Owners owners) {
   static PlatformSide open(Ground ground, Backoff backoff, OpenParts open) throws IOException {
     StationConfig config = ground.config();
     Store store = open.keep(Store.open(config.data()));
@@ -40,6 +46,7 @@ record PlatformSide(PlatformClient client, Outbox outbox) {
                     ground.time(),
                     ground.zone(),
                     ground.random())));
-    return new PlatformSide(client, outbox);
+    Owners owners = new Owners(store, StationSecret.open(config.data(), ground.random()));
+    return new PlatformSide(client, outbox, owners);
   }
 }

@@ -3,25 +3,21 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.edition.Edition;
-import cn.yijianban.kiosk.journal.Journal;
-import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.StationDesk;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.store.StoreException;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.submission.OutboxParts;
+import cn.yijianban.kiosk.submission.Waiter;
 import cn.yijianban.kiosk.upkeep.CatalogueFetch;
+import cn.yijianban.kiosk.upkeep.LineWatch;
 import cn.yijianban.kiosk.upkeep.Upkeep;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,108 +25,106 @@ import org.slf4j.LoggerFactory;
 final class UpkeepWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UpkeepWatch.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
-  private static final int END_SECONDS = 5;
+  private static final Duration END = Duration.ofSeconds(5);
+  private static final int LOOK_SECONDS = 5;
 
-  private final Parts parts;
+  private final Ground ground;
+  private final Rack rack;
+  private final Outbox outbox;
+  private final CatalogueWatch catalogues;
+  private final Backoff backoff;
   private final Upkeep upkeep;
-  private final ScheduledExecutorService clock =
+  private final Waiter waiter = new Waiter();
+  private final Thread thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::loop);
+  private final ScheduledExecutorService look =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("upkeep").daemon().factory());
+          Thread.ofPlatform().name("line-watch").daemon().factory());
+  private volatile boolean open = true;
 
-  /**
-   * What it works with.
-   *
-   * @param configuration counter of the configuration in use; 0 for one put there by hand
-   * @param backoff of tries on a dead line
-   */
-  private record Parts(
-      StationConfig config,
-      long configuration,
-      PlatformClient platform,
-      CatalogueWatch catalogues,
-      Rack rack,
-      Outbox outbox,
-      Journal journal,
-      Backoff backoff,
-      InstantSource time,
-      RandomGenerator random) {}
-
-  private UpkeepWatch(Parts parts) {
-    this.parts = parts;
+  private UpkeepWatch(
+      Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
+    this.ground = ground;
+    this.rack = rack;
+    this.outbox = platform.outbox();
+    this.catalogues = visits.catalogues();
+    this.backoff = backoff;
     this.upkeep =
         new Upkeep(
             new Upkeep.Parts(
-                parts.platform().station(),
+                platform.client().station(),
                 new CatalogueFetch(
-                    parts.platform().editions(),
-                    parts.catalogues().shelf(),
-                    parts.catalogues().inspection(),
-                    parts.catalogues()::edition,
+                    platform.client().editions(),
+                    catalogues.shelf(),
+                    catalogues.inspection(),
+                    catalogues::edition,
                     OutboxParts.Limits.usual().free()),
-                parts.journal(),
-                parts.config().data(),
+                visits.journal(),
+                ground.config().data(),
                 new StationDesk.SignIn(
                     version(),
-                    parts.config().site().region(),
-                    parts.config().allowSimulated(),
-                    parts.time().instant()),
+                    ground.config().site().region(),
+                    ground.config().allowSimulated(),
+                    ground.time().instant()),
                 this::health,
-                parts.backoff(),
-                parts.time(),
-                parts.random()));
-  }
-
-  /** Begins with a sign-in, soon. */
-  static UpkeepWatch start(
-      Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
-    UpkeepWatch watch =
-        new UpkeepWatch(
-            new Parts(
-                ground.config(),
-                ground.configuration(),
-                platform.client(),
-                visits.catalogues(),
-                rack,
-                platform.outbox(),
-                visits.journal(),
                 backoff,
                 ground.time(),
                 ground.random()));
-    watch.after(backoff.after(1, ground.random()));
+  }
+
+  /**
+   * Begins with a sign-in, soon, and looks for the line from here on.
+   *
+   * @param backoff of tries on a dead line
+   */
+  static UpkeepWatch start(
+      Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
+    UpkeepWatch watch = new UpkeepWatch(ground, platform, visits, rack, backoff);
+    watch.thread.start();
+    LineWatch line = new LineWatch(LineWatch::carrier, watch::lineBack);
+    var _ =
+        watch.look.scheduleWithFixedDelay(line::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     return watch;
   }
 
-  private void after(Duration wait) {
+  /** The cable is in again: nobody waits for the end of a rest. */
+  private void lineBack() {
+    LOG.info("the line is back");
+    outbox.wake();
+    waiter.wake();
+  }
+
+  private void loop() {
     try {
-      var _ = clock.schedule(this::turn, wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
+      waiter.await(backoff.after(1, ground.random()));
+      while (open) {
+        waiter.await(turn());
+      }
+    } catch (InterruptedException e) {
       LOG.debug("the terminal stops");
     }
   }
 
-  private void turn() {
-    Duration next = AFTER_A_FAULT;
+  private Duration turn() {
     try {
-      next = upkeep.turn();
+      return upkeep.turn();
     } catch (RuntimeException e) {
       LOG.error("alarm: the upkeep failed: {}", e.getClass().getName());
       LOG.debug("trace", e);
-    } finally {
-      after(next);
+      return AFTER_A_FAULT;
     }
   }
 
   private StationDesk.Health health(StationDesk.JournalEnd journal) {
     return new StationDesk.Health(
         version(),
-        parts.catalogues().edition().map(UpkeepWatch::named).orElse(""),
-        parts.configuration(),
-        HealthText.paper(parts.rack().statuses(), DeviceKind.RECEIPT_PRINTER),
-        HealthText.paper(parts.rack().statuses(), DeviceKind.PAGE_PRINTER),
-        HealthText.devices(parts.rack().statuses()),
+        catalogues.edition().map(UpkeepWatch::named).orElse(""),
+        ground.configuration(),
+        HealthText.paper(rack.statuses(), DeviceKind.RECEIPT_PRINTER),
+        HealthText.paper(rack.statuses(), DeviceKind.PAGE_PRINTER),
+        HealthText.devices(rack.statuses()),
         queue(),
-        parts.outbox().obstacle().map(Enum::name),
-        parts.config().data().toFile().getUsableSpace(),
+        outbox.obstacle().map(Enum::name),
+        ground.config().data().toFile().getUsableSpace(),
         journal);
   }
 
@@ -141,7 +135,7 @@ final class UpkeepWatch implements AutoCloseable {
   /** A store that fails is told as the obstacle; it must not keep the terminal from telling. */
   private StationDesk.Queue queue() {
     try {
-      Outbox.Counts counts = parts.outbox().counts();
+      Outbox.Counts counts = outbox.counts();
       return new StationDesk.Queue(counts.waiting(), counts.blocked());
     } catch (StoreException e) {
       return new StationDesk.Queue(0, 0);
@@ -159,9 +153,11 @@ final class UpkeepWatch implements AutoCloseable {
   /** Ends the talk that is under way. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    open = false;
+    look.shutdownNow();
+    thread.interrupt();
     try {
-      if (!clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+      if (!thread.join(END)) {
         LOG.warn("the upkeep does not end");
       }
     } catch (InterruptedException e) {

@@ -3,21 +3,22 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
-import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
+import cn.yijianban.kiosk.paper.ErrandSlips;
 import cn.yijianban.kiosk.paper.PaperFonts;
-import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.visit.DraftShelf;
+import cn.yijianban.kiosk.visit.ErrandParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.VisitParts;
 import java.io.IOException;
@@ -29,10 +30,16 @@ import java.util.UUID;
  *
  * @param journal what happened here
  * @param log counts what happened in them
- * @param tests papers that show that a printer prints
+ * @param fonts of every paper
+ * @param helpLine somebody who helps
  */
 record VisitSide(
-    FrontDesk desk, CatalogueWatch catalogues, Journal journal, Tally log, TestPages tests) {
+    FrontDesk desk,
+    CatalogueWatch catalogues,
+    Journal journal,
+    Tally log,
+    PaperFonts fonts,
+    HelpLine helpLine) {
   private static final int AFTER_DONE_SECONDS = 40;
 
   static VisitSide open(Ground ground, Rack rack, PlatformSide platform, OpenParts open)
@@ -62,10 +69,11 @@ record VisitSide(
                     new FieldRules(CitizenNumber::valid),
                     rack,
                     platform.client(),
+                    platform.client().precheck(),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
-                    page -> pages.make(page, Wanted.ANY),
+                    pages::make,
                     days::after,
                     plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
                     new IdleTimes(
@@ -76,9 +84,20 @@ record VisitSide(
                     ground.zone(),
                     () -> UUID.randomUUID().toString(),
                     Optional.of(shelf),
-                    log)));
-    open.keep(Forgetting.after(desk, fonts::forget));
-    TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
-    return new VisitSide(desk, watch, journal, log, tests);
+                    log,
+                    errands(ground, platform, catalogue, fonts))));
+    HelpLine helpLine = new HelpLine(platform.client().helpDesk(), ground.time(), log);
+    return new VisitSide(desk, watch, journal, log, fonts, helpLine);
+  }
+
+  private static ErrandParts errands(
+      Ground ground, PlatformSide platform, LiveCatalogue catalogue, PaperFonts fonts) {
+    return new ErrandParts(
+        platform.client().cases(),
+        platform.client().appointments(),
+        platform.client(),
+        platform.owners(),
+        new ErrandSlips(fonts, ground.letterhead(), catalogue, ground.zone(), ground.time()),
+        ground.config().site().region());
   }
 }

@@ -4,6 +4,7 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Stage;
@@ -66,7 +67,15 @@ final class Works implements AutoCloseable {
     Rack rack = DeviceSide.open(ground, open);
     VisitSide visits = VisitSide.open(ground, rack, platform, open);
     DeviceSide.watch(rack, vitals, visits.desk(), ground, open);
-    Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, dock);
+    Optional<Handwriting> pen = Handwriting.installed();
+    open.keep(
+        Forgetting.after(
+            visits.desk(),
+            () -> {
+              visits.fonts().forget();
+              pen.ifPresent(Handwriting::forget);
+            }));
+    Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, pen, dock);
     StaffDesk staff = PageSide.staff(ground, rack, platform.outbox(), visits);
     open.keep(UpkeepWatch.start(ground, platform, visits, rack, backoff));
     WebServer server =

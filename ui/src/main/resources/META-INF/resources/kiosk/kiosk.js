@@ -105,7 +105,7 @@ function manner() {
   if (now !== mannered) shell()?.dispatchEvent(new CustomEvent('kiosk-manner', { detail: now }));
   mannered = now;
 }
-window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); manner(); };
+window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); below(); manner(); };
 window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
 
 document.addEventListener('click', (e) => {
@@ -114,12 +114,29 @@ document.addEventListener('click', (e) => {
   const mode = toggle.dataset.modeToggle;
   modes.has(mode) ? modes.delete(mode) : modes.add(mode);
   showModes();
+  below();
   manner();
   dispatchEvent(new Event('kiosk-modes'));
 });
 
-new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => { tell(); showModes(); fit(); below(); }).observe(document.body, { childList: true, subtree: true });
 tell(); showModes(); fit();
+
+// What does not fit is not cut off in silence: a button says that there is more, and goes there.
+const FRINGE = 24;
+const reel = () => document.querySelector('.place .scroll');
+function below() {
+  const s = reel();
+  if (!s || !terminal()) return;
+  // The button takes room of its own: what counts is the room without it.
+  const button = s.parentElement.querySelector('.more');
+  const taken = button?.offsetHeight ? button.offsetHeight + parseFloat(getComputedStyle(s.parentElement).rowGap) - 8 : 0;
+  const more = String(s.scrollHeight - s.clientHeight - taken - s.scrollTop > FRINGE);
+  if (terminal().dataset.below !== more) terminal().dataset.below = more;
+}
+addEventListener('scroll', below, true);
+addEventListener('resize', below);
+document.addEventListener('kiosk-touch', (e) => { if (e.detail.action === 'more') reel()?.scrollBy({ top: reel().clientHeight * 0.8 }); }, true);
 
 // Another page shows the visit: asks again until it is gone.
 setInterval(() => { if (document.querySelector('.elsewhere')?.checkVisibility()) shell().dispatchEvent(new Event('kiosk-seat')); }, 2000);

@@ -282,6 +282,14 @@ final class Browser implements AutoCloseable {
     return Bytes.of(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
+  /** Another panel; waits until the page fills it. */
+  void panel(int width, int height) {
+    page.setViewportSize(width, height);
+    page.waitForFunction(
+        "() => { const r = document.querySelector('.terminal').getBoundingClientRect();"
+            + " return Math.abs(r.width - innerWidth) < 2 && Math.abs(r.height - innerHeight) < 2; }");
+  }
+
   /** As if the modes had been chosen on the home screen. */
   void modes(List<String> names) {
     page.evaluate("names => window.kioskModes(...names)", names);
@@ -291,7 +299,7 @@ final class Browser implements AutoCloseable {
   byte[] picture() {
     JsonObject wish = new JsonObject();
     wish.addProperty("format", "webp");
-    wish.addProperty("quality", 80);
+    wish.addProperty("quality", 62);
     var session = context.newCDPSession(page);
     try {
       String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();

@@ -41,6 +41,11 @@ public record Person(
         card.address());
   }
 
+  /** The same person for another party. */
+  public Person as(String other) {
+    return new Person(other, name, document, number, sex, nation, birth, address);
+  }
+
   /** Full years on that day. */
   public int ageOn(LocalDate day) {
     return Period.between(birth, day).getYears();

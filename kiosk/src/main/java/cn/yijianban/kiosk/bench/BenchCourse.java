@@ -26,7 +26,9 @@ public record BenchCourse(List<Stage> stages) {
     /** 不予受理. */
     REFUSED,
     /** 办结. */
-    CLOSED
+    CLOSED,
+    /** 撤回 by whoever handed it in. */
+    WITHDRAWN
   }
 
   /** Accepted after that time. */

@@ -29,7 +29,13 @@ public final class BenchFaults {
     SIGN_IN,
     HEARTBEAT,
     CONFIGURATION,
-    JOURNAL
+    JOURNAL,
+    CASES,
+    URGE,
+    WITHDRAW,
+    WINDOWS,
+    BOOK,
+    COMPLAIN
   }
 
   /** Kinds of trouble. */

@@ -37,6 +37,8 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchLicences licences;
   private final BenchService service;
   private final BenchDesks desks;
+  private final BenchHall hall;
+  private final BenchHelp help;
   private final BenchFaults faults;
   private final InstantSource time;
   private final BiConsumer<Asked, Reply> exchanges;
@@ -50,6 +52,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchUploads uploads,
       BenchService service,
       BenchDesks desks,
+      BenchHall hall,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -59,6 +62,8 @@ final class BenchHandler extends Handler.Abstract {
     this.licences = new BenchLicences();
     this.service = service;
     this.desks = desks;
+    this.hall = hall;
+    this.help = new BenchHelp(time, service::note);
     this.faults = faults;
     this.time = time;
     this.exchanges = exchanges;
@@ -198,6 +203,12 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
+          case "/v1/complaints" -> Optional.of(Call.COMPLAIN);
+          case "/v1/cases/query" -> Optional.of(Call.CASES);
+          case "/v1/cases/urge" -> Optional.of(Call.URGE);
+          case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
+          case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
+          case "/v1/appointments" -> Optional.of(Call.BOOK);
           default -> desks.call(asked);
         };
       }
@@ -225,7 +236,6 @@ final class BenchHandler extends Handler.Abstract {
       case RATING -> Optional.of(office.rate(asked));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
-      case HELP -> Optional.of(service.help(asked));
       case EDITIONS,
           EDITION,
           VERIFY,
@@ -236,6 +246,13 @@ final class BenchHandler extends Handler.Abstract {
           CONFIGURATION,
           JOURNAL ->
           Optional.of(desks.answer(call, asked));
+      case HELP -> Optional.of(service.once(asked, () -> help.call(asked)));
+      case COMPLAIN -> Optional.of(service.once(asked, () -> help.file(asked)));
+      case CASES -> Optional.of(office.query(asked));
+      case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
+      case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));
+      case WINDOWS -> Optional.of(hall.windows());
+      case BOOK -> Optional.of(service.once(asked, () -> hall.book(asked)));
     };
   }
 

@@ -19,7 +19,7 @@ final class BenchNotices {
   static Optional<Map<String, Object>> of(
       BenchPlatform.Case of, BenchCourse.State state, Instant received) {
     return switch (state) {
-      case RECEIVED -> Optional.empty();
+      case RECEIVED, WITHDRAWN -> Optional.empty();
       case ACCEPTED -> Optional.of(paper(of, "ACCEPTANCE", "受", received, "申请已受理。"));
       case CORRECTION -> {
         Map<String, Object> paper = paper(of, "CORRECTION", "补", received, "请补交产权人签名页。");

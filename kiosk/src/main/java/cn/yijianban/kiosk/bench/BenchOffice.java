@@ -41,6 +41,7 @@ final class BenchOffice {
     List<BenchPlatform.Case> cases = List.of();
     Set<String> holders = Set.of();
     int completions;
+    String corrects = "";
 
     Submission(String key, String number, String announced, String sm3, String terminal) {
       this.key = key;
@@ -60,6 +61,7 @@ final class BenchOffice {
   private final Map<String, String> ratings = new LinkedHashMap<>();
   private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
+  private final BenchCases files;
   private int sequence;
 
   /**
@@ -74,6 +76,30 @@ final class BenchOffice {
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
+    this.files = new BenchCases(time);
+  }
+
+  synchronized Reply query(Asked asked) {
+    return files.query(asked);
+  }
+
+  synchronized Reply urge(Asked asked) {
+    return files.urge(asked);
+  }
+
+  synchronized Reply withdraw(Asked asked) {
+    return files.withdraw(asked);
+  }
+
+  synchronized void earlier(String name, String number, BenchPlatform.Earlier bundle) {
+    BenchEarlier.of(name, number, bundle, time.instant())
+        .forEach(
+            e ->
+                files.opened(
+                    e.manifest(),
+                    e.received(),
+                    e.cases(),
+                    item -> e.states().getOrDefault(item, BenchCourse.State.RECEIVED)));
   }
 
   synchronized Reply announce(Asked asked) {
@@ -129,16 +155,27 @@ final class BenchOffice {
     Manifest manifest = opened.get().manifest();
     manifests.add(manifest);
     uploads.drop(upload);
+    Optional<List<BenchPlatform.Case>> corrected =
+        manifest.corrects().isEmpty() ? Optional.empty() : files.corrected(manifest);
+    if (!manifest.corrects().isEmpty() && corrected.isEmpty()) {
+      return Reply.refused(Reply.UNPROCESSABLE, "CORRECTS_UNKNOWN");
+    }
     s.received = Optional.of(now);
+    s.corrects = manifest.corrects();
     s.cases =
-        manifest.cases().keySet().stream()
-            .sorted()
-            .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
-            .toList();
+        corrected.orElseGet(
+            () ->
+                manifest.cases().keySet().stream()
+                    .sorted()
+                    .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
+                    .toList());
     s.holders =
         manifest.parties().stream().map(Application.Party::number).collect(Collectors.toSet());
     // Later plans are for later packages.
     s.courses = Map.copyOf(courses);
+    if (corrected.isEmpty()) {
+      files.opened(manifest, now, s.cases, item -> byClock(s, item));
+    }
     return Reply.ok(data(s));
   }
 
@@ -177,9 +214,15 @@ final class BenchOffice {
       return Reply.refused(Reply.BAD_REQUEST, "GRADE_WRONG");
     }
     String digest = Sm3.hex(asked.body().toArray());
+    JsonNode body = asked.json();
+    boolean fresh =
+        ratings.containsKey(key)
+            || files.rate(body.path("number").asString(""), body.path("service").asString(""));
+    if (!fresh) {
+      return Reply.refused(Reply.UNPROCESSABLE, "RATED_BEFORE");
+    }
     String before = ratings.putIfAbsent(key, digest);
     if (before == null) {
-      JsonNode body = asked.json();
       evaluations.add(
           new BenchPlatform.Evaluation(
               body.path("number").asString(""), body.path("service").asString(""), grade));
@@ -195,6 +238,10 @@ final class BenchOffice {
   }
 
   private BenchCourse.State state(Submission s, String item) {
+    return files.state(s.corrects.isEmpty() ? s.number : s.corrects, item, byClock(s, item));
+  }
+
+  private BenchCourse.State byClock(Submission s, String item) {
     Instant received = s.received.orElseThrow();
     BenchCourse course = s.courses.get(item);
     if (course != null) {

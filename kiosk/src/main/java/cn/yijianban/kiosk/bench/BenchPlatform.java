@@ -50,6 +50,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchUploads uploads;
   private final BenchService service;
   private final BenchDesks desks;
+  private final BenchHall hall;
   private final BenchGate gate;
   private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
@@ -66,6 +67,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
     this.desks = new BenchDesks(time, office, service);
+    this.hall = new BenchHall(time);
     this.time = time;
     this.server = server();
   }
@@ -99,7 +101,7 @@ public final class BenchPlatform implements AutoCloseable {
     made.addConnector(connector);
     made.setStopTimeout(0);
     made.setHandler(
-        new BenchHandler(gate, office, uploads, service, desks, faults, time, this::tell));
+        new BenchHandler(gate, office, uploads, service, desks, hall, faults, time, this::tell));
     return made;
   }
 
@@ -161,8 +163,8 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET or HELP
-   * @param text number of the ticket, or why help is wanted
+   * @param kind TICKET, HELP or COMPLAINT
+   * @param text number of the ticket, how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
 
@@ -194,6 +196,38 @@ public final class BenchPlatform implements AutoCloseable {
   /** From the next package on, cases of that item take this course instead of the usual one. */
   public void course(String item, BenchCourse course) {
     office.course(item, course);
+  }
+
+  /**
+   * Gives a sample person earlier applications of a bundle: one that is late, sent back in part and
+   * accepted in part; one that is done; one that nobody has begun on.
+   */
+  public void earlier(String name, String number, Earlier bundle) {
+    office.earlier(name, number, bundle);
+  }
+
+  /**
+   * Of which bundle.
+   *
+   * @param items at least three
+   * @param material of the second item, by id and name; it is wanted again
+   */
+  public record Earlier(
+      String bundle, String title, List<String> items, String material, String materialName) {
+    public Earlier {
+      items = List.copyOf(items);
+    }
+
+    /** A flat that was bought. */
+    public static Earlier house() {
+      return new Earlier(
+          "360730-S01", "二手房水电气过户", List.of("S01-1", "S01-2", "S01-3"), "M-INVOICE", "原购房发票");
+    }
+  }
+
+  /** Somebody else takes a time at a window. */
+  public void take(String window, String slot) {
+    hall.take(window, slot);
   }
 
   /** Accepts every case that was received and has no course of its own. */

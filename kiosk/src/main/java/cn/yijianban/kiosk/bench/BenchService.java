@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** SIMULATED shared data, queue tickets and helpers; each request is done once under its key. */
+/** SIMULATED shared data and queue tickets; each request is done once under its key. */
 final class BenchService {
 
   private final InstantSource time;
@@ -74,27 +75,17 @@ final class BenchService {
           tickets++;
           String number = String.format(Locale.ROOT, "A%03d", tickets);
           notes.add(new BenchPlatform.Note("TICKET", number, time.instant()));
-          return Map.of("ticket", number, "waiting", tickets - 1);
+          return Reply.ok(Map.of("ticket", number, "waiting", tickets - 1));
         });
   }
 
-  /** 帮代办: somebody comes to the terminal. */
-  synchronized Reply help(Asked asked) {
-    return once(
-        asked,
-        () -> {
-          notes.add(
-              new BenchPlatform.Note(
-                  "HELP", asked.json().path("reason").asString(""), time.instant()));
-          return Map.of("coming", true, "minutes", 5);
-        });
+  /** Somebody has to do something. */
+  synchronized void note(String kind, String text) {
+    notes.add(new BenchPlatform.Note(kind, text, time.instant()));
   }
 
-  private interface Work {
-    Map<String, ?> run();
-  }
-
-  private Reply once(Asked asked, Work work) {
+  /** Does something once under its key; whoever asks again gets the first answer. */
+  synchronized Reply once(Asked asked, Supplier<Reply> work) {
     String key = asked.header("Idempotency-Key");
     if (key.isEmpty()) {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
@@ -103,6 +94,6 @@ final class BenchService {
     if (!Optional.ofNullable(bodies.putIfAbsent(key, digest)).orElse(digest).equals(digest)) {
       return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
     }
-    return done.computeIfAbsent(key, _ -> Reply.ok(work.run()));
+    return done.computeIfAbsent(key, _ -> work.get());
   }
 }

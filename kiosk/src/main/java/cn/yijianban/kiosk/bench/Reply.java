@@ -16,6 +16,7 @@ record Reply(
   static final int PARTIAL = 206;
   static final int BAD_REQUEST = 400;
   static final int UNAUTHORISED = 401;
+  static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int CONFLICT = 409;
   static final int PRECONDITION = 412;

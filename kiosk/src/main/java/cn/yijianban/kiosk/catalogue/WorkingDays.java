@@ -132,6 +132,20 @@ public final class WorkingDays {
     return workingFrom(at);
   }
 
+  /**
+   * Working days that are left on one day until another: 0 on that day itself, below 0 after it by
+   * so many working days.
+   */
+  public int between(LocalDate from, LocalDate to) {
+    boolean over = from.isAfter(to);
+    LocalDate first = over ? to : from;
+    LocalDate last = over ? from : to;
+    int count =
+        Math.toIntExact(
+            first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorking).count());
+    return over ? -count : count;
+  }
+
   private LocalDate workingFrom(LocalDate day) {
     LocalDate at = day;
     while (!isWorking(at)) {

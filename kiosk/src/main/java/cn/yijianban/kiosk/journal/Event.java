@@ -46,6 +46,9 @@ public sealed interface Event {
   /** A rating was given. Which one is the citizen's secret. */
   record Rated(Token visit) implements Event {}
 
+  /** Something besides applying: asked for progress, urged, booked and so on. */
+  record ErrandDone(Token visit, Token what) implements Event {}
+
   record Trouble(Token visit, Token code) implements Event {}
 
   record DeviceChanged(DeviceKind device, DeviceStatus status) implements Event {}
@@ -118,6 +121,7 @@ public sealed interface Event {
       case Printed(var visit) -> values.put("visit", visit.text());
       case NotPrinted(var visit, var fault) -> put(values, visit, "fault", fault.text());
       case Rated(var visit) -> values.put("visit", visit.text());
+      case ErrandDone(var visit, var what) -> put(values, visit, "what", what.text());
       case Trouble(var visit, var code) -> put(values, visit, "code", code.text());
       case DeviceChanged(var device, var status) -> {
         values.put("device", device.word());

@@ -46,6 +46,7 @@ public final class VisitJournal implements VisitLog {
       case PRINTED -> new Event.Printed(visit);
       case NOT_PRINTED -> new Event.NotPrinted(visit, token(detail));
       case RATED -> new Event.Rated(visit);
+      case ERRAND -> new Event.ErrandDone(visit, token(detail));
       case TROUBLE -> new Event.Trouble(visit, token(detail));
       case ITEM_LEFT -> new Event.VisitEnded(visit, Event.End.ITEM_LEFT);
       case IDLE_WIPED -> new Event.IdleWiped(visit);

@@ -34,6 +34,11 @@ final class Words {
     return texts.getString("material." + best.word()).replace("{0}", items).replace("{1}", detail);
   }
 
+  /** What whoever hands in corrections is called. */
+  String applicant() {
+    return texts.getString("applicant");
+  }
+
   /** What the applicant does not meet. */
   String obstacle(String requirement) {
     return texts.getString("obstacle").replace("{0}", requirement);

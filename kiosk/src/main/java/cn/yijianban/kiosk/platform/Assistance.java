@@ -1,6 +1,6 @@
 package cn.yijianban.kiosk.platform;
 
-/** What people at the hall do for somebody at the terminal: a place in a queue, a helper. */
+/** 取号: a place in the queue of a counter. */
 public interface Assistance {
 
   /**
@@ -16,12 +16,4 @@ public interface Assistance {
    * @param counter name of the counter
    */
   Answer<Ticket> ticket(String key, String counter);
-
-  /**
-   * Calls a helper (帮代办) to this terminal; under the same key one comes.
-   *
-   * @param reason code of ours, never words of a citizen
-   * @return minutes until somebody is there
-   */
-  Answer<Integer> help(String key, String reason);
 }

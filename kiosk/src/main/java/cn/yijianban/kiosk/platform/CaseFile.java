@@ -28,7 +28,7 @@ public record CaseFile(String number, State state, List<Child> children, Optiona
   /**
    * 办件: one child case an item.
    *
-   * @param state RECEIVED, ACCEPTED, CORRECTION, REFUSED or CLOSED
+   * @param state RECEIVED, ACCEPTED, CORRECTION, REFUSED, CLOSED or WITHDRAWN
    */
   public record Child(String item, String caseNumber, String state) {}
 }

@@ -1,10 +1,12 @@
 package cn.yijianban.kiosk.platform;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,17 +113,58 @@ final class Envelope {
         .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
   }
 
-  static Answer<Integer> minutes(byte[] body) {
-    return data(body)
-        .filter(d -> d.path("coming").asBoolean(false))
-        .<Answer<Integer>>map(d -> new Answer.Yes<>(d.path("minutes").asInt(0)))
-        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
-  }
-
   private static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
     return texts;
+  }
+
+  /**
+   * What the data of an answer means.
+   *
+   * @param read may throw when the answer is not as the contract says
+   */
+  static <T> Answer<T> read(byte[] body, Function<Data, T> read) {
+    Optional<JsonNode> data = data(body);
+    if (data.isEmpty()) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+    try {
+      return new Answer.Yes<>(read.apply(new Data(data.get())));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+      return new Answer.Unheard<>("NOT_UNDERSTOOD");
+    }
+  }
+
+  /** An object of an answer, read strictly: what is missing or of another kind throws. */
+  record Data(JsonNode node) {
+    String text(String name) {
+      return node.required(name).stringValue();
+    }
+
+    boolean yes(String name) {
+      return node.required(name).booleanValue();
+    }
+
+    int whole(String name) {
+      return node.required(name).intValue();
+    }
+
+    Optional<JsonNode> maybe(String name) {
+      return node.hasNonNull(name) ? Optional.of(node.path(name)) : Optional.empty();
+    }
+
+    <T> List<T> list(String name, Function<Data, T> each) {
+      List<T> all = new ArrayList<>();
+      node.required(name).forEach(one -> all.add(each.apply(new Data(one))));
+      return all;
+    }
+
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "Data[" + node.size() + "]";
+    }
   }
 
   static byte[] json(Map<String, ?> body) {

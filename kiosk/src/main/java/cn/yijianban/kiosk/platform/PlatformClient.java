@@ -186,13 +186,19 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
         Envelope::ticket);
   }
 
-  @Override
-  public Answer<Integer> help(String key, String reason) {
-    return calls.once(
-        "/v1/helpers",
-        Map.of("reason", reason, "terminal", wire.config().terminal()),
-        key,
-        Envelope::minutes);
+  /** What became of earlier applications. */
+  public Cases cases() {
+    return new CasesClient(wire);
+  }
+
+  /** Times at the windows of the hall. */
+  public Appointments appointments() {
+    return new AppointmentsClient(wire);
+  }
+
+  /** Helpers and complaints. */
+  public HelpDesk helpDesk() {
+    return new HelpDeskClient(wire);
   }
 
   private Duration deadline() {

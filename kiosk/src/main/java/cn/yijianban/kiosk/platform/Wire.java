@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,8 @@ final class Wire implements AutoCloseable {
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
+  private static final Map<String, String> JSON =
+      Map.of("Content-Type", "application/json; charset=utf-8");
   private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
@@ -209,6 +212,33 @@ final class Wire implements AutoCloseable {
         .forEach(request::header);
     headers.forEach(request::header);
     return request.build();
+  }
+
+  /** Asks without doing anything: no key is needed. What is personal stands in the body. */
+  <T> Answer<T> ask(String path, Map<String, ?> body, Function<Envelope.Data, T> read) {
+    return sent(path, body, JSON, read);
+  }
+
+  /** Has something done, once under that key. */
+  <T> Answer<T> post(
+      String path, Map<String, ?> body, String key, Function<Envelope.Data, T> read) {
+    Map<String, String> headers = new LinkedHashMap<>(JSON);
+    headers.put("Idempotency-Key", key);
+    return sent(path, body, headers, read);
+  }
+
+  private <T> Answer<T> sent(
+      String path,
+      Map<String, ?> body,
+      Map<String, String> headers,
+      Function<Envelope.Data, T> read) {
+    return send(
+        "POST",
+        path,
+        Envelope.json(body),
+        headers,
+        config.answer(),
+        response -> Envelope.read(response.body(), read));
   }
 
   PlatformConfig config() {

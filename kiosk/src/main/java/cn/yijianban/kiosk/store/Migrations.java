@@ -11,7 +11,8 @@ import java.util.List;
  * a line.
  */
 final class Migrations {
-  static final List<String> SCRIPTS = List.of("V001__outbox.sql", "V002__due.sql");
+  static final List<String> SCRIPTS =
+      List.of("V001__outbox.sql", "V002__due.sql", "V003__owner.sql");
 
   private Migrations() {}
 

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param signature PNG of the signature on the screen
  * @param consents what was agreed to, one text a consent, with the time
  * @param journal the visit's own events, without personal data
+ * @param corrects number of the application whose papers these replace (补正); empty for one of its
+ *     own
  */
 public record Application(
     String visit,
@@ -32,7 +34,8 @@ public record Application(
     List<Part> materials,
     Bytes signature,
     List<Consent> consents,
-    List<String> journal) {
+    List<String> journal,
+    String corrects) {
   public Application {
     parties = List.copyOf(parties);
     answers = Map.copyOf(answers);
@@ -54,6 +57,38 @@ public record Application(
       }
     }
     return bytes;
+  }
+
+  /** One of its own. */
+  public Application(
+      String visit,
+      String bundle,
+      String bundleName,
+      String catalogueVersion,
+      String region,
+      Instant handedIn,
+      List<Party> parties,
+      Map<String, String> answers,
+      Map<String, Map<String, String>> forms,
+      List<Part> materials,
+      Bytes signature,
+      List<Consent> consents,
+      List<String> journal) {
+    this(
+        visit,
+        bundle,
+        bundleName,
+        catalogueVersion,
+        region,
+        handedIn,
+        parties,
+        answers,
+        forms,
+        materials,
+        signature,
+        consents,
+        journal,
+        "");
   }
 
   /** Masked. */

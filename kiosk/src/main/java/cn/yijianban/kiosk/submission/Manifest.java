@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The first part of a sealed package, {@code manifest.json}: everything that was handed in, and the
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param version of this layout
  * @param cases values of each child case, by item code and canonical field id
+ * @param corrects number of the application this one corrects (补正); empty for one of its own
  */
 public record Manifest(
     int version,
@@ -35,9 +38,11 @@ public record Manifest(
     List<Material> materials,
     List<Piece> signature,
     List<Application.Consent> consents,
-    List<String> journal) {
+    List<String> journal,
+    String corrects) {
   static final int VERSION = 1;
   static final String NAME = "manifest.json";
+  private static final String CORRECTS = "corrects";
 
   /** The same application is the same bytes: names stand in their order. */
   private static final JsonMapper JSON =
@@ -104,7 +109,8 @@ public record Manifest(
         materials,
         signature,
         application.consents(),
-        application.journal());
+        application.journal(),
+        application.corrects());
   }
 
   private static List<Piece> pieces(
@@ -134,6 +140,11 @@ public record Manifest(
   }
 
   static Manifest parse(Bytes json) {
-    return JSON.readValue(json.toArray(), Manifest.class);
+    JsonNode tree = JSON.readTree(json.toArray());
+    // Packages from before there were corrections do not say that they are none.
+    if (tree instanceof ObjectNode manifest && !manifest.has(CORRECTS)) {
+      manifest.put(CORRECTS, "");
+    }
+    return JSON.treeToValue(tree, Manifest.class);
   }
 }

@@ -235,8 +235,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
-  /** Tries what is due now; for when the network came back or the clock was set. */
+  /** The network is back: what waits because nothing was heard is tried now. */
   public void wake() {
+    try {
+      store.transaction(jdbc -> Rows.wake(jdbc, parts.time().instant()));
+    } catch (StoreException e) {
+      LOG.warn("nothing is woken: {}", e.getMessage());
+    }
     uploader.wake();
   }
 

@@ -17,7 +17,7 @@ final class Settlement {
   static final Duration LONGEST_LOOK = Duration.ofHours(1);
 
   /** Words of the platform on a child case after which the package is of no more use. */
-  private static final Set<String> FINAL = Set.of("ACCEPTED", "REFUSED", "CLOSED");
+  private static final Set<String> FINAL = Set.of("ACCEPTED", "REFUSED", "CLOSED", "WITHDRAWN");
 
   private final OutboxParts parts;
   private final Store store;

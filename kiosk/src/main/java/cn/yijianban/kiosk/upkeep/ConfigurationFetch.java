@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,16 @@ final class ConfigurationFetch {
     this.desk = desk;
   }
 
+  /** Also one that was looked at since: it has a longer name then. */
+  private static boolean hadBefore(Path file) {
+    return Stream.of("", ".taken", ".refused")
+        .anyMatch(ending -> Files.exists(file.resolveSibling(file.getFileName() + ending)));
+  }
+
   /** Answers whether it came just now. */
   boolean run(long counter) throws IOException {
     Path file = folder.resolve(String.format(Locale.ROOT, "%010d.yjk", counter));
-    if (Files.exists(file)) {
+    if (hadBefore(file)) {
       return false;
     }
     return switch (desk.config(counter)) {

@@ -32,7 +32,8 @@ final class Arrivals {
     return switch (step) {
       case Step.Identify _ -> Turn.of(there, new Effect.WatchReader());
       case Step.Consent _ -> Turn.of(there, new Effect.LookForDraft());
-      case Step.Form _, Step.Review _ -> Turn.of(there.with(prefilled(there)));
+      case Step.Form _ -> Turn.of(there.with(prefilled(there)));
+      case Step.Review _ -> review(there.with(prefilled(there)));
       case Step.Materials _ -> settle(there);
       case Step.Rating _ -> Turn.of(there, new Effect.AskEvaluator());
       case Step.Leave _ -> Turn.of(there, new Effect.WatchLeft());
@@ -45,9 +46,14 @@ final class Arrivals {
           Step.Sign _,
           Step.Sending _,
           Step.Done _,
-          Step.Trouble _ ->
+          Step.Trouble _,
+          Step.AtErrand _ ->
           Turn.of(there);
     };
+  }
+
+  private static Turn review(State s) {
+    return Turn.of(s, new Effect.AskAdvice(Handover.sketch(s)));
   }
 
   Turn trouble(State s, TroubleCode code, Step back) {
@@ -236,19 +242,44 @@ final class Arrivals {
   }
 
   Turn rated(State s, int grade, List<String> tags) {
-    Optional<Draft.Receipt> receipt = s.draft().receipt();
-    if (receipt.isEmpty() || receipt.get().rated()) {
+    Optional<Errand.Rated> what = rateable(s);
+    if (what.isEmpty()) {
+      return afterRating(s);
+    }
+    String number = what.get().number();
+    var rating = new Ratings.Rating(number, what.get().service(), grade, tags, rules.now());
+    State rated = Receipts.change(s, Receipts::rated);
+    Turn after = afterRating(s.errand().map(e -> rated.with(e.rated(what.get()))).orElse(rated));
+    return new Turn(
+        after.state(),
+        Drafts.join(
+            List.of(new Effect.SendRating(rating), new Effect.Note(VisitLog.Kind.RATED, number)),
+            after.effects()));
+  }
+
+  /** What the screen asks to rate: this application, or the one that an errand opened. */
+  private static Optional<Errand.Rated> rateable(State s) {
+    if (s.draft().receipt().isPresent()) {
+      String service = s.errand().isPresent() ? Errand.CORRECTED : Errand.HANDED_IN;
+      return s.draft()
+          .receipt()
+          .filter(r -> !r.rated())
+          .map(
+              r ->
+                  new Errand.Rated(
+                      s.errand().flatMap(Errand::correcting).orElse(r.number()), service));
+    }
+    return s.errand().flatMap(Errand::rating);
+  }
+
+  /** From the rating of an earlier application back to it; else the visit is over. */
+  Turn afterRating(State s) {
+    Optional<Errand.Rated> earlier = s.errand().flatMap(Errand::rating);
+    if (s.draft().receipt().isPresent() || earlier.isEmpty()) {
       return leave(s);
     }
-    var rating = new Ratings.Rating(receipt.get().number(), "申报", grade, tags, rules.now());
-    Turn left = leave(Receipts.change(s, Receipts::rated));
-    return new Turn(
-        left.state(),
-        Drafts.join(
-            List.of(
-                new Effect.SendRating(rating),
-                new Effect.Note(VisitLog.Kind.RATED, receipt.get().number())),
-            left.effects()));
+    Step back = new Step.AtErrand(new Errand.Place.OneCase(earlier.get().number()));
+    return Turn.of(s.at(back), new Effect.CancelEvaluator());
   }
 
   /** To the last screen; nothing of the citizen is needed any more but the receipt. */

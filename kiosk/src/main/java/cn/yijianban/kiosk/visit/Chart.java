@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
@@ -32,11 +33,13 @@ final class Chart {
   private final Rules rules;
   private final Arrivals arrivals;
   private final Reports reports;
+  private final ErrandChart errands;
 
   Chart(Rules rules) {
     this.rules = rules;
     this.arrivals = new Arrivals(rules);
-    this.reports = new Reports(rules, arrivals);
+    this.errands = new ErrandChart(rules, arrivals);
+    this.reports = new Reports(rules, arrivals, errands);
   }
 
   State start() {
@@ -98,7 +101,9 @@ final class Chart {
               : Turn.of(s);
       case Event.Rate(var grade, var tags) ->
           s.step() instanceof Step.Rating ? arrivals.rated(s, grade, tags) : Turn.of(s);
-      case Event.SkipRating _ -> s.step() instanceof Step.Rating ? arrivals.leave(s) : Turn.of(s);
+      case Event.SkipRating _ ->
+          s.step() instanceof Step.Rating ? arrivals.afterRating(s) : Turn.of(s);
+      case Event.Do(var act) -> errands.touched(s, act);
       case Event.Retry _ ->
           s.step() instanceof Step.Trouble(_, var back) ? arrivals.enter(s, back) : Turn.of(s);
     };
@@ -148,7 +153,8 @@ final class Chart {
               ? Turn.of(s.at(new Step.Sending()).begin(State.Work.HAND_IN), new Effect.HandIn())
               : missing(s, List.of("signature"));
       case Step.Done _ -> arrivals.enter(s, new Step.Rating());
-      case Step.Rating _ -> arrivals.leave(s);
+      case Step.Rating _ -> arrivals.afterRating(s);
+      case Step.AtErrand(var place) -> errands.next(s, place);
       case Step.Leave _ ->
           s.left().map(Snapshot.Left::nothing).orElse(false)
               ? arrivals.wipe(s, VisitLog.Kind.ENDED)
@@ -171,10 +177,7 @@ final class Chart {
   }
 
   private Turn onward(State s) {
-    return Path.of(s.planned(), s.draft().answers())
-        .after(s.step())
-        .map(step -> arrivals.enter(s, step))
-        .orElse(Turn.of(s));
+    return Path.of(s).after(s.step()).map(step -> arrivals.enter(s, step)).orElse(Turn.of(s));
   }
 
   private Turn back(State s) {
@@ -185,6 +188,8 @@ final class Chart {
           new Turn(
               start().at(new Step.Find("", Optional.empty())),
               arrivals.wipe(s, VisitLog.Kind.ENDED).effects());
+      case Step.Identify _ when s.errand().isPresent() -> arrivals.abandon(s, VisitLog.Kind.ENDED);
+      case Step.AtErrand(var place) -> errands.back(s, place);
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
       case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
@@ -196,10 +201,7 @@ final class Chart {
           Step.Materials _,
           Step.Review _,
           Step.Sign _ ->
-          Path.of(s.planned(), s.draft().answers())
-              .before(s.step())
-              .map(step -> arrivals.enter(s, step))
-              .orElse(Turn.of(s));
+          Path.of(s).before(s.step()).map(step -> arrivals.enter(s, step)).orElse(Turn.of(s));
     };
   }
 
@@ -307,9 +309,15 @@ final class Chart {
   }
 
   private static Turn scan(State s, Optional<Integer> replace) {
-    return s.step() instanceof Step.Capture && !s.works().contains(State.Work.SCAN)
-        ? Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan())
-        : Turn.of(s);
+    if (!(s.step() instanceof Step.Capture(var material)) || s.works().contains(State.Work.SCAN)) {
+      return Turn.of(s);
+    }
+    Material.Sheet sheet =
+        s.plan()
+            .flatMap(plan -> plan.material(material))
+            .map(planned -> planned.material().sheet())
+            .orElse(Material.Sheet.ANY);
+    return Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan(sheet));
   }
 
   private Turn goTo(State s, Step step) {
@@ -320,9 +328,7 @@ final class Chart {
     if (step instanceof Step.Capture(var material)) {
       return capture(s, material);
     }
-    return Path.of(s.planned(), s.draft().answers()).has(step)
-        ? arrivals.enter(s, step)
-        : Turn.of(s);
+    return Path.of(s).has(step) ? arrivals.enter(s, step) : Turn.of(s);
   }
 
   private static Turn missing(State s, List<String> ids) {

@@ -32,6 +32,21 @@ final class Drafts {
         Optional.empty());
   }
 
+  /** The same people before another bundle. */
+  static Draft sent(Draft d, Bundle bundle) {
+    return new Draft(
+        d.id(),
+        Optional.of(bundle),
+        Map.of(),
+        Set.of(),
+        d.persons(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static Draft answer(Draft d, String question, String value) {
     Map<String, String> answers = new HashMap<>(d.answers());
     answers.put(question, value);

@@ -2,6 +2,9 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
@@ -13,7 +16,8 @@ sealed interface Effect {
   record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
       implements Effect {}
 
-  record Scan() implements Effect {}
+  /** Scans a page of a material of which so much is known. */
+  record Scan(Material.Sheet sheet) implements Effect {}
 
   record CancelScan() implements Effect {}
 
@@ -31,6 +35,9 @@ sealed interface Effect {
 
   /** Looks at reader and outlet again and again until the visit stands elsewhere. */
   record WatchLeft() implements Effect {}
+
+  /** What the departments would say of it; nobody waits for the answer. */
+  record AskAdvice(Precheck.Sketch sketch) implements Effect {}
 
   /** Whether the applicant began this bundle before. */
   record LookForDraft() implements Effect {}
@@ -53,6 +60,26 @@ sealed interface Effect {
       return "ForgetDraft[]";
     }
   }
+
+  record LookUpCases() implements Effect {}
+
+  /** Looks for the code of a receipt until the visit stands elsewhere. */
+  record WatchCodes() implements Effect {}
+
+  record LookUpWindows() implements Effect {}
+
+  record UrgeCase(String caseNumber) implements Effect {}
+
+  record WithdrawCase(String number) implements Effect {}
+
+  record TakeTicket(Appointments.Window window) implements Effect {}
+
+  record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
+
+  record PrintSlip(Slip slip) implements Effect {}
+
+  record PrintPaper(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper)
+      implements Effect {}
 
   /** For the journal: no personal data. */
   record Note(VisitLog.Kind kind, String detail) implements Effect {}

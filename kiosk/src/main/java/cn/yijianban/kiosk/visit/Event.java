@@ -8,6 +8,7 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,12 @@ public sealed interface Event {
   /** Removes what the trouble was about: try again from where it happened. */
   record Retry() implements Touch {}
 
+  /** Something of an errand. */
+  record Do(Act act) implements Touch {}
+
+  /** Something an errand asked for. */
+  record Heard(Told told) implements News {}
+
   record CardSeen(CardRead read) implements News {}
 
   /**
@@ -112,6 +119,9 @@ public sealed interface Event {
 
   /** What still lies about: asked again and again on the leave screen. */
   record LeftBehind(boolean card, boolean paper) implements News {}
+
+  /** What the departments would say of an application as it stood then; advice only. */
+  record Advised(Precheck.Sketch about, Precheck.Advice advice) implements News {}
 
   /** The applicant began this bundle before and did not hand it in. */
   record DraftFound() implements News {}

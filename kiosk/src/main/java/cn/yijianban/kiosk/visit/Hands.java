@@ -1,11 +1,12 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.Cancel;
+import cn.yijianban.devices.CodeReader;
+import cn.yijianban.devices.CodeReader.CodeRead;
 import cn.yijianban.devices.Command;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DocumentScanner.PageScan;
-import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
@@ -13,8 +14,10 @@ import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ final class Hands implements AutoCloseable {
   private static final Duration PAGE = Duration.ofSeconds(40);
   private static final Duration PRINT = Duration.ofSeconds(30);
   private static final Duration LICENCE = Duration.ofSeconds(8);
+  private static final Duration ADVICE = Duration.ofSeconds(5);
   private static final Duration PRESENCE = Duration.ofSeconds(4);
 
   /** Between two looks at the reader; readers want more than 300 ms. */
@@ -61,6 +65,7 @@ final class Hands implements AutoCloseable {
   private final AtomicReference<Cancel> asking = new AtomicReference<>(new Cancel());
   private final AtomicLong watch = new AtomicLong();
   private final List<String> journal = new ArrayList<>();
+  private final ErrandHands errands;
   private final AutoCloseable progress;
 
   Hands(
@@ -72,6 +77,7 @@ final class Hands implements AutoCloseable {
     this.clock = clock;
     this.report = report;
     this.state = state;
+    this.errands = new ErrandHands(parts.errands());
     this.progress = parts.counter().onChange(this::progressed);
   }
 
@@ -85,16 +91,17 @@ final class Hands implements AutoCloseable {
       case Effect.WatchReader _ -> watchReader(watch.incrementAndGet(), s);
       case Effect.WatchLeft _ -> watchLeft(watch.incrementAndGet(), s);
       case Effect.FetchLicence fetch -> work.execute(() -> licence(fetch, s));
-      case Effect.Scan _ ->
+      case Effect.Scan(var sheet) ->
           ask(
               s,
               rack.scanner(),
               scanning,
-              (scanner, cancel) -> scanner.scan(Settings.archive(), PAGE, cancel),
+              (scanner, cancel) -> scanner.scan(Sheets.settings(sheet), PAGE, cancel),
               new PageScan.Failed(DeviceFault.PORT_UNAVAILABLE),
-              this::pageSeen);
+              scan -> pageSeen(scan, sheet));
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> printGuide(s);
+      case Effect.AskAdvice(var sketch) -> work.execute(() -> advice(sketch, s));
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> printReceipt(s);
       case Effect.AskEvaluator _ ->
@@ -113,6 +120,23 @@ final class Hands implements AutoCloseable {
       case Effect.KeepDraft(var owner) -> shelf(shelf -> shelf.keep(owner, s.draft()));
       case Effect.ForgetDraft(var owner) -> shelf(shelf -> shelf.wipe(owner));
       case Effect.Note(var kind, var detail) -> note(s, kind, detail);
+      case Effect.LookUpCases _ -> errand(s, () -> errands.cases(s));
+      case Effect.WatchCodes _ -> watchCodes(watch.incrementAndGet(), s);
+      case Effect.LookUpWindows _ -> errand(s, errands::windows);
+      case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
+      case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
+      case Effect.TakeTicket(var window) -> errand(s, () -> errands.ticket(s, window));
+      case Effect.BookSlot(var window, var slot) -> errand(s, () -> errands.book(s, window, slot));
+      case Effect.PrintSlip(var slip) -> printSlip(s, slip);
+      case Effect.PrintPaper(var dossier, var child, var paper) ->
+          ask(
+              s,
+              rack.pagePrinter(),
+              printer ->
+                  printer.print(
+                      "notice", parts.errands().papers().notice(dossier, child, paper), PRINT),
+              new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
+              outcome -> new Event.Heard(new Told.PaperPrinted(outcome)));
     }
   }
 
@@ -178,12 +202,12 @@ final class Hands implements AutoCloseable {
   }
 
   /** The page that is kept is the straight one; a picture that is none counts as broken off. */
-  private Event.PageSeen pageSeen(PageScan scan) {
+  private Event.PageSeen pageSeen(PageScan scan, Material.Sheet sheet) {
     if (!(scan instanceof PageScan.Scanned(var raw))) {
       return new Event.PageSeen(scan, Optional.empty());
     }
     try {
-      PageMaker.Page page = parts.pageMaker().apply(raw);
+      PageMaker.Page page = parts.pageMaker().apply(raw, Sheets.wanted(sheet));
       return new Event.PageSeen(new PageScan.Scanned(page.image()), page.flaw());
     } catch (RuntimeException e) {
       LOG.error("a page could not be straightened: {}", e.getClass().getName());
@@ -204,6 +228,24 @@ final class Hands implements AutoCloseable {
             return new Event.CardSeen(read);
           }
           return new Event.CardSeen(new CardRead.NoCard());
+        });
+  }
+
+  /** A terminal without a reader of codes has the list only. */
+  private void watchCodes(long mine, State s) {
+    if (parts.rack().codeReader().isEmpty()) {
+      return;
+    }
+    this.<CodeReader, CodeRead>ask(
+        s,
+        parts.rack().codeReader(),
+        reader -> reader.read(READ, new Cancel()),
+        new CodeRead.NothingShown(),
+        read -> {
+          later(mine, s.step(), () -> watchCodes(mine, s));
+          String text =
+              read instanceof CodeRead.Read(var shown) && mine == watch.get() ? shown : "";
+          return new Event.Heard(new Told.CodeSeen(text));
         });
   }
 
@@ -268,6 +310,17 @@ final class Hands implements AutoCloseable {
         s.draft().id(), new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer));
   }
 
+  private void advice(Precheck.Sketch sketch, State s) {
+    Precheck.Advice advice;
+    try {
+      advice = parts.precheck().ask(sketch, ADVICE);
+    } catch (RuntimeException e) {
+      LOG.warn("pre-check failed: {}", e.getClass().getName());
+      advice = new Precheck.Advice.Unavailable();
+    }
+    report.accept(s.draft().id(), new Event.Advised(sketch, advice));
+  }
+
   private void handIn(State s) {
     Counter.HandIn outcome;
     try {
@@ -286,6 +339,12 @@ final class Hands implements AutoCloseable {
       LOG.debug("trace", e);
       outcome = new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED);
     }
+    if (outcome instanceof Counter.HandIn.Durable(var number, _, _)) {
+      parts
+          .errands()
+          .owners()
+          .remember(number, s.draft().persons().values().stream().map(p -> p.number()).toList());
+    }
     report.accept(s.draft().id(), new Event.HandedIn(outcome));
   }
 
@@ -298,6 +357,19 @@ final class Hands implements AutoCloseable {
                 parts.papers().receipt(s.draft(), s.planned(), printer.widthDots()), PRINT),
         new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
         Event.Printed::new);
+  }
+
+  private void errand(State s, Supplier<Told> question) {
+    work.execute(() -> report.accept(s.draft().id(), new Event.Heard(question.get())));
+  }
+
+  private void printSlip(State s, Slip slip) {
+    ask(
+        s,
+        parts.rack().receiptPrinter(),
+        printer -> printer.print(parts.errands().papers().slip(slip, printer.widthDots()), PRINT),
+        new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
+        outcome -> new Event.Heard(new Told.SlipPrinted(outcome)));
   }
 
   private void printGuide(State s) {

@@ -21,7 +21,19 @@ final class Path {
     this.steps = steps;
   }
 
-  static Path of(Plan plan, Map<String, String> answers) {
+  static Path of(State s) {
+    Optional<String> corrected = s.errand().flatMap(Errand::correcting);
+    return corrected.isPresent()
+        ? new Path(
+            List.of(
+                new Step.AtErrand(new Errand.Place.OneCase(corrected.get())),
+                new Step.Materials(),
+                new Step.Review(),
+                new Step.Sign()))
+        : of(s.planned(), s.draft().answers());
+  }
+
+  private static Path of(Plan plan, Map<String, String> answers) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Guide());
     questions(plan.bundle(), answers).forEach(q -> steps.add(new Step.Ask(q.id())));

@@ -13,6 +13,7 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
@@ -29,10 +30,12 @@ final class Reports {
 
   private final Rules rules;
   private final Arrivals arrivals;
+  private final ErrandChart errands;
 
-  Reports(Rules rules, Arrivals arrivals) {
+  Reports(Rules rules, Arrivals arrivals, ErrandChart errands) {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.errands = errands;
   }
 
   Turn heard(State s, Event.News news) {
@@ -52,14 +55,27 @@ final class Reports {
           s.step() instanceof Step.Leave
               ? Turn.of(s.left(new Snapshot.Left(card, paper)))
               : Turn.of(s);
+      case Event.Advised(var about, var advice) -> advised(s, about, advice);
       case Event.DraftFound _ ->
           s.step() instanceof Step.Consent && s.hint().isEmpty()
               ? Turn.of(s.hint(new Hint.CanResume()))
               : Turn.of(s);
       case Event.DraftTaken(var kept) ->
           s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
+      case Event.Heard(var told) -> errands.heard(s, told);
       case Event.Tick _ -> tick(s);
     };
+  }
+
+  /**
+   * Shown where it was asked for, as long as nothing was changed and nothing else is said there.
+   */
+  private static Turn advised(State s, Precheck.Sketch about, Precheck.Advice advice) {
+    boolean here =
+        s.step() instanceof Step.Review && s.hint().isEmpty() && about.equals(Handover.sketch(s));
+    return here && advice instanceof Precheck.Advice.Given(var remarks) && !remarks.isEmpty()
+        ? Turn.of(s.hint(new Hint.Advised(remarks)))
+        : Turn.of(s);
   }
 
   private Turn card(State s, String party, CardRead read) {
@@ -87,6 +103,14 @@ final class Reports {
   }
 
   private Turn accept(State s, String party, IdCard card) {
+    if (s.errand().isPresent()) {
+      Turn known = errands.known(s.quiet(0), Person.of(party, card));
+      return new Turn(
+          known.state(),
+          Drafts.join(
+              List.of(new Effect.Note(VisitLog.Kind.CARD_READ, card.kind().name())),
+              known.effects()));
+    }
     Optional<Person> same =
         s.draft().persons().values().stream()
             .filter(p -> p.number().equals(card.number()) && !p.role().equals(party))
@@ -100,7 +124,7 @@ final class Reports {
     State known =
         arrivals.replan(s.quiet(0).with(Drafts.person(s.draft(), Person.of(party, card))));
     Turn onward =
-        Path.of(known.planned(), known.draft().answers())
+        Path.of(known)
             .after(known.step())
             .map(step -> arrivals.enter(known, step))
             .orElse(Turn.of(known));
@@ -126,6 +150,9 @@ final class Reports {
     return switch (scan) {
       case PageScan.Scanned(var page) -> {
         int at = Pages.index(s, Pages.of(s.draft(), material).size());
+        if (flaw.filter(f -> f.doubt().refused()).isPresent()) {
+          yield Turn.of(s.quiet(0).hint(new Hint.PageDoubt(at, flaw.get())));
+        }
         State with = Pages.put(s.quiet(0), material, page);
         yield Turn.of(
             flaw.map(f -> with.hint(new Hint.PageDoubt(at, f))).orElse(with.noHint()),

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Precheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param working whether a device or the platform is at work: the idle clock stands still and the
  *     screen shows it
  * @param idle set when nobody has touched the screen for long
+ * @param errand what is done besides applying; empty in a visit that applies
  * @param left what still lies about, on the leave screen
  */
 public record Snapshot(
@@ -27,7 +29,8 @@ public record Snapshot(
     Map<String, String> fieldProblems,
     boolean working,
     Optional<Idle> idle,
-    Left left) {
+    Left left,
+    Optional<Errand> errand) {
   public Snapshot {
     fieldProblems = Map.copyOf(fieldProblems);
   }
@@ -79,6 +82,24 @@ public record Snapshot(
 
     /** What was begun before is there again. */
     record Resumed() implements Hint {}
+
+    /**
+     * What came of an errand.
+     *
+     * @param key after {@code hint.errand.} in the message catalogue
+     */
+    record ErrandTold(String key, List<String> values) implements Hint {
+      public ErrandTold {
+        values = List.copyOf(values);
+      }
+    }
+
+    /** What the departments would say; the citizen may change it or hand it in as it is. */
+    record Advised(List<Precheck.Remark> remarks) implements Hint {
+      public Advised {
+        remarks = List.copyOf(remarks);
+      }
+    }
 
     /** The primary button was pressed too early: what is missing, and where. */
     record StillMissing(List<String> ids) implements Hint {}

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param quiet seconds since the last touch
  * @param failures of the reader in a row
  * @param aim index of the page that the next scan replaces; empty to append
+ * @param errand what is done besides applying; empty in a visit that applies
  * @param left what the last look at reader and outlet found; empty before the first look
  */
 record State(
@@ -26,7 +27,8 @@ record State(
     int quiet,
     int failures,
     Optional<Snapshot.Left> left,
-    Optional<Integer> aim) {
+    Optional<Integer> aim,
+    Optional<Errand> errand) {
   State {
     problems = Map.copyOf(problems);
     works = Set.copyOf(works);
@@ -38,7 +40,9 @@ record State(
     LICENCES,
     HAND_IN,
     PRINT,
-    PRINT_GUIDE
+    PRINT_GUIDE,
+    /** The platform is asked in an errand. */
+    ASK
   }
 
   static State home(String visitId) {
@@ -51,6 +55,7 @@ record State(
         Set.of(),
         0,
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -67,60 +72,67 @@ record State(
         quiet,
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        errand);
   }
 
   State with(Draft next) {
-    return new State(step, next, plan, hint, problems, works, quiet, failures, left, aim);
+    return new State(step, next, plan, hint, problems, works, quiet, failures, left, aim, errand);
   }
 
   State with(Plan next) {
     return new State(
-        step, draft, Optional.of(next), hint, problems, works, quiet, failures, left, aim);
+        step, draft, Optional.of(next), hint, problems, works, quiet, failures, left, aim, errand);
+  }
+
+  State with(Errand next) {
+    return new State(
+        step, draft, plan, hint, problems, works, quiet, failures, left, aim, Optional.of(next));
   }
 
   State hint(Hint next) {
     return new State(
-        step, draft, plan, Optional.of(next), problems, works, quiet, failures, left, aim);
+        step, draft, plan, Optional.of(next), problems, works, quiet, failures, left, aim, errand);
   }
 
   State noHint() {
     return new State(
-        step, draft, plan, Optional.empty(), problems, works, quiet, failures, left, aim);
+        step, draft, plan, Optional.empty(), problems, works, quiet, failures, left, aim, errand);
   }
 
   State problems(Map<String, String> next) {
-    return new State(step, draft, plan, hint, next, works, quiet, failures, left, aim);
+    return new State(step, draft, plan, hint, next, works, quiet, failures, left, aim, errand);
   }
 
   State begin(Work work) {
     Set<Work> more = EnumSet.of(work);
     more.addAll(works);
-    return new State(step, draft, plan, hint, problems, more, quiet, failures, left, aim);
+    return new State(step, draft, plan, hint, problems, more, quiet, failures, left, aim, errand);
   }
 
   State end(Work work) {
     Set<Work> fewer = EnumSet.noneOf(Work.class);
     fewer.addAll(works);
     fewer.remove(work);
-    return new State(step, draft, plan, hint, problems, fewer, quiet, failures, left, aim);
+    return new State(step, draft, plan, hint, problems, fewer, quiet, failures, left, aim, errand);
   }
 
   State quiet(int seconds) {
-    return new State(step, draft, plan, hint, problems, works, seconds, failures, left, aim);
+    return new State(
+        step, draft, plan, hint, problems, works, seconds, failures, left, aim, errand);
   }
 
   State failures(int count) {
-    return new State(step, draft, plan, hint, problems, works, quiet, count, left, aim);
+    return new State(step, draft, plan, hint, problems, works, quiet, count, left, aim, errand);
   }
 
   State left(Snapshot.Left seen) {
     return new State(
-        step, draft, plan, hint, problems, works, quiet, failures, Optional.of(seen), aim);
+        step, draft, plan, hint, problems, works, quiet, failures, Optional.of(seen), aim, errand);
   }
 
   State aim(Optional<Integer> page) {
-    return new State(step, draft, plan, hint, problems, works, quiet, failures, left, page);
+    return new State(step, draft, plan, hint, problems, works, quiet, failures, left, page, errand);
   }
 
   /** The plan where there must be one: from the guide on. */

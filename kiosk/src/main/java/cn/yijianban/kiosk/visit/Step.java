@@ -57,6 +57,9 @@ public sealed interface Step {
   /** Something went wrong; the step to return to is kept. */
   record Trouble(TroubleCode code, Step back) implements Step {}
 
+  /** Besides applying. */
+  record AtErrand(Errand.Place place) implements Step {}
+
   /** Name of the screen, for {@code data-screen} and {@code docs/screens.md}. */
   default String screen() {
     return switch (this) {
@@ -77,6 +80,7 @@ public sealed interface Step {
       case Rating _ -> "rating";
       case Leave _ -> "leave";
       case Trouble _ -> "trouble";
+      case AtErrand(var place) -> place.screen();
     };
   }
 }

@@ -15,6 +15,8 @@ public interface VisitLog {
     PRINTED,
     NOT_PRINTED,
     RATED,
+    /** Something besides applying: the detail says what. */
+    ERRAND,
     TROUBLE,
     ITEM_LEFT,
     IDLE_WIPED,

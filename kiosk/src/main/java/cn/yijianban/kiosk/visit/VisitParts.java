@@ -3,11 +3,13 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.InstantSource;
@@ -23,10 +25,12 @@ import java.util.function.Supplier;
  * Everything a front desk works with; put together by the composition root.
  *
  * @param terminal id of this terminal, told to the licence service
+ * @param precheck says what the departments would say, before the citizen signs
  * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
  * @param shelf keeps what was begun for the same card; without one nothing is kept
+ * @param errands what is done besides applying
  * @param log hears what happens, without personal data
  */
 public record VisitParts(
@@ -36,10 +40,11 @@ public record VisitParts(
     FieldRules fields,
     Rack rack,
     Licences licences,
+    Precheck precheck,
     Counter counter,
     Ratings ratings,
     Papers papers,
-    Function<PageImage, PageMaker.Page> pageMaker,
+    BiFunction<PageImage, Wanted, PageMaker.Page> pageMaker,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed,
     IdleTimes idle,
@@ -47,7 +52,8 @@ public record VisitParts(
     ZoneId zone,
     Supplier<String> visitIds,
     Optional<DraftShelf> shelf,
-    VisitLog log) {
+    VisitLog log,
+    ErrandParts errands) {
 
   /**
    * @param patience how long the citizen who is there now is given

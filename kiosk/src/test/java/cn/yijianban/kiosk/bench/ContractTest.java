@@ -11,6 +11,7 @@ import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.OwnSigner;
 import cn.yijianban.kiosk.platform.PlatformClient;
@@ -106,9 +107,9 @@ class ContractTest {
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
     client.ticket("key-3", "综合窗口");
-    client.help("key-4", "WHEELCHAIR");
     StationContractTest.speak(client);
     AdviceContractTest.speak(client);
+    Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
   }
@@ -157,12 +158,14 @@ class ContractTest {
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A001", 0)));
     assertThat(client.ticket("t-2", "综合窗口"))
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A002", 1)));
-    assertThat(client.help("h-1", "BLIND")).isEqualTo(new Answer.Yes<>(5));
-    assertThat(client.help("h-1", "BLIND")).isEqualTo(new Answer.Yes<>(5));
-    assertThat(client.help("h-1", "ELSE")).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+    HelpDesk help = client.helpDesk();
+    Answer<HelpDesk.Coming> coming = help.call("h-1", HelpDesk.Way.PHONE, "capture T-202");
+    assertThat(help.call("h-1", HelpDesk.Way.PHONE, "capture T-202")).isEqualTo(coming);
+    assertThat(help.call("h-1", HelpDesk.Way.DESK, "home"))
+        .isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
     assertThat(bench.notes())
         .extracting(BenchPlatform.Note::text)
-        .containsExactly("A001", "A002", "BLIND");
+        .containsExactly("A001", "A002", "PHONE capture T-202");
   }
 
   @Test

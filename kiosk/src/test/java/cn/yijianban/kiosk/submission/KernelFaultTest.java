@@ -42,7 +42,13 @@ class KernelFaultTest {
   void aLineThatLosesSwallowsResetsAndEndsOnlyDelays() throws Exception {
     isolated("--net", "nft", "ip");
     assertThat(run(List.of("unshare", "--net"), "line"))
-        .contains("lost packets", "black hole", "reset", "cable out", "all arrived once");
+        .contains(
+            "lost packets",
+            "black hole",
+            "reset",
+            "cable out",
+            "all arrived once",
+            "carrier noticed");
   }
 
   /** Works for everybody: the kernel refuses each write behind a size. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
+import cn.yijianban.kiosk.upkeep.LineWatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -185,6 +186,31 @@ final class TroubledTerminal {
           () -> command("ip", "link", "set", "lo", "down"),
           () -> command("ip", "link", "set", "lo", "up"));
     }
+    carrier();
+  }
+
+  /** A cable between two ends: out of the far one, into it again. */
+  private static void carrier() throws Exception {
+    List<String> told = new ArrayList<>();
+    LineWatch watch = new LineWatch(LineWatch::carrier, () -> told.add("back"));
+    assertThat(LineWatch.carrier()).as("loopback is no line").isFalse();
+    command("ip", "link", "add", "near", "type", "veth", "peer", "name", "far");
+    command("ip", "addr", "add", "192.0.2.1/24", "dev", "near");
+    command("ip", "link", "set", "near", "up");
+    watch.look();
+    assertThat(LineWatch.carrier()).as("no carrier yet").isFalse();
+    command("ip", "link", "set", "far", "up");
+    await().atMost(WAIT).until(LineWatch::carrier);
+    watch.look();
+    watch.look();
+    command("ip", "link", "set", "far", "down");
+    await().atMost(WAIT).until(() -> !LineWatch.carrier());
+    watch.look();
+    command("ip", "link", "set", "far", "up");
+    await().atMost(WAIT).until(LineWatch::carrier);
+    watch.look();
+    assertThat(told).containsExactly("back", "back");
+    OUT.println("carrier noticed");
   }
 
   private interface Trouble {

@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Uses;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.edition.Inspection;
@@ -225,6 +226,22 @@ class UpkeepTest {
     now = now.plus(Duration.ofHours(2));
     upkeep.turn();
     assertThat(bench.editions().sent()).as("nothing newer, nothing fetched").isEqualTo(sent);
+  }
+
+  @Test
+  void whatWasHalfThereAndIsNotOfThisFileIsThrownAwayAndFetchedAnew() throws Exception {
+    byte[] file = catalogue("2", "高龄津贴", PLATFORM);
+    String name = bench.editions().offer(file);
+    Path inbox = folder.resolve("catalogue/inbox");
+    Files.write(inbox.resolve("360732-1.yjc.0000000000000000.part"), new byte[10]);
+    Path part = inbox.resolve(name + "." + Sm3.hex(file).substring(0, 16) + ".part");
+    Files.write(part, new byte[file.length - 1]);
+    upkeep.turn();
+    assertThat(inbox).as("nothing is left of either").isEmptyDirectory();
+    assertThat(bench.editions().sent()).isEqualTo(1);
+    now = now.plus(Duration.ofHours(2));
+    upkeep.turn();
+    assertThat(inbox.resolve(name)).hasBinaryContent(file);
   }
 
   @Test

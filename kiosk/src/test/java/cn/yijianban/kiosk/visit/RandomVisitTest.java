@@ -43,7 +43,7 @@ class RandomVisitTest {
     for (int visit = 0; visit < VISITS; visit++) {
       State state = chart.start();
       for (int i = 0; i < EVENTS; i++) {
-        Event event = event(random);
+        Event event = any(random);
         Chart.Turn turn = chart.turn(state, event);
         check(state, event, turn);
         state = turn.state();
@@ -63,7 +63,7 @@ class RandomVisitTest {
       List<State> some = List.copyOf(met.values()).get(random.nextInt(met.size()));
       State state = some.get(random.nextInt(some.size()));
       String from = state.step().screen();
-      Event event = random.nextInt(3) == 0 ? helpful(state) : event(random);
+      Event event = random.nextInt(3) == 0 ? helpful(state) : any(random);
       Chart chart = random.nextInt(50) == 0 ? closed : open;
       State after = chart.turn(state, event).state();
       for (int s = 0; event instanceof Event.Tick && after.step().equals(state.step()); s++) {
@@ -74,7 +74,7 @@ class RandomVisitTest {
       }
       String to = after.step().screen();
       if (!from.equals(to)) {
-        seen.add("%s, %s: %s".formatted(from, event.getClass().getSimpleName(), to));
+        seen.add("%s, %s: %s".formatted(from, name(event), to));
       }
       List<State> there = met.computeIfAbsent(kind(after), _ -> new ArrayList<>());
       if (there.size() < 500) {
@@ -89,7 +89,11 @@ class RandomVisitTest {
   /** States of one kind are drawn alike often, so that rare ones get their turn. */
   private static List<Object> kind(State state) {
     Step step = state.step() instanceof Step.Trouble(_, var back) ? back : state.step();
-    return List.of(state.step().screen(), step.screen(), state.draft().persons().size());
+    return List.of(
+        state.step().screen(),
+        step.screen(),
+        state.draft().persons().size(),
+        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
@@ -115,6 +119,7 @@ class RandomVisitTest {
     if (after.step() instanceof Step.Home) {
       assertThat(after.draft()).as("%s", event).isEqualTo(Draft.blank(after.draft().id()));
       assertThat(after.works()).isEmpty();
+      assertThat(after.errand()).isEmpty();
     }
     if (after.step() instanceof Step.Done && !(before.step() instanceof Step.Done)) {
       assertThat(event).isInstanceOf(Event.HandedIn.class);
@@ -125,7 +130,8 @@ class RandomVisitTest {
     }
     long ratings = turn.effects().stream().filter(Effect.SendRating.class::isInstance).count();
     if (ratings > 0) {
-      assertThat(before.draft().receipt().orElseThrow().rated()).isFalse();
+      assertThat(before.draft().receipt().map(r -> !r.rated()).orElse(before.errand().isPresent()))
+          .isTrue();
       boolean asked =
           event instanceof Event.Rate
               || (event instanceof Event.KeyPressed(var answer) && answer instanceof Answer.Rated);
@@ -134,7 +140,12 @@ class RandomVisitTest {
     if (turn.effects().contains(new Effect.HandIn())) {
       assertThat(before.step()).isEqualTo(new Step.Sign());
       assertThat(before.draft().signature()).isPresent();
-      assertThat(before.draft().persons()).containsOnlyKeys("seller", "buyer");
+      if (before.errand().isPresent()) {
+        assertThat(before.errand().get().correcting()).contains("N-1");
+        assertThat(before.draft().persons()).containsOnlyKeys(Errand.HOLDER);
+      } else {
+        assertThat(before.draft().persons()).containsOnlyKeys("seller", "buyer");
+      }
     }
   }
 
@@ -174,6 +185,19 @@ class RandomVisitTest {
           Step.Leave _,
           Step.Trouble _ ->
           new Event.Next();
+      case Step.AtErrand(Errand.Place.MyCases _) ->
+          state.works().isEmpty()
+              ? new Event.Do(new Act.OpenCase("N-1"))
+              : new Event.Heard(SampleErrand.cases());
+      case Step.AtErrand(Errand.Place.Windows _) ->
+          state.works().isEmpty()
+              ? new Event.Do(new Act.ShowTimes("W1"))
+              : new Event.Heard(SampleErrand.windows());
+      case Step.AtErrand(Errand.Place.Times _) ->
+          state.works().isEmpty()
+              ? new Event.Do(new Act.Book("S1"))
+              : new Event.Heard(SampleErrand.booked());
+      case Step.AtErrand _ -> new Event.Next();
     };
   }
 
@@ -182,6 +206,24 @@ class RandomVisitTest {
         new CardRead.Read(
             SampleVisit.card(
                 "样例", "36073019800101000" + digit, Optional.of(LocalDate.of(2035, 1, 1)))));
+  }
+
+  private static String name(Event event) {
+    Object what =
+        switch (event) {
+          case Event.Do(var act) -> act;
+          case Event.Heard(var told) -> told;
+          default -> event;
+        };
+    return what.getClass().getSimpleName();
+  }
+
+  private static Event any(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> SampleErrand.act(random);
+      case 1 -> SampleErrand.told(random);
+      default -> event(random);
+    };
   }
 
   private static Event event(Random random) {

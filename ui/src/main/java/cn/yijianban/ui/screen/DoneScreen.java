@@ -44,6 +44,9 @@ final class DoneScreen extends Screen {
     content.add(top);
     content.add(paper(receipt.paper()));
     content.add(nextSteps(snapshot, plan, receipt));
+    if (!plan.counter().isEmpty()) {
+      content.add(toWindow());
+    }
     Div foot =
         Ui.div(
             "foot",

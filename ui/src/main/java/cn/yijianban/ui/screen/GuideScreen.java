@@ -30,6 +30,9 @@ final class GuideScreen extends Screen {
     } else {
       content.add(counter(plan));
     }
+    if (!here || !plan.counter().isEmpty()) {
+      content.add(toWindow());
+    }
     plan.notices()
         .forEach(
             notice ->

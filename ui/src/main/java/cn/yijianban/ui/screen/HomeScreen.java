@@ -1,6 +1,8 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Bundle.Theme;
+import cn.yijianban.kiosk.visit.Act;
+import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
@@ -34,8 +36,8 @@ final class HomeScreen extends Screen {
             tile(Icon.CHILD, Theme.CHILDHOOD),
             tile(Icon.PEOPLE, Theme.LATER_LIFE),
             tile(Icon.TOOLS, Theme.OTHER),
-            service(Icon.CLOCK, "progress"));
-    List<Component> content = new ArrayList<>(List.of(search, tiles));
+            help());
+    List<Component> content = new ArrayList<>(List.of(search, tiles, errands()));
     content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
     CounterHours.words(stage)
         .ifPresent(
@@ -62,17 +64,38 @@ final class HomeScreen extends Screen {
             Ui.div("sub", new Span(t("home.count", count)))));
   }
 
-  private Component service(Icon icon, String name) {
+  private Component help() {
     return Ui.pane(
         "card row tile",
-        // The same as the help bar's: who has no screen yet has a voice.
-        "help-call",
+        // The same as the help bar's: it is found there before this one.
+        "help-person",
         () -> {},
-        Ui.icon(icon, "gold"),
+        Ui.icon(Icon.PERSON, "gold"),
         Ui.div(
             "grow",
-            Ui.text("strong", t("home." + name)),
-            Ui.div("sub", new Span(t("home." + name + ".where")))));
+            Ui.text("strong", t("home.help")),
+            Ui.div("sub", new Span(t("home.help.who")))));
+  }
+
+  /** 办, 查, 打, 约, 评. */
+  private Component errands() {
+    Div row = Ui.div("errands");
+    row.add(
+        errand(Icon.DOC, "apply", () -> send(new Event.Search("", Optional.empty()))),
+        errand(Icon.CLOCK, "progress", begin(Errand.Aim.PROGRESS)),
+        errand(Icon.PRINT, "print", begin(Errand.Aim.PRINT)),
+        errand(Icon.CALENDAR, "book", begin(Errand.Aim.BOOK)),
+        errand(Icon.STAR, "rate", begin(Errand.Aim.RATE)));
+    return row;
+  }
+
+  private Runnable begin(Errand.Aim aim) {
+    return () -> send(new Event.Do(new Act.Begin(aim)));
+  }
+
+  private Component errand(Icon icon, String name, Runnable then) {
+    return Ui.pane(
+        "errand", "do-" + name, then, icon.svg(), Ui.text("strong", t("errand." + name)));
   }
 
   private Component today() {

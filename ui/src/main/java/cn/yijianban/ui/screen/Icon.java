@@ -24,13 +24,17 @@ enum Icon {
   CHILD("<circle cx='12' cy='8' r='5'/><path d='M5 21c1-5 4-6 7-6s6 1 7 6'/>"),
   PEOPLE(
       "<circle cx='9' cy='8' r='3.500'/><path d='M3 20c.5-4 3-6 6-6s5.500 2 6 6M16 5a3.500 3.500 0 010 6.500M18 14.500c2 .8 3 2.800 3.200 5.500'/>"),
+  PERSON(
+      "<circle cx='12' cy='7' r='4'/><path d='M4 21c.6-5 3.800-8 8-8s7.400 3 8 8M9 17l2.500 2.500L16 15'/>"),
   TOOLS("<path d='M4 20l7-7M14 4a5 5 0 00-1 7l2 2a5 5 0 006-6l-3 3-3-3z'/>"),
   LATER("<circle cx='12' cy='12' r='9'/><path d='M12 7v6M12 16h.01'/>"),
   PHONE(
       "<path d='M5 4h4l2 5-3 2a12 12 0 005 5l2-3 5 2v4a2 2 0 01-2 2A17 17 0 013 6a2 2 0 012-2z'/>"),
   PEN("<path d='M4 20l1-5L16 4l4 4L9 19zM13 7l4 4'/>"),
   WARN("<path d='M12 3l10 18H2z'/><path d='M12 10v5M12 18h.01'/>"),
-  MONEY("<circle cx='12' cy='12' r='9'/><path d='M8 7l4 5 4-5M12 12v6M9 13h6M9 16h6'/>");
+  MONEY("<circle cx='12' cy='12' r='9'/><path d='M8 7l4 5 4-5M12 12v6M9 13h6M9 16h6'/>"),
+  STAR(
+      "<path d='M12 3l2.700 5.900 6.300.7-4.700 4.300 1.300 6.300L12 17l-5.600 3.200 1.300-6.300L3 9.600l6.300-.7z'/>");
 
   private final String paths;
 

@@ -32,6 +32,10 @@ final class IdentifyScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
+    if (snapshot.plan().isEmpty()) {
+      alone(snapshot);
+      return;
+    }
     Plan plan = snapshot.plan().orElseThrow();
     String label =
         plan.parties().stream()
@@ -40,12 +44,7 @@ final class IdentifyScreen extends Screen {
             .findFirst()
             .orElse("");
     List<Component> content = new ArrayList<>();
-    content.add(
-        Ui.div(
-            "card reader-card",
-            new Html(PICTURE),
-            Ui.div("strong large", new Span(t("identify.place", label))),
-            Ui.div("sub", new Span(t("identify.how")))));
+    content.add(place(label));
     Div people = Ui.div("card");
     plan.parties().forEach(role -> people.add(person(snapshot, role)));
     content.add(people);
@@ -59,6 +58,28 @@ final class IdentifyScreen extends Screen {
         content,
         Optional.empty(),
         footer(Optional.of(back()), next(known ? t("action.next") : t("identify.waiting"))));
+  }
+
+  /** In an errand there is one person, who is not asked for more than the card. */
+  private void alone(Snapshot snapshot) {
+    String you = t("identify.you");
+    String aim = snapshot.errand().map(e -> e.aim().name()).orElse("PROGRESS");
+    frame(
+        snapshot,
+        0,
+        t("identify.title", you),
+        t("identify.errand." + aim),
+        List.of(place(you), Ui.div("sub pad", new Span(t("identify.other")))),
+        Optional.empty(),
+        footer(Optional.of(back()), next(t("identify.waiting"))));
+  }
+
+  private Component place(String label) {
+    return Ui.div(
+        "card reader-card",
+        new Html(PICTURE),
+        Ui.div("strong large", new Span(t("identify.place", label))),
+        Ui.div("sub", new Span(t("identify.how"))));
   }
 
   private Component person(Snapshot snapshot, PartyRole role) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.Html;
 import java.util.Map;
 
 /** A QR code as a drawing. */
-final class QrCode {
+public final class QrCode {
   private static final int QUIET = 4;
 
   /** Pixels a dot: 2 mm on the panel, and whole, so that every dot is as wide as the next. */
@@ -17,7 +17,8 @@ final class QrCode {
 
   private QrCode() {}
 
-  static Html svg(String content) {
+  /** The drawing of it. */
+  public static Html svg(String content) {
     ByteMatrix matrix;
     try {
       matrix =

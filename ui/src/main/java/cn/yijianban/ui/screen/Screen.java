@@ -2,6 +2,8 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.visit.Act;
+import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
@@ -78,6 +80,7 @@ public abstract class Screen extends Div {
     scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
     main.add(scroll);
+    main.add(Ui.button("more", t("action.more"), "more", () -> send(new Event.StillHere())));
     summary.ifPresent(main::add);
     parts.add(main);
     parts.add(footer);
@@ -123,13 +126,33 @@ public abstract class Screen extends Div {
   private Optional<Component> hint(Snapshot snapshot) {
     return snapshot
         .hint()
-        .map(hint -> Hints.words(stage.texts(), hint))
         .map(
-            words -> {
-              Div box = Ui.div("hint", Ui.icon(Icon.WARN, "seal"), Ui.div("grow", new Span(words)));
+            hint -> {
+              String words = Hints.words(stage.texts(), hint);
+              boolean good = Hints.good(hint);
+              Div box =
+                  Ui.div(
+                      good ? "hint good" : "hint",
+                      Ui.icon(good ? Icon.CHECK : Icon.WARN, good ? "" : "seal"),
+                      Ui.div("grow", new Span(words)));
+              Hints.name(hint).ifPresent(name -> box.getElement().setAttribute("data-hint", name));
               box.getElement().setAttribute("role", "alert");
               return box;
             });
+  }
+
+  /** What only a window does: a time can be booked here. */
+  final Component toWindow() {
+    return Ui.div(
+        "card",
+        Ui.row(Ui.icon(Icon.CALENDAR, "gold"), t("window.title"), t("window.how")),
+        Ui.div(
+            "buttons wide",
+            Ui.button(
+                "",
+                t("window.book"),
+                "do-book",
+                () -> send(new Event.Do(new Act.Begin(Errand.Aim.BOOK))))));
   }
 
   /** Back on the left, the primary on the right. */

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.visit.Errand.Place;
 import cn.yijianban.kiosk.visit.Step;
 
 /** Which screen a step has. */
@@ -26,6 +27,18 @@ public final class Screens {
       case Step.Rating _ -> new RatingScreen(stage);
       case Step.Leave _ -> new LeaveScreen(stage);
       case Step.Trouble(var code, _) -> new TroubleScreen(stage, code);
+      case Step.AtErrand(var place) -> errand(place, stage);
+    };
+  }
+
+  private static Screen errand(Place place, Stage stage) {
+    return switch (place) {
+      case Place.MyCases _ -> new CasesScreen(stage);
+      case Place.OneCase(var number) -> new CaseScreen(stage, number);
+      case Place.Withdrawal(var number) -> new WithdrawScreen(stage, number);
+      case Place.Windows _ -> new WindowsScreen(stage);
+      case Place.Times(var window) -> new TimesScreen(stage, window);
+      case Place.Booked _ -> new BookedScreen(stage);
     };
   }
 

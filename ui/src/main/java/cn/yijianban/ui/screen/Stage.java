@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param glyphs which characters can be seen on screen and paper; asks the machine once
  * @param voice reads the screens aloud, where the machine can
  * @param query text in front of a receipt number in the QR code
+ * @param helpLine somebody who helps or hears complaints
  * @param dock the bench panel; absent from a production start
  * @param simulated whether any part of this terminal is simulated
  */
@@ -42,6 +44,7 @@ public record Stage(
     Supplier<Glyphs> glyphs,
     Optional<Voice> voice,
     String query,
+    HelpLine helpLine,
     Optional<Dock> dock,
     boolean simulated) {
 
@@ -69,6 +72,7 @@ public record Stage(
         glyphs,
         voice,
         query,
+        helpLine,
         dock,
         simulated);
   }

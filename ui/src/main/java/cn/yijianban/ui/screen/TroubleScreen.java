@@ -3,7 +3,9 @@ package cn.yijianban.ui.screen;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.TroubleCode;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +47,14 @@ final class TroubleScreen extends Screen {
                 Ui.icon(Icon.PHONE, ""),
                 t("trouble.phone", stage.site().helpPhone()),
                 t("trouble.code", code.code())));
+    List<Component> content = new ArrayList<>(List.of(card, phone));
+    if (code == TroubleCode.COUNTER_ONLY) {
+      content.add(toWindow());
+    }
     Div foot = Ui.div("foot");
     foot.add(back());
     foot.add(Ui.button("primary", t(key + ".retry"), "retry", () -> send(new Event.Retry())));
-    frame(snapshot, joint(snapshot), t(key), "", List.of(card, phone), Optional.empty(), foot);
+    frame(snapshot, joint(snapshot), t(key), "", content, Optional.empty(), foot);
   }
 
   private static int joint(Snapshot snapshot) {

@@ -25,6 +25,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
@@ -314,9 +315,9 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     Texts texts = stage.texts();
     List<Component> buttons =
         List.of(
-            helper("help.call", "call", stage.site().helpPhone()),
-            helper("help.person", "person", stage.site().helpPhone()),
-            helper("help.complaint", "complaint", stage.site().complaintPhone()),
+            helper(HelpBox.Kind.CALL, stage.site().helpPhone()),
+            helper(HelpBox.Kind.PERSON, stage.site().helpPhone()),
+            helper(HelpBox.Kind.COMPLAINT, stage.site().complaintPhone()),
             new ActionButton(
                 "quit",
                 texts.get("help.quit"),
@@ -327,16 +328,17 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         banner.getElement(), List.of(new Span(texts.get("simulated")).getElement()), stage);
   }
 
-  private ActionButton helper(String key, String name, String phone) {
+  private ActionButton helper(HelpBox.Kind kind, String phone) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
     return new ActionButton(
         "",
-        stage.texts().get(key),
+        stage.texts().get("help." + name),
         "help-" + name,
         () -> {
           stage.reception().send(new Event.StillHere());
           boolean home = step.filter(Step.Home.class::isInstance).isPresent();
-          boolean person = name.equals("person");
-          overlay.help(key, phone, home && person ? Optional.of(this::attend) : Optional.empty());
+          boolean person = kind == HelpBox.Kind.PERSON;
+          overlay.help(kind, phone, home && person ? Optional.of(this::attend) : Optional.empty());
         });
   }
 }

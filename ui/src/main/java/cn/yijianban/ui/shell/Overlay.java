@@ -5,11 +5,14 @@ import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.ui.screen.ActionButton;
 import cn.yijianban.ui.screen.Redraw;
 import cn.yijianban.ui.screen.Stage;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What lies over the screen until it is answered: help, and above all the idle question. */
 final class Overlay extends Div {
@@ -20,9 +23,7 @@ final class Overlay extends Div {
 
   private transient Stage stage;
   private transient Optional<Snapshot.Idle> idle = Optional.empty();
-  private transient Optional<Help> help = Optional.empty();
-
-  private record Help(String key, String phone, Optional<Runnable> staff) {}
+  private transient Optional<HelpBox> help = Optional.empty();
 
   Overlay(Stage stage) {
     this.stage = stage;
@@ -44,13 +45,34 @@ final class Overlay extends Div {
   }
 
   /**
-   * Tells how to get somebody; stays until it is closed or the visit ends.
+   * Offers help; stays until it is closed or the visit ends.
    *
    * @param staff the way in for those who are somebody
    */
-  void help(String key, String phone, Optional<Runnable> staff) {
-    help = Optional.of(new Help(key, phone, staff));
+  void help(HelpBox.Kind kind, String phone, Optional<Runnable> staff) {
+    help = Optional.of(new HelpBox(kind, phone, staff, new HelpBox.Now.Choosing()));
     draw();
+  }
+
+  /** Asks behind the screen; what comes is shown if the box is still there. */
+  private void ask(Supplier<HelpBox.Now> question) {
+    help = help.map(box -> box.at(new HelpBox.Now.Asking()));
+    draw();
+    Optional<UI> page = getUI();
+    Thread.startVirtualThread(
+        () -> {
+          HelpBox.Now now = question.get();
+          page.filter(UI::isAttached)
+              .ifPresent(
+                  ui -> {
+                    var _ =
+                        ui.access(
+                            () -> {
+                              help = help.map(box -> box.at(now));
+                              draw();
+                            });
+                  });
+        });
   }
 
   void closeHelp() {
@@ -75,18 +97,21 @@ final class Overlay extends Div {
         button("idle.no", "quit", () -> stage.reception().send(new Event.Quit())));
   }
 
-  private Div explanation(Help wanted) {
+  private Div explanation(HelpBox wanted) {
     List<ActionButton> buttons = new ArrayList<>();
     buttons.add(button("help.close", "close-help", this::closeHelp));
     wanted
         .staff()
         .ifPresent(
             enter -> buttons.add(new ActionButton("", t("staff.enter"), "staff-enter", enter)));
-    return box(
-        "help",
-        t(wanted.key()),
-        t(wanted.key() + ".how", wanted.phone()),
-        buttons.toArray(ActionButton[]::new));
+    Div box =
+        box("help", wanted.title(stage), wanted.words(stage), buttons.toArray(ActionButton[]::new));
+    List<Component> inside = new ArrayList<>(wanted.content(stage));
+    inside.addAll(wanted.choices(stage, this::ask));
+    if (!inside.isEmpty()) {
+      box.addComponentAtIndex(2, part("help-inside", inside.toArray(Component[]::new)));
+    }
+    return box;
   }
 
   private static Div box(String screen, String title, String words, ActionButton... buttons) {
@@ -98,7 +123,7 @@ final class Overlay extends Div {
     return box;
   }
 
-  private static Div part(String name, com.vaadin.flow.component.Component... children) {
+  private static Div part(String name, Component... children) {
     Div div = new Div(children);
     div.addClassName(name);
     return div;

@@ -2,9 +2,12 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.ui.input.Glyphs;
@@ -43,8 +46,21 @@ final class SampleStage {
         () -> new Glyphs(_ -> true, _ -> true),
         Optional.empty(),
         "",
+        new HelpLine(new NoHelp(), InstantSource.fixed(moment), (_, _, _) -> {}),
         Optional.empty(),
         false);
+  }
+
+  private static final class NoHelp implements HelpDesk {
+    @Override
+    public Answer<Coming> call(String key, Way way, String where) {
+      throw new AssertionError("nobody calls");
+    }
+
+    @Override
+    public Answer<Filed> file(String key, Topic topic, String where, Optional<String> number) {
+      throw new AssertionError("nobody complains");
+    }
   }
 
   private static final class Deaf implements Reception {

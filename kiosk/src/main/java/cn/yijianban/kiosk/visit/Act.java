@@ -1,0 +1,39 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.visit.Errand.Aim;
+
+/** What a citizen does in an errand. */
+public sealed interface Act {
+
+  /** From the first screen, from a guide or a receipt that says "to the window". */
+  record Begin(Aim aim) implements Act {}
+
+  record OpenCase(String number) implements Act {}
+
+  /** 补正: brings again what the departments want. */
+  record Correct() implements Act {}
+
+  /** 催办. */
+  record Urge(String caseNumber) implements Act {}
+
+  /** 撤回; it is asked for once more. */
+  record Withdraw() implements Act {}
+
+  /** The receipt once more. */
+  record PrintAgain() implements Act {}
+
+  /** A notice or a result of the platform, by its number. */
+  record PrintPaper(String paper) implements Act {}
+
+  record RateService(String service) implements Act {}
+
+  /** 取号. */
+  record TakeTicket(String window) implements Act {}
+
+  record ShowTimes(String window) implements Act {}
+
+  record Book(String slot) implements Act {}
+
+  /** Asks the platform once more. */
+  record LookAgain() implements Act {}
+}

@@ -1,0 +1,90 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments.Slot;
+import cn.yijianban.kiosk.platform.Appointments.Window;
+import cn.yijianban.kiosk.platform.Cases.Holder;
+import cn.yijianban.kiosk.submission.Owners;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the platform what an errand wants to know; whatever goes wrong is an answer too. */
+final class ErrandHands {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrandHands.class);
+
+  private final ErrandParts errands;
+
+  ErrandHands(ErrandParts errands) {
+    this.errands = errands;
+  }
+
+  Told cases(State s) {
+    Holder holder = holder(s);
+    return new Told.CasesSeen(heard(() -> errands.cases().of(holder)), unsent(holder));
+  }
+
+  /** What waits here is told also when the platform cannot be asked. */
+  private List<Owners.Unsent> unsent(Holder holder) {
+    try {
+      return errands.owners().of(holder.number());
+    } catch (RuntimeException e) {
+      LOG.error("the own list cannot be read: {}", e.getClass().getName());
+      return List.of();
+    }
+  }
+
+  Told urge(State s, String caseNumber) {
+    return new Told.UrgedSeen(
+        heard(() -> errands.cases().urge(key(s, "urge", caseNumber), holder(s), caseNumber)));
+  }
+
+  Told withdraw(State s, String number) {
+    return new Told.WithdrawnSeen(
+        heard(() -> errands.cases().withdraw(key(s, "withdraw", number), holder(s), number)));
+  }
+
+  Told windows() {
+    return new Told.WindowsSeen(heard(() -> errands.appointments().windows(errands.region())));
+  }
+
+  Told book(State s, Window window, Slot slot) {
+    return new Told.BookingSeen(
+        heard(
+            () ->
+                errands
+                    .appointments()
+                    .book(key(s, "book", window.id() + slot.id()), holder(s), window, slot)));
+  }
+
+  Told ticket(State s, Window window) {
+    return new Told.TicketSeen(
+        window,
+        heard(() -> errands.assistance().ticket(key(s, "ticket", window.id()), window.name())));
+  }
+
+  /** The same act in the same visit has the same key, however often it is touched. */
+  private static String key(State s, String act, String what) {
+    return s.draft().id() + "-" + act + "-" + what;
+  }
+
+  private static <T> Answer<T> heard(Supplier<Answer<T>> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      LOG.error("the platform was not asked: {}", e.getClass().getName());
+      LOG.debug("trace", e);
+      return new Answer.Unheard<>("INTERNAL");
+    }
+  }
+
+  private Holder holder(State s) {
+    Person who =
+        Optional.ofNullable(s.draft().persons().get(Errand.HOLDER))
+            .orElseThrow(() -> new IllegalStateException("an errand knows who stands here"));
+    return new Holder(who.name(), who.number(), s.errand().orElseThrow().read());
+  }
+}

@@ -1,0 +1,19 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Assistance;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.submission.Owners;
+
+/**
+ * What errands work with.
+ *
+ * @param region whose hall it is
+ */
+public record ErrandParts(
+    Cases cases,
+    Appointments appointments,
+    Assistance assistance,
+    Owners owners,
+    ErrandPapers papers,
+    String region) {}

@@ -1,0 +1,39 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Assistance;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.submission.Owners;
+import java.util.List;
+
+/** What an errand is told by platform and printers. */
+public sealed interface Told {
+
+  record CasesSeen(Answer<List<Cases.Dossier>> answer, List<Owners.Unsent> unsent)
+      implements Told {}
+
+  record UrgedSeen(Answer<Cases.Urged> answer) implements Told {}
+
+  record WithdrawnSeen(Answer<Cases.Withdrawn> answer) implements Told {}
+
+  record WindowsSeen(Answer<List<Appointments.Window>> answer) implements Told {}
+
+  record BookingSeen(Answer<Appointments.Booking> answer) implements Told {}
+
+  record TicketSeen(Appointments.Window window, Answer<Assistance.Ticket> answer) implements Told {}
+
+  record SlipPrinted(PrintOutcome outcome) implements Told {}
+
+  record PaperPrinted(PrintOutcome outcome) implements Told {}
+
+  /** The code of a receipt was shown. */
+  record CodeSeen(String text) implements Told {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "CodeSeen[]";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package cn.yijianban.kiosk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.platform.PlatformClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a citizen asks the platform for besides applying, said once over the wire. */
+final class Errands {
+  static final String NUMBER = "360730198505050006";
+
+  private Errands() {}
+
+  static Cases.Holder holder(Instant read) {
+    return new Cases.Holder("样例买方", NUMBER, read);
+  }
+
+  /** Every call of this part of the contract, with every answer it can have. */
+  static void speak(BenchPlatform bench, PlatformClient client) {
+    Cases cases = client.cases();
+    bench.earlier("样例买方", NUMBER, BenchPlatform.Earlier.house());
+    Cases.Holder now = holder(Instant.now());
+    Cases.Holder old = holder(Instant.now().minus(Duration.ofMinutes(11)));
+    List<Cases.Dossier> mine = yes(cases.of(now));
+    assertThat(mine).hasSize(3);
+    assertThat(cases.of(old)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    String late = mine.get(1).children().getFirst().caseNumber();
+    assertThat(yes(cases.urge("u-1", now, late))).isInstanceOf(Cases.Urged.Taken.class);
+    assertThat(yes(cases.urge("u-2", now, late))).isInstanceOf(Cases.Urged.Already.class);
+    String fresh = mine.getFirst().children().getFirst().caseNumber();
+    assertThat(yes(cases.urge("u-3", now, fresh))).isEqualTo(new Cases.Urged.NotLate());
+    assertThat(cases.urge("u-4", old, late)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    assertThat(cases.urge("u-5", now, "none"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(yes(cases.withdraw("w-1", now, mine.get(2).number())))
+        .isEqualTo(new Cases.Withdrawn.TooLate());
+    assertThat(yes(cases.withdraw("w-2", now, mine.getFirst().number())))
+        .isEqualTo(new Cases.Withdrawn.Done());
+    assertThat(cases.withdraw("w-3", now, "none"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    HelpDesk help = client.helpDesk();
+    assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
+    assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();
+    yes(help.file("c-1", HelpDesk.Topic.STUCK, "case", Optional.of(mine.getFirst().number())));
+    yes(help.file("c-2", HelpDesk.Topic.SUGGESTION, "home", Optional.empty()));
+    Appointments halls = client.appointments();
+    Appointments.Window window = yes(halls.windows("360730")).getFirst();
+    Appointments.Slot slot = window.slots().getFirst();
+    assertThat(yes(halls.book("b-1", now, window, slot)))
+        .isInstanceOf(Appointments.Booking.Booked.class);
+    assertThat(yes(halls.book("b-2", now, window, slot)))
+        .isEqualTo(new Appointments.Booking.Gone());
+  }
+
+  static <T> T yes(Answer<T> answer) {
+    assertThat(answer).isInstanceOf(Answer.Yes.class);
+    return ((Answer.Yes<T>) answer).value();
+  }
+}

@@ -1,0 +1,233 @@
+package cn.yijianban.kiosk.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.Evaluator;
+import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.visit.Errand.Aim;
+import cn.yijianban.kiosk.visit.Errand.Place;
+import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a citizen does besides applying, from the first touch to the wipe. */
+class ErrandChartTest {
+  private static final Event NEXT = new Event.Next();
+  private static final Event CARD =
+      new Event.CardSeen(
+          new CardRead.Read(
+              SampleVisit.card(
+                  "样例买方", "360730198505050008", Optional.of(LocalDate.of(2020, 1, 1)))));
+
+  private final Chart chart = SampleVisit.chart();
+  private final List<Effect> effects = new ArrayList<>();
+  private State state = chart.start();
+
+  private void on(Event... events) {
+    for (Event event : events) {
+      Chart.Turn turn = chart.turn(state, event);
+      state = turn.state();
+      effects.addAll(turn.effects());
+    }
+  }
+
+  private void act(Act act) {
+    on(new Event.Do(act));
+  }
+
+  private void told(Told told) {
+    on(new Event.Heard(told));
+  }
+
+  private void toCase() {
+    act(new Act.Begin(Aim.PROGRESS));
+    on(CARD);
+    told(SampleErrand.cases());
+    act(new Act.OpenCase("N-1"));
+  }
+
+  private Optional<String> hint() {
+    return state.hint().map(h -> h instanceof Hint.ErrandTold(var key, _) ? key : h.toString());
+  }
+
+  @Test
+  void a_card_also_one_whose_time_is_over_leads_to_its_cases_and_leaving_forgets_them() {
+    toCase();
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+    assertThat(effects).contains(new Effect.LookUpCases());
+    on(new Event.Quit());
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.errand()).isEmpty();
+    assertThat(state.draft().persons()).isEmpty();
+  }
+
+  @Test
+  void the_idle_end_of_an_errand_wipes_it_and_stands_still_while_the_platform_is_asked() {
+    act(new Act.Begin(Aim.PROGRESS));
+    on(CARD);
+    for (int i = 0; i < 500; i++) {
+      on(new Event.Tick());
+    }
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
+    told(SampleErrand.cases());
+    for (int i = 0; i < 105; i++) {
+      on(new Event.Tick());
+    }
+    assertThat(state.step()).isEqualTo(new Step.Leave());
+    assertThat(state.errand()).isEmpty();
+  }
+
+  @Test
+  void a_late_case_is_urged_and_one_that_is_not_asks_nobody() {
+    toCase();
+    act(new Act.Urge("C-2"));
+    assertThat(effects).noneMatch(Effect.UrgeCase.class::isInstance);
+    act(new Act.Urge("C-1"));
+    act(new Act.Urge("C-1"));
+    assertThat(effects.stream().filter(Effect.UrgeCase.class::isInstance)).hasSize(1);
+    told(new Told.UrgedSeen(new Answer.Yes<>(new Cases.Urged.Taken("CB1", false))));
+    assertThat(state.hint()).contains(new Hint.ErrandTold("urged", List.of("CB1")));
+  }
+
+  @Test
+  void withdrawing_is_asked_for_once_more() {
+    toCase();
+    act(new Act.Withdraw());
+    assertThat(effects).noneMatch(Effect.WithdrawCase.class::isInstance);
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Withdrawal("N-1")));
+    on(NEXT);
+    assertThat(effects).contains(new Effect.WithdrawCase("N-1"));
+    told(new Told.WithdrawnSeen(new Answer.Yes<>(new Cases.Withdrawn.TooLate())));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+    assertThat(hint()).contains("too-late");
+  }
+
+  @Test
+  void corrections_of_all_departments_are_one_list_and_go_out_as_a_package_that_names_the_case() {
+    toCase();
+    on(NEXT);
+    assertThat(state.step()).isEqualTo(new Step.Materials());
+    List<Plan.PlannedMaterial> wanted = state.planned().materials();
+    assertThat(wanted).extracting(m -> m.material().id()).containsExactly("M-CONTRACT", "M-ELSE");
+    assertThat(wanted.getFirst().reason()).isEqualTo("看不清 缺一页");
+    assertThat(wanted.getFirst().usedBy()).hasSize(2);
+    for (String material : List.of("M-CONTRACT", "M-ELSE")) {
+      on(
+          new Event.Capture(material),
+          new Event.ScanPage(Optional.empty()),
+          new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
+          NEXT);
+    }
+    on(NEXT, NEXT, new Event.Signed(Optional.of(Bytes.of(1))), NEXT);
+    assertThat(state.step()).isEqualTo(new Step.Sending());
+    var application = Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of());
+    assertThat(application.corrects()).isEqualTo("N-1");
+    assertThat(application.forms()).containsOnlyKeys("A-1", "A-2");
+    assertThat(application.parties()).hasSize(1);
+    on(
+        new Event.HandedIn(new Counter.HandIn.Durable("N-2", "AB", SampleVisit.NOW)),
+        NEXT,
+        new Event.Rate(4, List.of()));
+    assertThat(effects)
+        .anyMatch(
+            e ->
+                e instanceof Effect.SendRating(var rating)
+                    && rating.number().equals("N-1")
+                    && rating.service().equals("补正"));
+  }
+
+  @Test
+  void going_back_from_the_materials_keeps_the_pages_that_were_scanned() {
+    toCase();
+    on(
+        NEXT,
+        new Event.Capture("M-CONTRACT"),
+        new Event.ScanPage(Optional.empty()),
+        new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
+        NEXT,
+        new Event.Back());
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+    on(NEXT);
+    assertThat(state.draft().materials().get("M-CONTRACT").settled()).isTrue();
+  }
+
+  @Test
+  void an_earlier_service_is_rated_once_and_the_case_comes_back() {
+    toCase();
+    act(new Act.RateService("申报"));
+    on(new Event.KeyPressed(new Evaluator.Answer.NotRated()), new Event.SkipRating());
+    assertThat(effects).noneMatch(Effect.SendRating.class::isInstance);
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+    act(new Act.RateService("申报"));
+    on(new Event.Rate(2, List.of("207")));
+    assertThat(effects.stream().filter(Effect.SendRating.class::isInstance)).hasSize(1);
+    act(new Act.RateService("申报"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+  }
+
+  @Test
+  void a_time_that_somebody_else_took_leads_back_to_the_windows_and_a_free_one_to_a_slip() {
+    act(new Act.Begin(Aim.BOOK));
+    on(CARD);
+    told(SampleErrand.windows());
+    act(new Act.ShowTimes("W1"));
+    act(new Act.Book("S1"));
+    told(new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    assertThat(hint()).contains("slot-gone");
+    told(SampleErrand.windows());
+    act(new Act.ShowTimes("W1"));
+    act(new Act.Book("S1"));
+    told(SampleErrand.booked());
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Booked()));
+    assertThat(effects).anyMatch(Effect.PrintSlip.class::isInstance);
+  }
+
+  @Test
+  void papers_are_those_the_platform_numbered_and_no_others() {
+    toCase();
+    act(new Act.PrintPaper("SL-none"));
+    assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
+    act(new Act.PrintPaper("SL-1"));
+    assertThat(effects).anyMatch(Effect.PrintPaper.class::isInstance);
+  }
+
+  @Test
+  void the_code_of_a_receipt_opens_it_only_for_whoever_it_belongs_to() {
+    act(new Act.Begin(Aim.PROGRESS));
+    on(CARD);
+    told(SampleErrand.cases());
+    told(new Told.CodeSeen("https://platform.example/q?n=N-9"));
+    assertThat(hint()).contains("code-not-yours");
+    told(new Told.CodeSeen("https://platform.example/q?n=N-1"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+  }
+
+  private static final Papers NO_PAPERS =
+      new Papers() {
+        @Override
+        public cn.yijianban.devices.Raster receipt(Draft draft, Plan plan, int widthDots) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes form(String template, Draft draft, Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes notice(Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+      };
+}

@@ -1,0 +1,111 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
+import cn.yijianban.kiosk.platform.Assistance;
+import cn.yijianban.kiosk.platform.Cases;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A late case, one that was sent back, one that can be withdrawn; and a window. */
+final class SampleErrand {
+  static final Appointments.Slot SLOT =
+      new Appointments.Slot(
+          "S1", LocalDate.of(2026, 11, 23), LocalTime.of(9, 0), LocalTime.of(9, 30));
+  static final Appointments.Window WINDOW =
+      new Appointments.Window("W1", "样例窗口", "一楼", "9—17", true, 2, List.of(SLOT));
+
+  private SampleErrand() {}
+
+  static Cases.Dossier dossier() {
+    return new Cases.Dossier(
+        "N-1",
+        "A",
+        "样例一件事",
+        SampleVisit.NOW,
+        true,
+        List.of(
+            new Cases.Child(
+                "A-1",
+                "",
+                "C-1",
+                Cases.State.ACCEPTED,
+                Optional.of(LocalDate.of(2026, 11, 18)),
+                Optional.of(-2),
+                true,
+                List.of(
+                    new Cases.Paper(
+                        Cases.Paper.Kind.ACCEPTANCE, "SL-1", LocalDate.of(2026, 11, 12)))),
+            new Cases.Child(
+                "A-2",
+                "",
+                "C-2",
+                Cases.State.CORRECTION,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of())),
+        List.of(
+            new Cases.Correction("A-1", "", "M-CONTRACT", "合同", "看不清"),
+            new Cases.Correction("A-2", "", "M-CONTRACT", "合同", "缺一页"),
+            new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
+        List.of(new Cases.Service("申报", false)));
+  }
+
+  static Told cases() {
+    return new Told.CasesSeen(new Answer.Yes<>(List.of(dossier())), List.of());
+  }
+
+  static Told windows() {
+    return new Told.WindowsSeen(new Answer.Yes<>(List.of(WINDOW)));
+  }
+
+  /** What a citizen may do there, in any order. */
+  static Event act(Random random) {
+    List<Act> acts =
+        List.of(
+            new Act.Begin(Errand.Aim.values()[random.nextInt(4)]),
+            new Act.Begin(Errand.Aim.BOOK),
+            new Act.OpenCase("N-1"),
+            new Act.OpenCase("none"),
+            new Act.Correct(),
+            new Act.Urge("C-1"),
+            new Act.Withdraw(),
+            new Act.PrintAgain(),
+            new Act.PrintPaper("SL-1"),
+            new Act.RateService("申报"),
+            new Act.TakeTicket("W1"),
+            new Act.ShowTimes("W1"),
+            new Act.Book("S1"),
+            new Act.LookAgain());
+    return new Event.Do(acts.get(random.nextInt(acts.size())));
+  }
+
+  /** What the platform may say, in any order. */
+  static Event told(Random random) {
+    List<Told> told =
+        List.of(
+            cases(),
+            windows(),
+            new Told.CasesSeen(new Answer.Unheard<>("TIMEOUT"), List.of()),
+            new Told.UrgedSeen(new Answer.Yes<>(new Cases.Urged.Taken("CB1", false))),
+            new Told.UrgedSeen(new Answer.Refused<>(404, "NUMBER_UNKNOWN")),
+            new Told.WithdrawnSeen(new Answer.Yes<>(new Cases.Withdrawn.Done())),
+            new Told.WithdrawnSeen(new Answer.Yes<>(new Cases.Withdrawn.TooLate())),
+            booked(),
+            new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
+            new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
+            new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
+            new Told.PaperPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
+            new Told.CodeSeen("http://x/q?n=N-1"));
+    return new Event.Heard(told.get(random.nextInt(told.size())));
+  }
+
+  static Told booked() {
+    return new Told.BookingSeen(
+        new Answer.Yes<>(new Appointments.Booking.Booked("YY1", WINDOW, SLOT)));
+  }
+}

@@ -1,0 +1,116 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.submission.Owners;
+import cn.yijianban.kiosk.visit.Act;
+import cn.yijianban.kiosk.visit.Errand;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** 查: all applications of whoever stands here, and what waits at this terminal. */
+final class CasesScreen extends Screen {
+  CasesScreen(Stage stage) {
+    super(stage, "progress");
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    Errand errand = snapshot.errand().orElseThrow();
+    List<Component> content = new ArrayList<>();
+    errand.unsent().forEach(unsent -> content.add(unsent(unsent)));
+    if (errand.cases().isEmpty()) {
+      content.add(Waiting.box(stage.texts()));
+    } else {
+      switch (errand.cases().get()) {
+        case Answer.Yes<List<Cases.Dossier>>(var all) -> {
+          all.forEach(dossier -> content.add(dossier(dossier)));
+          if (all.isEmpty() && errand.unsent().isEmpty()) {
+            content.add(Ui.div("card", new Span(t("progress.none"))));
+          }
+        }
+        case Answer.Refused<List<Cases.Dossier>>(_, var code) -> content.add(failed(code));
+        case Answer.Unheard<List<Cases.Dossier>>(var code) -> content.add(failed(code));
+      }
+    }
+    content.add(Ui.div("sub pad", new Span(t("progress.code"))));
+    frame(
+        snapshot,
+        0,
+        t("progress.title." + errand.aim()),
+        t("progress.lead"),
+        content,
+        Optional.empty(),
+        footer(Optional.of(back()), next(t("action.finish"))));
+  }
+
+  private Component failed(String code) {
+    return Waiting.failed(stage.texts(), code, () -> send(new Event.Do(new Act.LookAgain())));
+  }
+
+  private Component unsent(Owners.Unsent unsent) {
+    String title =
+        stage
+            .catalogue()
+            .bundle(unsent.bundle())
+            .map(bundle -> bundle.name())
+            .orElse(unsent.bundle());
+    Div card =
+        Ui.div(
+            "card",
+            Ui.row(
+                Ui.icon(Icon.LATER, "gold"),
+                title,
+                t(unsent.refused().isPresent() ? "progress.stopped" : "progress.unsent"),
+                Ui.chip(t("progress.here"), "gold")),
+            Ui.div("sub", new Span(t("progress.number", unsent.number()))));
+    card.getElement().setAttribute("data-unsent", unsent.number());
+    return card;
+  }
+
+  private Component dossier(Cases.Dossier dossier) {
+    String state = state(dossier);
+    return Ui.pane(
+        "card row",
+        "case-" + dossier.number(),
+        () -> send(new Event.Do(new Act.OpenCase(dossier.number()))),
+        Ui.icon(Icon.DOC, tone(state)),
+        Ui.div(
+            "grow",
+            Ui.text("strong", dossier.title()),
+            Ui.div("sub", new Span(t("progress.number", dossier.number()))),
+            Ui.div("sub", new Span(t("progress.day", Days.day(stage, dossier.received()))))),
+        Ui.chip(t("progress.state." + state), tone(state)));
+  }
+
+  /** One word for all items: what the citizen has to do comes first. */
+  private static String state(Cases.Dossier dossier) {
+    if (!dossier.corrections().isEmpty()) {
+      return "correct";
+    }
+    if (dossier.children().stream().anyMatch(Cases.Child::late)) {
+      return "late";
+    }
+    if (dossier.children().stream().allMatch(c -> c.state() == Cases.State.WITHDRAWN)) {
+      return "withdrawn";
+    }
+    boolean open =
+        dossier.children().stream()
+            .anyMatch(c -> c.state() == Cases.State.RECEIVED || c.state() == Cases.State.ACCEPTED);
+    return open ? "open" : "done";
+  }
+
+  private static String tone(String state) {
+    return switch (state) {
+      case "correct", "late" -> "seal";
+      case "withdrawn" -> "gold";
+      default -> "";
+    };
+  }
+}

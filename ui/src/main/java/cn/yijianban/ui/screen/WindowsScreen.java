@@ -1,0 +1,78 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments.Window;
+import cn.yijianban.kiosk.visit.Act;
+import cn.yijianban.kiosk.visit.Errand;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Snapshot;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** 预约取号: the windows of the hall, who waits there, a number now or a time later. */
+final class WindowsScreen extends Screen {
+  WindowsScreen(Stage stage) {
+    super(stage, "booking");
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    Errand errand = snapshot.errand().orElseThrow();
+    List<Component> content = new ArrayList<>();
+    if (errand.windows().isEmpty()) {
+      content.add(Waiting.box(stage.texts()));
+    } else {
+      switch (errand.windows().get()) {
+        case Answer.Yes<List<Window>>(var all) -> all.forEach(w -> content.add(window(w)));
+        case Answer.Refused<List<Window>>(_, var code) -> content.add(failed(code));
+        case Answer.Unheard<List<Window>>(var code) -> content.add(failed(code));
+      }
+    }
+    frame(
+        snapshot,
+        0,
+        t("booking.title"),
+        t("booking.lead"),
+        content,
+        Optional.empty(),
+        footer(Optional.of(back()), next(t("action.finish"))));
+  }
+
+  private Component failed(String code) {
+    return Waiting.failed(stage.texts(), code, () -> send(new Event.Do(new Act.LookAgain())));
+  }
+
+  private Component window(Window window) {
+    Div buttons = Ui.div("buttons wide");
+    if (window.open()) {
+      buttons.add(
+          Ui.button(
+              "",
+              t("booking.ticket"),
+              "ticket-" + window.id(),
+              () -> send(new Event.Do(new Act.TakeTicket(window.id())))));
+    }
+    if (!window.slots().isEmpty()) {
+      buttons.add(
+          Ui.button(
+              "",
+              t("booking.times"),
+              "times-" + window.id(),
+              () -> send(new Event.Do(new Act.ShowTimes(window.id())))));
+    }
+    String waiting = window.open() ? t("booking.waiting", window.waiting()) : t("booking.closed");
+    return Ui.div(
+        "card",
+        Ui.row(
+            Ui.icon(Icon.CALENDAR, window.open() ? "" : "gold"),
+            window.name(),
+            window.place(),
+            Ui.chip(waiting, window.open() ? "" : "gold")),
+        Ui.div("sub", new Span(window.hours())),
+        buttons);
+  }
+}

@@ -1,0 +1,208 @@
+package cn.yijianban.ui.shell;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.HelpDesk.Coming;
+import cn.yijianban.kiosk.platform.HelpDesk.Filed;
+import cn.yijianban.kiosk.platform.HelpDesk.Topic;
+import cn.yijianban.kiosk.platform.HelpDesk.Way;
+import cn.yijianban.kiosk.visit.HelpLine;
+import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.screen.ActionButton;
+import cn.yijianban.ui.screen.QrCode;
+import cn.yijianban.ui.screen.Stage;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What a touch on the help bar offers, and what came of it. The telephone number stands on it from
+ * the first moment: it works when nothing else does.
+ */
+record HelpBox(Kind kind, String phone, Optional<Runnable> staff, Now now) {
+
+  /** The buttons of the help bar. */
+  enum Kind {
+    CALL,
+    PERSON,
+    COMPLAINT
+  }
+
+  /** How far it is. */
+  sealed interface Now {
+    record Choosing() implements Now {}
+
+    record Asking() implements Now {}
+
+    record Comes(Coming coming) implements Now {}
+
+    record Taken(Filed filed) implements Now {}
+
+    record Failed(String code) implements Now {}
+  }
+
+  HelpBox at(Now next) {
+    return new HelpBox(kind, phone, staff, next);
+  }
+
+  private String key() {
+    return "help." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  String title(Stage stage) {
+    return stage.texts().get(key());
+  }
+
+  String words(Stage stage) {
+    return stage.texts().get(key() + ".how", phone);
+  }
+
+  /** What stands under the words. */
+  List<Component> content(Stage stage) {
+    return switch (now) {
+      case Now.Choosing _ -> List.of();
+      case Now.Asking _ -> List.of(line("help-line", stage.texts().get("help.asking")));
+      case Now.Failed(var code) ->
+          List.of(line("help-line failed", stage.texts().get("help.failed", code, phone)));
+      case Now.Comes(var coming) -> comes(stage, coming);
+      case Now.Taken(var filed) ->
+          List.of(
+              reference(filed.reference()),
+              line(
+                  "help-line",
+                  stage
+                      .texts()
+                      .get(
+                          "help.filed",
+                          filed.reference(),
+                          filed.answerBy().getMonthValue(),
+                          filed.answerBy().getDayOfMonth())));
+    };
+  }
+
+  private static List<Component> comes(Stage stage, Coming coming) {
+    String when =
+        DateTimeFormatter.ofPattern(
+                stage.texts().get("pattern.moment"), stage.texts().language().locale())
+            .format(coming.at().atZone(stage.zone()));
+    List<Component> all =
+        new ArrayList<>(
+            List.of(
+                reference(coming.reference()),
+                line(
+                    "help-line",
+                    stage.texts().get("help.comes", coming.who(), when, coming.reference()))));
+    coming
+        .link()
+        .ifPresent(
+            link -> {
+              all.add(line("help-line", stage.texts().get("help.video.scan")));
+              all.add(QrCode.svg(link));
+            });
+    return all;
+  }
+
+  private static Component reference(String number) {
+    Div div = new Div(new Span(number));
+    div.addClassName("receipt-number");
+    div.getElement().setAttribute("data-number", number);
+    return div;
+  }
+
+  private static Component line(String classes, String text) {
+    Div div = new Div(new Span(text));
+    div.addClassNames(classes.split(" ", -1));
+    return div;
+  }
+
+  /**
+   * What can be touched while choosing.
+   *
+   * @param go is given what comes next, for the question to be asked in the background
+   */
+  List<ActionButton> choices(Stage stage, Consumer<Supplier<Now>> go) {
+    if (!(now instanceof Now.Choosing)) {
+      return List.of();
+    }
+    return switch (kind) {
+      case CALL -> List.of();
+      case PERSON ->
+          List.of(way(stage, Way.PHONE, go), way(stage, Way.VIDEO, go), way(stage, Way.DESK, go));
+      case COMPLAINT -> topics(stage, go);
+    };
+  }
+
+  private static ActionButton way(Stage stage, Way way, Consumer<Supplier<Now>> go) {
+    String word = way.name().toLowerCase(Locale.ROOT);
+    return new ActionButton(
+        "choice-wide",
+        stage.texts().get("help.way." + word),
+        "way-" + word,
+        () ->
+            go.accept(
+                () ->
+                    heard(
+                        stage.helpLine().call(stage.reception().snapshot(), way), Now.Comes::new)));
+  }
+
+  private static List<ActionButton> topics(Stage stage, Consumer<Supplier<Now>> go) {
+    Snapshot snapshot = stage.reception().snapshot();
+    Optional<String> about = HelpLine.about(snapshot);
+    List<ActionButton> all = new ArrayList<>();
+    about.ifPresent(
+        number ->
+            all.add(
+                topic(
+                    stage,
+                    Topic.STUCK,
+                    about,
+                    stage.texts().get("help.topic.about", number),
+                    "topic-about",
+                    go)));
+    for (Topic topic : Topic.values()) {
+      String word = topic.name().toLowerCase(Locale.ROOT);
+      all.add(
+          topic(
+              stage,
+              topic,
+              Optional.empty(),
+              stage.texts().get("help.topic." + word),
+              "topic-" + word,
+              go));
+    }
+    return all;
+  }
+
+  private static ActionButton topic(
+      Stage stage,
+      Topic topic,
+      Optional<String> about,
+      String label,
+      String action,
+      Consumer<Supplier<Now>> go) {
+    return new ActionButton(
+        "choice-wide",
+        label,
+        action,
+        () ->
+            go.accept(
+                () ->
+                    heard(
+                        stage.helpLine().file(stage.reception().snapshot(), topic, about),
+                        Now.Taken::new)));
+  }
+
+  private static <T> Now heard(Answer<T> answer, java.util.function.Function<T, Now> good) {
+    return switch (answer) {
+      case Answer.Yes<T>(var value) -> good.apply(value);
+      case Answer.Refused<T>(_, var code) -> new Now.Failed(code);
+      case Answer.Unheard<T>(var code) -> new Now.Failed(code);
+    };
+  }
+}
