@@ -26,6 +26,7 @@ public final class Owned<D extends Device> implements AutoCloseable {
   private final Counters counters = new Counters();
   private final List<Consumer<DeviceEvent>> listeners = new CopyOnWriteArrayList<>();
   private volatile DeviceStatus last = new DeviceStatus.Initialising();
+  private volatile boolean lent;
 
   public Owned(D device) {
     this.device = device;
@@ -49,20 +50,48 @@ public final class Owned<D extends Device> implements AutoCloseable {
     cancel.onCancel(() -> counters.count("cancelled"));
     counters.count("commands");
     CompletableFuture<T> answer =
-        CompletableFuture.supplyAsync(() -> conversation.apply(device, cancel), owner);
+        CompletableFuture.supplyAsync(
+            () -> {
+              if (lent) {
+                throw new IllegalStateException("the device is in other hands");
+              }
+              return conversation.apply(device, cancel);
+            },
+            owner);
     return new Command<>(ids.incrementAndGet(), answer, cancel);
   }
 
   /** Asks the device, remembers the answer, and tells the listeners what has changed. */
   public CompletableFuture<DeviceStatus> probe() {
-    return call(
-        d -> {
-          DeviceStatus now = d.probe(PROBE);
-          DeviceStatus before = last;
-          last = now;
-          DeviceEvent.between(before, now).forEach(this::tell);
-          return now;
-        });
+    return CompletableFuture.supplyAsync(
+        () -> seen(lent ? new DeviceStatus.Disabled() : device.probe(PROBE)), owner);
+  }
+
+  private DeviceStatus seen(DeviceStatus now) {
+    DeviceStatus before = last;
+    last = now;
+    DeviceEvent.between(before, now).forEach(this::tell);
+    return now;
+  }
+
+  /**
+   * Closes the device after all earlier calls and leaves its port to somebody else: until {@link
+   * #takeBack} it counts as disabled, nobody here touches it, and calls fail.
+   */
+  public CompletableFuture<DeviceStatus> lend() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          lent = true;
+          device.close();
+          return seen(new DeviceStatus.Disabled());
+        },
+        owner);
+  }
+
+  /** Connects it from scratch and asks it. */
+  public CompletableFuture<DeviceStatus> takeBack() {
+    lent = false;
+    return probe();
   }
 
   private void tell(DeviceEvent event) {

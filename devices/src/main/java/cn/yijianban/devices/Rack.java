@@ -25,6 +25,18 @@ public record Rack(
         present().stream().map(Owned::probe).toArray(CompletableFuture[]::new));
   }
 
+  /** Closes every device and leaves its port to somebody else; done when all are closed. */
+  public CompletableFuture<Void> lend() {
+    return CompletableFuture.allOf(
+        present().stream().map(Owned::lend).toArray(CompletableFuture[]::new));
+  }
+
+  /** Connects all from scratch; done when all were asked. */
+  public CompletableFuture<Void> takeBack() {
+    return CompletableFuture.allOf(
+        present().stream().map(Owned::takeBack).toArray(CompletableFuture[]::new));
+  }
+
   /** Is told every event of every device, on the thread of that device: it must be quick. */
   public void onEvent(Consumer<DeviceEvent> listener) {
     present().forEach(owned -> owned.onEvent(listener));

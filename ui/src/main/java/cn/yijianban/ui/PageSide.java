@@ -98,7 +98,17 @@ final class PageSide {
   }
 
   /** For the attendant. */
-  static StaffDesk staff(Ground ground, Rack rack, Outbox outbox, VisitSide visits) {
+  static StaffDesk staff(
+      Ground ground, Rack rack, Outbox outbox, VisitSide visits, OpenParts open) {
+    Handover handover =
+        open.keep(
+            new Handover(
+                rack,
+                visits.desk()::shut,
+                visits.desk()::reopen,
+                visits.journal(),
+                ground.time(),
+                Handover.USUAL_LIMIT));
     return new StaffDesk(
         new StaffDesk.Parts(
             ground.config().data(),
@@ -107,6 +117,7 @@ final class PageSide {
             visits.log(),
             new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),
+            handover,
             restart()));
   }
 

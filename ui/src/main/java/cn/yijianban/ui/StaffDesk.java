@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ final class StaffDesk implements BackOffice {
       Tally tally,
       TestPages pages,
       InstantSource time,
+      Handover handover,
       Optional<Runnable> restart) {}
 
   StaffDesk(Parts parts) {
@@ -162,6 +164,28 @@ final class StaffDesk implements BackOffice {
       case PrintOutcome.Printed _ -> "✓";
       case PrintOutcome.Failed(var cause) -> cause.code() + " " + services.meaning(cause);
     };
+  }
+
+  @Override
+  public Optional<Instant> handedOverUntil() {
+    return parts.handover().until();
+  }
+
+  @Override
+  public boolean handOver() {
+    return parts.handover().begin();
+  }
+
+  @Override
+  public CompletableFuture<String> takeBack() {
+    return parts
+        .handover()
+        .end()
+        .thenApply(
+            tested ->
+                tested.stream()
+                    .map(one -> services.line(one.kind(), one.status()))
+                    .collect(Collectors.joining(" · ")));
   }
 
   @Override

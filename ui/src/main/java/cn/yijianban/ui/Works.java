@@ -76,7 +76,7 @@ final class Works implements AutoCloseable {
               pen.ifPresent(Handwriting::forget);
             }));
     Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, pen, dock);
-    StaffDesk staff = PageSide.staff(ground, rack, platform.outbox(), visits);
+    StaffDesk staff = PageSide.staff(ground, rack, platform.outbox(), visits, open);
     open.keep(UpkeepWatch.start(ground, platform, visits, rack, backoff));
     WebServer server =
         open.keep(WebServer.start(stage, ground.config().httpPort(), door, vitals.trips, staff));

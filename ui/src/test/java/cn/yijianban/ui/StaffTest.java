@@ -2,11 +2,20 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.IdReader;
+import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Step;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +46,35 @@ class StaffTest {
       browser.act("staff-close").screen("home");
       assertThat(browser.count(".attendant")).isZero();
     }
+  }
+
+  @Test
+  void a_technician_gets_the_devices_and_the_terminal_gets_them_back() throws IOException {
+    StaffPin.set(data, "135790", new SecureRandom());
+    URI reader;
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      reader = terminal.dock.devices().get(DeviceKind.ID_READER);
+      enter(browser, "135790");
+      browser.act("staff-hand-over").see("[data-action='staff-take-back']");
+      browser.act("staff-close").see("[data-screen='maintenance']");
+      Barriers.none("maintenance", browser);
+      Pictures.keep("maintenance", browser);
+      assertThat(browser.count("[data-action='search']:visible")).isZero();
+      terminal.works.reception().send(new Event.Search("", Optional.empty()));
+      assertThat(terminal.works.reception().snapshot().step()).isInstanceOf(Step.Home.class);
+      try (IdReader mine = Drivers.idReader(reader, true)) {
+        assertThat(mine.probe(Duration.ofSeconds(3)).usable()).isTrue();
+      }
+      browser.act("staff-enter").see(".attendant");
+      type(browser, "135790");
+      browser.act("staff-take-back").see(".attendant .hint:has-text('·')");
+      browser.act("staff-close").screen("home");
+      assertThat(browser.count("[data-screen='maintenance']")).isZero();
+      browser.act("search").screen("find");
+    }
+    assertThat(Files.readString(data.resolve("journal.jsonl")))
+        .contains("handed-over", "taken-back", "\"overdue\":false");
   }
 
   @Test

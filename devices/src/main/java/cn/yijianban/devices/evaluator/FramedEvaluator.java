@@ -40,6 +40,7 @@ public final class FramedEvaluator implements Evaluator {
   /** Any byte in answer to the query shows that somebody is there. */
   @Override
   public DeviceStatus probe(Duration deadline) {
+    closed = false;
     return pipe.talk(
         link -> {
           link.discardInput();

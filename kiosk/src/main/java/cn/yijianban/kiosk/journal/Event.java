@@ -62,6 +62,16 @@ public sealed interface Event {
   /** The last day of the package in use is over; it stays in use. */
   record CatalogueExpired(Token region, Token version) implements Event {}
 
+  /** An attendant has handed the devices to a technician; nobody can begin a visit. */
+  record HandedOver(long minutes) implements Event {}
+
+  /**
+   * The devices are the program's again.
+   *
+   * @param overdue nobody took them back in time
+   */
+  record TakenBack(boolean overdue, long well, long ill) implements Event {}
+
   /** A newer package was fetched from the platform; it is not checked yet. */
   record CatalogueFetched(Token region, Token version) implements Event {}
 
@@ -131,6 +141,12 @@ public sealed interface Event {
       case CatalogueTaken(var region, var version) -> edition(values, region, version);
       case CatalogueRefused(var code) -> values.put("code", code.text());
       case CatalogueExpired(var region, var version) -> edition(values, region, version);
+      case HandedOver(var minutes) -> values.put("minutes", minutes);
+      case TakenBack(var overdue, var well, var ill) -> {
+        values.put("overdue", overdue);
+        values.put("well", well);
+        values.put("ill", ill);
+      }
       case CatalogueFetched(var region, var version) -> edition(values, region, version);
       case ConfigurationFetched(var counter) -> values.put("counter", counter);
       case PlatformReached() -> {}

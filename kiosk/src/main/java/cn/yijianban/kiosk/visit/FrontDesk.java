@@ -27,6 +27,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("visit-clock").daemon().factory());
   private Runnable betweenVisits = () -> {};
+  private boolean shut;
   private volatile boolean slow;
   private State state;
 
@@ -66,7 +67,36 @@ public final class FrontDesk implements Reception, AutoCloseable {
 
   @Override
   public void send(Event.Touch touch) {
-    handle(touch);
+    turn.lock();
+    try {
+      if (!(shut && state.step() instanceof Step.Home)) {
+        handle(touch);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Lets nobody begin a visit; false when one is under way, and then nothing changes. */
+  public boolean shut() {
+    turn.lock();
+    try {
+      shut = shut || state.step() instanceof Step.Home;
+      return shut;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** From here on visits begin again. */
+  public void reopen() {
+    turn.lock();
+    try {
+      shut = false;
+    } finally {
+      turn.unlock();
+    }
+    again();
   }
 
   @Override

@@ -3,16 +3,13 @@ package cn.yijianban.provisioning.setup;
 import cn.yijianban.devices.qr.QrReader;
 import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.paper.PdfPictures;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /** The code on a readiness report: the summary, a space, and the terminal's signature over it. */
 public final class SignedReport {
@@ -41,16 +38,12 @@ public final class SignedReport {
    */
   public static Optional<Signed> in(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String head = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
-    if (head.equals("YJB-D")) {
-      return parse(Files.readString(file));
+    Optional<Signed> typed = parse(new String(bytes, StandardCharsets.ISO_8859_1));
+    if (typed.isPresent()) {
+      return typed;
     }
-    List<BufferedImage> pictures =
-        head.equals("%PDF-")
-            ? PdfPictures.draw(bytes, DPI)
-            : Optional.ofNullable(ImageIO.read(file.toFile())).stream().toList();
     QrReader reader = new QrReader();
-    return pictures.stream()
+    return PdfPictures.of(bytes, DPI).stream()
         .flatMap(picture -> reader.read(picture).stream())
         .map(SignedReport::parse)
         .flatMap(Optional::stream)

@@ -10,14 +10,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Over the home screen: first the number, then the state of the terminal. */
 public final class AttendantPanel extends Div {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 12;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final List<DeviceKind> PRINTERS =
       List.of(DeviceKind.RECEIPT_PRINTER, DeviceKind.PAGE_PRINTER);
 
@@ -50,7 +54,7 @@ public final class AttendantPanel extends Div {
       parts.add(line);
     }
     if (open) {
-      parts.add(part("scroll", devices(), packages(), failures(), counters()));
+      parts.add(part("scroll", handover(), devices(), packages(), failures(), counters()));
     } else {
       parts.add(pin());
     }
@@ -91,6 +95,29 @@ public final class AttendantPanel extends Div {
     draw();
   }
 
+  /** The devices change hands: the technician's tool can speak to them only then. */
+  private Component handover() {
+    Div card = part("card row", part("grow", new Span(handoverText())));
+    card.add(
+        office.handedOverUntil().isPresent()
+            ? new ActionButton(
+                "small", t("staff.take-back"), "staff-take-back", () -> later(office.takeBack()))
+            : new ActionButton("small", t("staff.hand-over"), "staff-hand-over", this::handOver));
+    return card;
+  }
+
+  private String handoverText() {
+    return office
+        .handedOverUntil()
+        .map(until -> t("staff.handed-over", CLOCK.format(until.atZone(stage.zone()))))
+        .orElseGet(() -> t("staff.hand-over.what"));
+  }
+
+  private void handOver() {
+    said = office.handOver() ? "" : t("staff.hand-over.busy");
+    draw();
+  }
+
   private Component devices() {
     Div card = part("card", part("strong", new Span(t("staff.devices"))));
     for (BackOffice.DeviceLine line : office.devices()) {
@@ -103,7 +130,7 @@ public final class AttendantPanel extends Div {
       }
       Div row = part(line.fine() ? "row" : "row alarm", words);
       row.getElement().setAttribute("data-device", line.kind().word());
-      if (PRINTERS.contains(line.kind())) {
+      if (PRINTERS.contains(line.kind()) && office.handedOverUntil().isEmpty()) {
         row.add(
             new ActionButton(
                 "small", t("staff.test"), "test-" + line.kind().word(), () -> test(line.kind())));
@@ -114,21 +141,24 @@ public final class AttendantPanel extends Div {
   }
 
   private void test(DeviceKind kind) {
-    UI ui = getUI().orElseThrow();
     said = t("staff.testing");
     draw();
+    later(office.testPrint(kind));
+  }
+
+  /** Says how it went when it has ended. */
+  private void later(CompletableFuture<String> sentence) {
+    UI ui = getUI().orElseThrow();
     var _ =
-        office
-            .testPrint(kind)
-            .thenAccept(
-                outcome -> {
-                  var _ =
-                      ui.access(
-                          () -> {
-                            said = outcome;
-                            draw();
-                          });
-                });
+        sentence.thenAccept(
+            outcome -> {
+              var _ =
+                  ui.access(
+                      () -> {
+                        said = outcome;
+                        draw();
+                      });
+            });
   }
 
   private Component packages() {

@@ -1,6 +1,7 @@
 package cn.yijianban.ui.attendant;
 
 import cn.yijianban.devices.DeviceKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public interface BackOffice {
 
   /** Prints a page to see whether it works after a refill; the sentence says how it went. */
   CompletableFuture<String> testPrint(DeviceKind printer);
+
+  /** Until when the devices are in the hands of a technician; empty when they are the program's. */
+  Optional<Instant> handedOverUntil();
+
+  /** Hands all devices to a technician; false while somebody is being served. */
+  boolean handOver();
+
+  /** Takes them back, connects them from scratch and tests them; the sentence says how it went. */
+  CompletableFuture<String> takeBack();
 
   /** Ends the program, which the system starts again; absent when nobody would start it again. */
   Optional<Runnable> restart();

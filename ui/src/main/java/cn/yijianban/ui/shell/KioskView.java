@@ -47,6 +47,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final Div help = part("help");
   private final Div elsewhere = part("elsewhere");
   private final Span banner = new Span();
+  private transient Optional<Div> maintenance = Optional.empty();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
@@ -232,15 +233,32 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     AttendantPanel panel = new AttendantPanel(stage, office, this::dismiss);
     attendant = Optional.of(panel);
     terminal.add(panel);
-    place.setVisible(false);
-    help.setVisible(false);
+    uncover();
   }
 
   private void dismiss() {
     attendant.ifPresent(terminal::remove);
-    place.setVisible(true);
-    help.setVisible(true);
     attendant = Optional.empty();
+    uncover();
+  }
+
+  /** While a technician has the devices nobody can begin; the way to the staff's page stays. */
+  private void maintain() {
+    boolean wanted = office.handedOverUntil().isPresent();
+    if (wanted == maintenance.isPresent()) {
+      return;
+    }
+    maintenance.ifPresent(terminal::remove);
+    maintenance =
+        wanted ? Optional.of(new MaintenancePanel(stage, this::attend)) : Optional.empty();
+    maintenance.ifPresent(panel -> terminal.addComponentAtIndex(0, panel));
+    uncover();
+  }
+
+  private void uncover() {
+    boolean bare = attendant.isEmpty() && maintenance.isEmpty();
+    place.setVisible(bare);
+    help.setVisible(bare);
   }
 
   /** Whoever is done with a sober affair leaves in the same quiet. */
@@ -257,6 +275,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   }
 
   private void draw(Snapshot snapshot) {
+    maintain();
     tone(snapshot);
     if (!(snapshot.step() instanceof Step.Home)) {
       dismiss();
@@ -300,6 +319,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     }
     attendant
         .flatMap(panel -> ActionButton.within(panel, action))
+        .or(() -> maintenance.flatMap(panel -> ActionButton.within(panel, action)))
         .or(() -> ActionButton.within(overlay, action))
         .or(() -> ActionButton.within(help, action))
         .or(
