@@ -3,7 +3,6 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
-import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.form.FieldRules;
@@ -74,7 +73,7 @@ record VisitSide(
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
-                    page -> pages.make(page, Wanted.ANY),
+                    pages::make,
                     days::after,
                     plan -> plan.chosen().stream().allMatch(item -> item.expiredCard()),
                     new IdleTimes(

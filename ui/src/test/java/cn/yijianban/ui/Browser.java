@@ -299,7 +299,7 @@ final class Browser implements AutoCloseable {
   byte[] picture() {
     JsonObject wish = new JsonObject();
     wish.addProperty("format", "webp");
-    wish.addProperty("quality", 80);
+    wish.addProperty("quality", 62);
     var session = context.newCDPSession(page);
     try {
       String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();

@@ -10,6 +10,9 @@ final class CutEdge {
 
   private static final int LEAST_MARKS = 4;
 
+  /** A corner this far outside of the picture was cut off. */
+  private static final double CORNER_MM = 5;
+
   /** What is marked along a cut side, as a share of the page. */
   private static final double BAND = 0.03;
 
@@ -31,13 +34,33 @@ final class CutEdge {
     boolean sheet = partly && wanted == Wanted.A4 && !page.a4();
     boolean narrow = partly && A4.tooShort(page.widthMm(), page.heightMm());
     boolean low = partly && A4.tooShort(page.heightMm(), page.widthMm());
+    boolean[] beyond = beyond(page);
     for (int side = 0; side < 4; side++) {
       boolean shorter = sheet || (side % 2 == 1 ? narrow : low);
-      if (missing[side] && (over[side] >= LEAST_MARKS || shorter)) {
+      boolean cut = missing[side] && (over[side] >= LEAST_MARKS || shorter);
+      if (cut || beyond[side]) {
         return Optional.of(new Flaw(Doubt.CUT_EDGE, SIDES[side]));
       }
     }
     return Optional.empty();
+  }
+
+  /** Over which borders of the picture a corner lies whose two sides were seen. */
+  private static boolean[] beyond(Seen page) {
+    Outline o = page.outline();
+    double reach = CORNER_MM * page.pixelsPerMm();
+    boolean[] beyond = new boolean[4];
+    boolean[] seen = {
+      o.top() && o.left(), o.top() && o.right(), o.bottom() && o.right(), o.bottom() && o.left()
+    };
+    Quad.Corner[] corners = {o.quad().a(), o.quad().b(), o.quad().c(), o.quad().d()};
+    for (int i = 0; i < 4; i++) {
+      beyond[0] |= seen[i] && corners[i].y() < -reach;
+      beyond[1] |= seen[i] && corners[i].x() > page.picture().width + reach;
+      beyond[2] |= seen[i] && corners[i].y() > page.picture().height + reach;
+      beyond[3] |= seen[i] && corners[i].x() < -reach;
+    }
+    return beyond;
   }
 
   /** How many marks run over the upper, right, lower and left side. */

@@ -35,7 +35,7 @@ final class Edges {
     int[] across = new int[ROOM];
     int[] steps = new int[ROOM];
     int n = 0;
-    for (int y = 1; y < h - 1; y++) {
+    for (int y = 1; y < h - 1; y += 2) {
       if (n + w > steps.length) {
         along = Arrays.copyOf(along, 2 * n + w);
         across = Arrays.copyOf(across, 2 * n + w);

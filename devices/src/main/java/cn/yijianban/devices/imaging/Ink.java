@@ -56,11 +56,14 @@ final class Ink {
       add(columns, grey, y * width, 1);
     }
     for (int y = 0; y < height; y++) {
-      if (y + radius < height) {
-        add(columns, grey, (y + radius) * width, 1);
-      }
-      if (y - radius - 1 >= 0) {
-        add(columns, grey, (y - radius - 1) * width, -1);
+      int in = y + radius;
+      int out = y - radius - 1;
+      if (in < height && out >= 0) {
+        slide(columns, grey, in * width, out * width);
+      } else if (in < height) {
+        add(columns, grey, in * width, 1);
+      } else if (out >= 0) {
+        add(columns, grey, out * width, -1);
       }
       int sum = 0;
       for (int x = 0; x < width; x++) {
@@ -118,6 +121,12 @@ final class Ink {
   private static void add(int[] columns, byte[] grey, int from, int sign) {
     for (int x = 0; x < columns.length; x++) {
       columns[x] += sign * (grey[from + x] & 0xff);
+    }
+  }
+
+  private static void slide(int[] columns, byte[] grey, int in, int out) {
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] += (grey[in + x] & 0xff) - (grey[out + x] & 0xff);
     }
   }
 

@@ -22,11 +22,21 @@ final class PageJudge {
    * @param near seen at about 150 dpi, straightened
    * @param far the same at half of that
    * @param ink on the near look
-   * @param outline in the picture
+   * @param picture what it was found in, from nearby
+   * @param outline in that
    * @param around brightest value of the whole picture, which tells a dark page from a dark picture
+   * @param dpi of the picture
    */
   record Seen(
-      Look near, Look far, Ink ink, Paper paper, Outline outline, int around, double nearDpi) {
+      Look near,
+      Look far,
+      Ink ink,
+      Paper paper,
+      Look picture,
+      Outline outline,
+      int around,
+      double nearDpi,
+      int dpi) {
     double widthMm() {
       return near.width * 25.4 / nearDpi;
     }
@@ -48,8 +58,12 @@ final class PageJudge {
 
   /** The gravest flaw; empty when the page looks fine. */
   static Optional<Flaw> judge(Seen page, Wanted wanted) {
-    if (dark(page)) {
-      return Optional.of(Flaw.ofAll(Doubt.TOO_DARK));
+    Optional<Flaw> dark = dark(page) ? Optional.of(Flaw.ofAll(Doubt.TOO_DARK)) : Optional.empty();
+    if (wanted == Wanted.PHOTO) {
+      return PhotoJudge.judge(page).or(() -> dark);
+    }
+    if (dark.isPresent()) {
+      return dark;
     }
     if (blank(page)) {
       return Optional.of(Flaw.ofAll(Doubt.BLANK));
@@ -65,13 +79,13 @@ final class PageJudge {
 
   private static Optional<Flaw> overlap(Seen page) {
     return page.paper().light()
-        ? Overlap.on(page.far(), page.pixelsPerMm() / 2).map(a -> new Flaw(Doubt.DOUBLE_FEED, a))
+        ? Overlap.on(page.near(), page.pixelsPerMm()).map(a -> new Flaw(Doubt.DOUBLE_FEED, a))
         : Optional.empty();
   }
 
   private static Optional<Flaw> unwanted(Seen page, Wanted wanted) {
     return switch (wanted) {
-      case ANY -> Optional.empty();
+      case ANY, PHOTO -> Optional.empty();
       case A4 -> page.a4() ? Optional.empty() : Optional.of(Flaw.ofAll(Doubt.WRONG_SIZE));
       case CARD_BOTH_SIDES ->
           Cards.count(page.far(), page.paper(), page.pixelsPerMm() / 2) >= 2

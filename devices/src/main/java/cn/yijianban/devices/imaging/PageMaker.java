@@ -20,6 +20,9 @@ public final class PageMaker {
   /** Pixels of half a page; less is none. */
   private static final int LEAST = 8;
 
+  /** A photograph as it was cut with scissors. */
+  private static final Area WITHOUT_RIM = new Area(0.015, 0.015, 0.985, 0.985);
+
   private static final int RADIUS = 16;
   private static final int CONTRAST = 26;
 
@@ -47,7 +50,23 @@ public final class PageMaker {
 
   private Page make(Planes picture, int dpi, Wanted wanted) {
     Plan plan = plan(picture, dpi, wanted);
-    return new Page(Jpeg.encode(Straight.of(picture, plan), dpi), plan.flaw());
+    Planes page = Straight.of(picture, plan);
+    if (wanted == Wanted.PHOTO) {
+      return photo(page, dpi, plan.flaw());
+    }
+    Whitening.of(page, plan.paper());
+    return new Page(Jpeg.encode(page, dpi), plan.flaw());
+  }
+
+  /** Its colours stay as they are. */
+  private static Page photo(Planes page, int dpi, Optional<Flaw> flaw) {
+    return IdPhoto.of(Colours.join(page).picture(), WITHOUT_RIM)
+        .map(photo -> new Page(photo, flaw))
+        .orElseGet(
+            () ->
+                new Page(
+                    Jpeg.encode(page, dpi),
+                    flaw.or(() -> Optional.of(Flaw.ofAll(Doubt.PHOTO_COARSE)))));
   }
 
   Plan plan(Planes picture, int dpi, Wanted wanted) {
@@ -55,14 +74,14 @@ public final class PageMaker {
     Look.Both looks = Look.both(picture, step);
     Look near = looks.near();
     Look far = looks.far();
-    Outline found = PageFinder.find(far).times(2);
+    Outline found = PageFinder.find(far, wanted).times(2);
     Quad quad = found.quad();
     if (found.seen() == 0) {
       Ink raw = Ink.on(far.grey, far.width, far.height, RADIUS / 2, CONTRAST);
       OptionalDouble skew = TextSkew.of(near, raw);
       quad =
           skew.isPresent() && Math.abs(skew.getAsDouble()) > LEAST_SKEW
-              ? PageFinder.tilted(near.width, near.height, skew.getAsDouble())
+              ? Sides.tilted(near.width, near.height, skew.getAsDouble())
               : Quad.whole(near.width, near.height);
     }
     Look flat = near.flat(quad);
@@ -71,7 +90,8 @@ public final class PageMaker {
     byte[] print = paper.dark() ? Ink.inverted(flat.grey) : flat.grey;
     Ink ink = Ink.on(print, flat.width, flat.height, RADIUS, CONTRAST);
     var seen =
-        new PageJudge.Seen(flat, flatFar, ink, paper, found, brightest(far), (double) dpi / step);
+        new PageJudge.Seen(
+            flat, flatFar, ink, paper, near, found, brightest(far), (double) dpi / step, dpi);
     int turns = upright.turns(ink);
     Optional<Flaw> flaw = PageJudge.judge(seen, wanted).map(f -> f.turned(turns));
     if (found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height))) {

@@ -69,13 +69,17 @@ final class SideFinder {
         look, (look.height - 1) * look.width, -look.width, 1, look.height, look.width);
   }
 
-  Optional<Line> find() {
+  /**
+   * @param share of the way to the other border
+   */
+  Optional<Line> find(double share) {
+    int limit = (int) (depth * share);
     double[] first = new double[length];
     Arrays.fill(first, -1);
     int seen = 0;
     int least = LEAST_STEP + 3 * noise();
     for (int v = 1; v < length - 1; v += EVERY) {
-      first[v] = firstStep(v, least);
+      first[v] = firstStep(v, least, limit);
       seen += first[v] >= 0 ? 1 : 0;
     }
     return seen < Consensus.LEAST_ROWS
@@ -108,8 +112,7 @@ final class SideFinder {
   }
 
   /** How far in the brightness first changes in this row, or -1. */
-  private double firstStep(int v, int least) {
-    int limit = depth * 3 / 5;
+  private double firstStep(int v, int least, int limit) {
     int sums = Math.min(depth, limit + 2 * REACH + 2);
     for (int i = 0; i < planes.length; i++) {
       sum(planes[i], v, columns[i], sums);

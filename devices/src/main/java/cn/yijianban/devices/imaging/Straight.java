@@ -7,15 +7,11 @@ final class Straight {
 
   private Straight() {}
 
-  /** A page that is straight already is whitened where it lies. */
+  /** A page that is straight already is the picture itself. */
   static Planes of(Planes picture, PageMaker.Plan plan) {
-    boolean whole = plan.quad().equals(Quad.whole(picture.width, picture.height));
-    Planes page = whole ? picture : resampled(picture, plan);
-    Whitening.of(page, plan.paper());
-    return page;
-  }
-
-  private static Planes resampled(Planes picture, PageMaker.Plan plan) {
+    if (plan.quad().equals(Quad.whole(picture.width, picture.height))) {
+      return picture;
+    }
     Planes page = Planes.empty(plan.width(), plan.height(), picture.colour);
     new Resample(picture.brightness(), WHITE).page(plan.quad(), plan.turns(), page.brightness());
     if (picture.colour) {

@@ -35,7 +35,7 @@ final class TextSkew {
     for (Ink.Mark mark : marks) {
       for (int y = mark.top(); y < mark.bottom(); y++) {
         for (int x = mark.left(); x < mark.right() && n < xs.length; x++) {
-          if (ink.mask[y * ink.width + x] == 1 && ((x + 2 * y) & 3) == 0) {
+          if (ink.mask[y * ink.width + x] == 1 && ((x + 3 * y) & 3) == 0) {
             xs[n] = x - ink.width / 2;
             ys[n++] = y - ink.height / 2;
           }

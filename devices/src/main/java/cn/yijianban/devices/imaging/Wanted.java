@@ -6,6 +6,8 @@ public enum Wanted {
   ANY,
   /** A sheet of 210 x 297 mm, either way round. */
   A4,
-  /** One page with both sides of an identity card. */
-  CARD_BOTH_SIDES
+  /** One page with both sides of a card. */
+  CARD_BOTH_SIDES,
+  /** The photograph of a person, cut as {@link IdPhoto} says. */
+  PHOTO
 }

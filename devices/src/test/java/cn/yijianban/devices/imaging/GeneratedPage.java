@@ -94,6 +94,7 @@ record GeneratedPage(
     return switch (fault) {
       case BLANK -> DrawnSheet.Kind.BLANK;
       case CARD_SIDE_MISSING -> DrawnSheet.Kind.ONE_CARD;
+      case NO_PHOTO, PHOTO_COARSE, PHOTO_GROUND -> DrawnSheet.Kind.PHOTO;
       case TOO_DARK, BLURRED, CUT_EDGE, DOUBLE_FEED, GLARE, WRONG_SIZE ->
           DrawnSheet.Kind.values()[random.nextInt(3)];
     };

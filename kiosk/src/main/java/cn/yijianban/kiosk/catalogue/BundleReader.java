@@ -178,7 +178,16 @@ final class BundleReader {
             json.texts("reviewPoints"),
             json.textOr("example", ""),
             json.textOr("blank", ""),
-            json.wordOr("look", Material.Look.class, Material.Look.SHEET)));
+            json.wordOr("look", Material.Look.class, Material.Look.SHEET)),
+        json.object("sheet", BundleReader::sheet).orElse(Material.Sheet.ANY));
+  }
+
+  private static Material.Sheet sheet(Reading json) {
+    return new Material.Sheet(
+        json.word("size", Material.Sheet.Size.class),
+        json.maybeWhole("sides", 1, 2).orElse(1),
+        !json.has("colour") || json.yes("colour"),
+        json.maybeWhole("dpi", 75, 600).orElse(Material.Sheet.ARCHIVE));
   }
 
   private static Material.Way way(Reading json) {

@@ -199,6 +199,17 @@ public final class CatalogueJson {
     if (!material.handing().equals(Material.Handing.UNKNOWN)) {
       handing(node, material.handing());
     }
+    if (!material.sheet().equals(Material.Sheet.ANY)) {
+      node.set("sheet", sheet(material.sheet()));
+    }
+    return node;
+  }
+
+  private static ObjectNode sheet(Material.Sheet sheet) {
+    ObjectNode node = object().put("size", word(sheet.size()));
+    node.put("sides", sheet.sides());
+    node.put("colour", sheet.colour());
+    node.put("dpi", sheet.dpi());
     return node;
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param basis legal basis; a material without one is refused by the lint
  * @param spec what a page must look like, such as A4 原件彩色
  * @param handing kind, copies, review points
+ * @param sheet what is laid on the scanner
  */
 public record Material(
     String id,
@@ -29,7 +30,8 @@ public record Material(
     Optional<Condition> when,
     String basis,
     String spec,
-    Handing handing) {
+    Handing handing,
+    Sheet sheet) {
   public Material {
     usedBy = List.copyOf(usedBy);
     ways = List.copyOf(ways);
@@ -50,13 +52,25 @@ public record Material(
       Optional<Condition> when,
       String basis,
       String spec) {
-    this(id, name, necessity, origin, usedBy, ways, pages, when, basis, spec, Handing.UNKNOWN);
+    this(
+        id,
+        name,
+        necessity,
+        origin,
+        usedBy,
+        ways,
+        pages,
+        when,
+        basis,
+        spec,
+        Handing.UNKNOWN,
+        Sheet.ANY);
   }
 
   /** Only for these items. */
   public Material usedBy(List<String> items) {
     return new Material(
-        id, name, necessity, origin, items, ways, pages, when, basis, spec, handing);
+        id, name, necessity, origin, items, ways, pages, when, basis, spec, handing, sheet);
   }
 
   /** 材料类型. */
@@ -120,6 +134,33 @@ public record Material(
 
     public Handing {
       reviewPoints = List.copyOf(reviewPoints);
+    }
+  }
+
+  /**
+   * What is laid on the scanner, and how it is scanned.
+   *
+   * @param sides 2 when the back is wanted, too; of a card both are on one page
+   * @param colour whether grey will not do
+   * @param dpi the least resolution
+   */
+  public record Sheet(Size size, int sides, boolean colour, int dpi) {
+    /** What archives ask for, in dots an inch. */
+    public static final int ARCHIVE = 300;
+
+    public static final Sheet ANY = new Sheet(Size.ANY, 1, true, ARCHIVE);
+
+    /** What the terminal looks for on a page. */
+    public enum Size {
+      /** Nothing is known of its size. */
+      ANY,
+      A4,
+      /** A card of ID-1 size, both sides on one page. */
+      CARD,
+      /** A small book, opened: 户口簿, 结婚证. */
+      BOOKLET,
+      /** The photograph of a person; cut to what registers of identity cards want. */
+      PHOTO
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
@@ -308,9 +309,15 @@ final class Chart {
   }
 
   private static Turn scan(State s, Optional<Integer> replace) {
-    return s.step() instanceof Step.Capture && !s.works().contains(State.Work.SCAN)
-        ? Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan())
-        : Turn.of(s);
+    if (!(s.step() instanceof Step.Capture(var material)) || s.works().contains(State.Work.SCAN)) {
+      return Turn.of(s);
+    }
+    Material.Sheet sheet =
+        s.plan()
+            .flatMap(plan -> plan.material(material))
+            .map(planned -> planned.material().sheet())
+            .orElse(Material.Sheet.ANY);
+    return Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan(sheet));
   }
 
   private Turn goTo(State s, Step step) {

@@ -16,7 +16,8 @@ sealed interface Effect {
   record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
       implements Effect {}
 
-  record Scan() implements Effect {}
+  /** Scans a page of a material of which so much is known. */
+  record Scan(Material.Sheet sheet) implements Effect {}
 
   record CancelScan() implements Effect {}
 

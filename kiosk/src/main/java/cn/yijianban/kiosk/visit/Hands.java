@@ -7,7 +7,6 @@ import cn.yijianban.devices.Command;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DocumentScanner.PageScan;
-import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
@@ -15,6 +14,7 @@ import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Precheck;
@@ -91,14 +91,14 @@ final class Hands implements AutoCloseable {
       case Effect.WatchReader _ -> watchReader(watch.incrementAndGet(), s);
       case Effect.WatchLeft _ -> watchLeft(watch.incrementAndGet(), s);
       case Effect.FetchLicence fetch -> work.execute(() -> licence(fetch, s));
-      case Effect.Scan _ ->
+      case Effect.Scan(var sheet) ->
           ask(
               s,
               rack.scanner(),
               scanning,
-              (scanner, cancel) -> scanner.scan(Settings.archive(), PAGE, cancel),
+              (scanner, cancel) -> scanner.scan(Sheets.settings(sheet), PAGE, cancel),
               new PageScan.Failed(DeviceFault.PORT_UNAVAILABLE),
-              this::pageSeen);
+              scan -> pageSeen(scan, sheet));
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> printGuide(s);
       case Effect.AskAdvice(var sketch) -> work.execute(() -> advice(sketch, s));
@@ -202,12 +202,12 @@ final class Hands implements AutoCloseable {
   }
 
   /** The page that is kept is the straight one; a picture that is none counts as broken off. */
-  private Event.PageSeen pageSeen(PageScan scan) {
+  private Event.PageSeen pageSeen(PageScan scan, Material.Sheet sheet) {
     if (!(scan instanceof PageScan.Scanned(var raw))) {
       return new Event.PageSeen(scan, Optional.empty());
     }
     try {
-      PageMaker.Page page = parts.pageMaker().apply(raw);
+      PageMaker.Page page = parts.pageMaker().apply(raw, Sheets.wanted(sheet));
       return new Event.PageSeen(new PageScan.Scanned(page.image()), page.flaw());
     } catch (RuntimeException e) {
       LOG.error("a page could not be straightened: {}", e.getClass().getName());

@@ -150,6 +150,9 @@ final class Reports {
     return switch (scan) {
       case PageScan.Scanned(var page) -> {
         int at = Pages.index(s, Pages.of(s.draft(), material).size());
+        if (flaw.filter(f -> f.doubt().refused()).isPresent()) {
+          yield Turn.of(s.quiet(0).hint(new Hint.PageDoubt(at, flaw.get())));
+        }
         State with = Pages.put(s.quiet(0), material, page);
         yield Turn.of(
             flaw.map(f -> with.hint(new Hint.PageDoubt(at, f))).orElse(with.noHint()),

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.imaging.PageMaker;
+import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
@@ -43,7 +44,7 @@ public record VisitParts(
     Counter counter,
     Ratings ratings,
     Papers papers,
-    Function<PageImage, PageMaker.Page> pageMaker,
+    BiFunction<PageImage, Wanted, PageMaker.Page> pageMaker,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed,
     IdleTimes idle,

@@ -241,6 +241,18 @@ class ChartTest {
   }
 
   @Test
+  void a_photograph_that_is_none_is_not_kept() {
+    toMaterials();
+    var none = new Flaw(Doubt.NO_PHOTO, Area.WHOLE);
+    on(
+        NEXT,
+        new Event.ScanPage(Optional.empty()),
+        new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.of(none)));
+    assertThat(state.hint()).contains(new Hint.PageDoubt(0, none));
+    assertThat(state.draft().materials().get("M-CONTRACT")).isInstanceOf(Met.Missing.class);
+  }
+
+  @Test
   void nothing_is_done_before_the_durable_point_and_the_number_comes_with_it() {
     toSign();
     on(NEXT);

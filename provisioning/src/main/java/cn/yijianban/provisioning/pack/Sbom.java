@@ -33,7 +33,6 @@ final class Sbom {
   private Sbom() {}
 
   static String of(Path image, List<String> jars, Instant at) throws IOException {
-    Map<String, String> licences = licences();
     ObjectNode root =
         JSON.createObjectNode()
             .put("bomFormat", "CycloneDX")
@@ -53,7 +52,7 @@ final class Sbom {
     component(components.addObject(), "library", "vaadin-prod-bundle", "25.2.6", "Apache-2.0");
     for (String jar : jars) {
       if (!jar.startsWith("yijianban-")) {
-        library(components.addObject(), image.resolve("lib").resolve(jar), licences);
+        library(components.addObject(), image.resolve("lib").resolve(jar));
       }
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -65,27 +64,33 @@ final class Sbom {
     node.putArray("licenses").addObject().put("expression", licence);
   }
 
-  private static void library(ObjectNode node, Path jar, Map<String, String> licences)
-      throws IOException {
+  private static void library(ObjectNode node, Path jar) throws IOException {
     String file = jar.getFileName().toString();
     Matcher name = NAME.matcher(file);
     if (!name.matches()) {
       throw new IOException(file + " has no version in its name");
     }
-    String licence =
-        licences.entrySet().stream()
-            .filter(known -> file.startsWith(known.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow(
-                () -> new IOException("the licence of " + file + " is not in licences.properties"));
-    component(node, "library", name.group(1), name.group(2), licence);
+    component(node, "library", name.group(1), name.group(2), licence(file));
     group(jar)
         .ifPresent(
             group ->
                 node.put("group", group)
                     .put("purl", "pkg:maven/" + group + "/" + name.group(1) + "@" + name.group(2)));
     node.putArray("hashes").addObject().put("alg", "SHA-256").put("content", digest(jar));
+  }
+
+  /**
+   * By the name of a jar.
+   *
+   * @throws IOException when nobody has looked it up
+   */
+  static String licence(String file) throws IOException {
+    return licences().entrySet().stream()
+        .filter(known -> file.startsWith(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(
+            () -> new IOException("the licence of " + file + " is not in licences.properties"));
   }
 
   /** As the jar's own Maven data say. */

@@ -2,18 +2,21 @@ package cn.yijianban.provisioning.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.provisioning.setup.Site;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The life of the package in a bare Debian 12 that the test makes (mmdebstrap, root and a mirror
- * are needed): installed, upgraded, broken and back, purged. Minutes; {@code bin/terminalctl pack}
- * must have built the modules before.
+ * are needed): installed, set up from an answer file, started, upgraded, broken and back, purged.
+ * Minutes; {@code bin/terminalctl pack} must have built the modules before.
  */
 @EnabledIfSystemProperty(named = "slow", matches = "true")
 class PackageTest {
@@ -64,44 +67,89 @@ class PackageTest {
   }
 
   @Test
-  void installs_upgrades_comes_back_from_a_broken_upgrade_and_purges() throws Exception {
-    Path root = dir.resolve("root");
-    run(
-        "mmdebstrap",
-        "--variant=minbase",
-        "--include=fontconfig,fonts-dejavu-core",
-        "bookworm",
-        root.toString());
-    Set<String> before = files(root);
-
+  void installs_is_set_up_serves_upgrades_comes_back_from_a_broken_upgrade_and_purges()
+      throws Exception {
+    CleanRoot root = new CleanRoot(dir.resolve("root"));
     Path tree = pack("1").deb().resolveSibling("tree");
-    install(root, revision(tree, "1"), true);
-    assertThat(root.resolve(HOME + "/start.aot")).exists();
-    assertThat(in(root, "terminalctl", "--version")).contains("terminalctl");
-    assertThat(in(root, "dpkg-query", "-W", "yijianban")).contains("0.1.0-1");
-    assertThat(Files.getPosixFilePermissions(root.resolve("var/lib/yijianban"))).hasSize(3);
+    // Serves one whole visit on simulated devices, or does not install.
+    root.install(revision(tree, "1"), true);
+    assertThat(root.at(HOME + "/start.aot")).exists();
+    assertThat(root.in("terminalctl", "--version")).contains("terminalctl");
+    assertThat(root.in("dpkg-query", "-W", "yijianban")).contains("0.1.0-1");
+    assertThat(Files.getPosixFilePermissions(root.at("var/lib/yijianban"))).hasSize(3);
 
-    install(root, revision(tree, "2"), true);
-    assertThat(in(root, "dpkg-query", "-W", "yijianban")).contains("0.1.0-2");
+    try (Site site = new Site(dir.resolve("site"))) {
+      setUp(root, site);
+      serves(root);
+      root.install(revision(tree, "2"), true);
+      assertThat(root.in("dpkg-query", "-W", "yijianban")).contains("0.1.0-2");
 
-    Path jar = tree.resolve(HOME + "/lib/yijianban-kiosk.jar");
-    byte[] sound = Files.readAllBytes(jar);
-    Files.writeString(jar, "broken");
-    String said = install(root, revision(tree, "3"), false);
-    assertThat(said).contains("could not serve a visit", "the version before is back");
-    assertThat(in(root, "/usr/lib/yijianban/bin/terminal", "--help")).contains("rehearse");
+      Path jar = tree.resolve(HOME + "/lib/yijianban-kiosk.jar");
+      byte[] sound = Files.readAllBytes(jar);
+      Files.writeString(jar, "broken");
+      String said = root.install(revision(tree, "3"), false);
+      assertThat(said).contains("could not serve a visit", "the version before is back");
+      serves(root);
 
-    Files.write(jar, sound);
-    install(root, revision(tree, "4"), true);
+      Files.write(jar, sound);
+      root.install(revision(tree, "4"), true);
+      serves(root);
+    }
 
-    in(root, "dpkg", "--purge", "yijianban");
-    Set<String> left = files(root);
-    left.removeAll(before);
-    assertThat(left)
+    root.in("dpkg", "--purge", "yijianban");
+    assertThat(root.added())
         .allMatch(
             file ->
                 file.matches(
                     "(etc/(passwd|group|shadow|gshadow|subuid|subgid)-?|var/(lib/dpkg|log|cache)/.*)"));
+  }
+
+  /** By an answer file; stops until the platform knows the terminal's key, and goes on there. */
+  private static void setUp(CleanRoot root, Site site) throws IOException {
+    Path answers = root.at("root/answers.json");
+    Files.writeString(answers, JsonMapper.shared().writeValueAsString(site.answers));
+    String[] setup = {"terminalctl", "setup", "--answers", "/root/answers.json"};
+    root.failing(setup).lines().forEach(site.said::add);
+    site.authorise();
+    assertThat(root.in(setup)).contains("17 report: done", "The terminal is set up.");
+    Files.delete(answers);
+  }
+
+  /** Starts as its unit starts it, and opens the page by its address. */
+  private static void serves(CleanRoot root) throws Exception {
+    root.in("install", "-d", "-o", "yijianban", "-g", "yijianban-page", "/run/yijianban-page");
+    Process terminal =
+        root.begin(
+            "runuser",
+            "-u",
+            "yijianban",
+            "--",
+            "/usr/lib/yijianban/bin/terminal",
+            "run",
+            "--config",
+            "/etc/yijianban/station.toml",
+            "--page-file",
+            "/run/yijianban-page/url");
+    try (BufferedReader out = terminal.inputReader();
+        HttpClient browser =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+      assertThat(out.readLine()).startsWith("ready http://127.0.0.1:");
+      URI page = URI.create(Files.readString(root.at("run/yijianban-page/url")).strip());
+      assertThat(get(browser, page).statusCode()).isEqualTo(200);
+      HttpResponse<String> style = get(browser, page.resolve("/kiosk/kiosk.css"));
+      assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+    } finally {
+      terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+      terminal.destroyForcibly().onExit().join();
+    }
+  }
+
+  private static HttpResponse<String> get(HttpClient browser, URI uri) throws Exception {
+    return browser.send(HttpRequest.newBuilder(uri).GET().build(), BodyHandlers.ofString());
   }
 
   /** The same tree as another revision, not compressed: quicker. */
@@ -111,64 +159,15 @@ class PackageTest {
         Files.readString(control).replaceFirst("(?m)^Version: .*$", "Version: 0.1.0-" + revision);
     Files.writeString(control, text);
     Path deb = dir.resolve("revision-" + revision + ".deb");
-    run("dpkg-deb", "--root-owner-group", "-Znone", "--build", tree.toString(), deb.toString());
+    CleanRoot.run(
+        true,
+        List.of(
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Znone",
+            "--build",
+            tree.toString(),
+            deb.toString()));
     return deb;
-  }
-
-  private String install(Path root, Path deb, boolean well) throws IOException {
-    Path there = root.resolve("tmp/yijianban.deb");
-    Files.deleteIfExists(there);
-    Files.copy(deb, there);
-    try {
-      return chroot(root, well, "dpkg", "--install", "/tmp/yijianban.deb");
-    } finally {
-      Files.delete(there);
-    }
-  }
-
-  private static String in(Path root, String... command) throws IOException {
-    return chroot(root, true, command);
-  }
-
-  /** With a process table of its own, which Java needs, and a loopback of its own. */
-  private static String chroot(Path root, boolean well, String... command) throws IOException {
-    String script =
-        "ip link set lo up 2>/dev/null; mount -t proc proc \"$0/proc\" && exec chroot \"$0\" \"$@\"";
-    Stream<String> line =
-        Stream.concat(
-            Stream.of(
-                "unshare",
-                "--mount",
-                "--pid",
-                "--fork",
-                "--kill-child",
-                "sh",
-                "-c",
-                script,
-                root.toString()),
-            Stream.of(command));
-    return run(well, line.toList());
-  }
-
-  private static String run(String... command) throws IOException {
-    return run(true, List.of(command));
-  }
-
-  private static String run(boolean well, List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    boolean done = process.onExit().join().exitValue() == 0;
-    assertThat(done).as(said).isEqualTo(well);
-    return said;
-  }
-
-  private static Set<String> files(Path root) throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-          .map(file -> root.relativize(file).toString())
-          .forEach(names::add);
-    }
-    return names;
   }
 }

@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A bare root, answers, simulated devices with somebody beside them, and a simulated platform. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   final BenchIdReader reader = new BenchIdReader();
   final BenchEsclScanner scanner = new BenchEsclScanner();
   final BenchIppPrinter pages = new BenchIppPrinter();
@@ -36,13 +36,13 @@ final class Site implements AutoCloseable {
   final Sm2KeyPair platform = Sm2KeyPair.make(new SecureRandom());
   final BenchRegistry registry =
       BenchRegistry.start(platform, InstantSource.system(), Duration.ofDays(90));
-  final Map<String, String> answers = new HashMap<>();
-  final List<String> said = new ArrayList<>();
+  public final Map<String, String> answers = new HashMap<>();
+  public final List<String> said = new ArrayList<>();
   final Path root;
   Optional<Path> stick = Optional.empty();
   private final Thread finger;
 
-  Site(Path root) throws IOException {
+  public Site(Path root) throws IOException {
     this.root = root;
     write("etc/passwd", "root:x:0:0::/:/bin/sh\n");
     write("etc/group", "root:x:0:\n");
@@ -103,7 +103,7 @@ final class Site implements AutoCloseable {
   }
 
   /** What a technician does at the platform with the code that the terminal shows. */
-  String authorise() {
+  public String authorise() {
     String[] shown =
         said.stream().filter(l -> l.startsWith("YJB-ENROL")).findFirst().orElseThrow().split(" ");
     registry.authorise(shown[2], shown[3], shown[4]);

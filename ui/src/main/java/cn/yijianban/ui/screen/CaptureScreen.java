@@ -54,12 +54,18 @@ final class CaptureScreen extends Screen {
         planned.material().name(),
         snapshot.working()
             ? t("capture.working")
-            : pages.isEmpty()
-                ? t("capture.put", planned.material().spec())
-                : t("capture.pages", pages.size()),
+            : pages.isEmpty() ? put(planned.material()) : t("capture.pages", pages.size()),
         content,
         Optional.empty(),
         foot(planned, pages, snapshot.working()));
+  }
+
+  /** One sentence: what to lay down, and how. */
+  private String put(Material material) {
+    Material.Sheet sheet = material.sheet();
+    String put = t("capture.put." + sheet.size(), material.spec());
+    boolean turn = sheet.sides() == 2 && sheet.size() != Material.Sheet.Size.CARD;
+    return turn ? put + t("capture.back") : put;
   }
 
   private Component preview(Snapshot snapshot, Material material, List<PageImage> pages, int page) {

@@ -73,7 +73,7 @@ final class FormScreen extends Screen {
         List.<Component>of(all),
         Optional.empty(),
         footer(
-            Optional.of(Ui.button("", t("action.back"), "back", this::close)),
+            Optional.of(Ui.button("", t("action.back"), "back", () -> close(now.field()))),
             Ui.button("", t("pick.done"), "pick-done", () -> take(now))));
   }
 
@@ -128,7 +128,16 @@ final class FormScreen extends Screen {
               open = Optional.empty();
               send(new Event.Put(now.field().id(), kept(now, value)));
               show(stage.reception().snapshot());
+              backTo(now.field());
             });
+  }
+
+  /** To the blank that the picker was opened from; an address is written on at once. */
+  private void backTo(Field field) {
+    getElement()
+        .executeJs(
+            "this.querySelector(`[data-input='${$0}'], [data-action='pick-${$0}']`)?.focus()",
+            field.id());
   }
 
   /** An address begins with the names of its region; what was written before stands behind. */
@@ -145,9 +154,10 @@ final class FormScreen extends Screen {
         + Divisions.begins(before).map(Divisions.Written::rest).orElse(before);
   }
 
-  private void close() {
+  private void close(Field field) {
     open = Optional.empty();
     again();
+    backTo(field);
   }
 
   private void again() {

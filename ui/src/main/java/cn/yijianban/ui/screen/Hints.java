@@ -39,6 +39,9 @@ final class Hints {
 
   /** Whether it went as the citizen wanted: then it does not look like an alarm. */
   static boolean good(Hint hint) {
+    if (hint instanceof Hint.Advised(var remarks)) {
+      return remarks.stream().allMatch(r -> r.weight() == Precheck.Weight.HINT);
+    }
     return hint instanceof Hint.ErrandTold(var key, _)
         ? GOOD.contains(key)
         : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
