@@ -46,7 +46,8 @@ final class EnrolFrom {
               Sm2PublicKey.parse(station.platform().publicKey()),
               new SecureRandom());
       Ownership.give(station.data());
-      return new Enrolment(station.platform().url(),
+      return new Enrolment(
+          station.platform().url(),
           station.terminal(),
           station.site().region(),
           keys,

@@ -47,8 +47,7 @@ final class EnrolTake extends Answering {
       Signed signed = Signed.parse(text).orElseThrow();
       kept.write(signed);
       Pass pass = Pass.parse(signed.text()).orElseThrow();
-      tell(
-          "Pass " + pass.serial() + ", good until " + pass.until() + ".", EnrolAsk.node(pass));
+      tell("Pass " + pass.serial() + ", good until " + pass.until() + ".", EnrolAsk.node(pass));
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure("The pass cannot be kept in " + station.data(), e);

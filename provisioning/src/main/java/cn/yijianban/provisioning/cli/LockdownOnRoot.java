@@ -25,10 +25,10 @@ abstract class LockdownOnRoot extends Answering {
 
   @Override
   public final Integer call() {
+    List<OsFile> files = from.read().files();
     if (!Files.isDirectory(root)) {
       throw new CommandFailure("There is no directory " + root);
     }
-    List<OsFile> files = from.read().files();
     try {
       return on(new InPlace(root), files);
     } catch (IOException e) {

@@ -23,9 +23,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A ZIP for the maker: what the doctor found, versions, the journal, the last lines of the units'
- * logs, the names and sizes of files, and a talk with each device. Every line of a log is masked, of
- * a talk only what no person can be in is kept; no file of the spool, no
- * key and no configuration is in it.
+ * logs, the names and sizes of files, and a talk with each device. Every line of a log is masked,
+ * of a talk only what no person can be in is kept; no file of the spool, no key and no
+ * configuration is in it.
  */
 public final class SupportFile {
   private static final List<String> UNITS =

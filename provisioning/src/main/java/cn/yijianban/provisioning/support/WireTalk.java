@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Asks every device that hangs on a byte pipe how it is, writes the talk down in a
- * folder of its own, and keeps what may leave the terminal. No card is read and nothing is printed.
+ * Asks every device that hangs on a byte pipe how it is, writes the talk down in a folder of its
+ * own, and keeps what may leave the terminal. No card is read and nothing is printed.
  */
 final class WireTalk {
   private static final Duration PROBE = Duration.ofSeconds(3);

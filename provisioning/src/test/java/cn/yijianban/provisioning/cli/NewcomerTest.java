@@ -112,8 +112,7 @@ class NewcomerTest {
         "setup --root @empty --answers @answers.json --json | 1 | done",
         "decommission --config @station.toml --terminal NDX-0012 --json | 0 | destroyed",
       })
-  void what_was_asked_for_as_json_is_json(String line, int code, String field)
-      throws IOException {
+  void what_was_asked_for_as_json_is_json(String line, int code, String field) throws IOException {
     Files.createDirectories(dir.resolve("data"));
     Files.writeString(dir.resolve("answers.json"), "{\"site.region\": \"36\"}");
     Typed typed = type(line);
@@ -123,10 +122,8 @@ class NewcomerTest {
 
   @Test
   void the_doctor_ends_with_a_code_that_a_telephone_reads() {
-    Typed typed =
-        type("doctor --config @none.toml --machine @none.toml --root @empty --qr");
-    List<String> rows =
-        typed.out().lines().filter(line -> line.matches("[█▀▄ ]{20,}")).toList();
+    Typed typed = type("doctor --config @none.toml --machine @none.toml --root @empty --qr");
+    List<String> rows = typed.out().lines().filter(line -> line.matches("[█▀▄ ]{20,}")).toList();
     assertThat(rows).isNotEmpty();
     int scale = 4;
     BufferedImage picture =

@@ -134,8 +134,7 @@ class SupportTest {
     String raw = Files.readString(talk).toLowerCase(Locale.ROOT);
     String masked = WireMask.recording(DeviceKind.ID_READER, Files.readString(talk));
     for (String personal : List.of(card.name(), card.number(), card.address())) {
-      String marker =
-          HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_16LE));
+      String marker = HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_16LE));
       assertThat(raw.replaceAll("[^0-9a-f]", "")).as("the marker is in the talk").contains(marker);
       assertThat(masked).doesNotContain(marker).doesNotContain(personal);
     }
