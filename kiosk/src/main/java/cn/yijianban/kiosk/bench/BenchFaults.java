@@ -26,7 +26,9 @@ public final class BenchFaults {
     WITHDRAW,
     WINDOWS,
     BOOK,
-    COMPLAIN
+    COMPLAIN,
+    PAY,
+    PAID
   }
 
   /** Kinds of trouble. */
