@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ final class CatalogueWatch implements AutoCloseable {
 
   private final Journal journal;
   private final UseCounts uses;
+  private final Inspection inspection;
+  private final Shelf shelf;
   private final Keeper keeper;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -43,10 +46,10 @@ final class CatalogueWatch implements AutoCloseable {
     this.uses = UseCounts.open(config.data());
     String region = config.site().region();
     Supplier<LocalDate> today = () -> LocalDate.ofInstant(time.instant(), zone);
-    Inspection inspection =
+    this.inspection =
         new Inspection(
             region, config.cataloguePublishers().stream().map(Sm2PublicKey::parse).toList());
-    Shelf shelf = Shelf.open(config.data(), inspection, today);
+    this.shelf = Shelf.open(config.data(), inspection, today);
     this.keeper = Keeper.open(shelf, today, () -> Catalogues.shipped(region), uses, this::tell);
   }
 
@@ -66,6 +69,21 @@ final class CatalogueWatch implements AutoCloseable {
 
   LiveCatalogue catalogue() {
     return keeper.catalogue();
+  }
+
+  /** Where packages are brought. */
+  Shelf shelf() {
+    return shelf;
+  }
+
+  /** What may be used here. */
+  Inspection inspection() {
+    return inspection;
+  }
+
+  /** What is in use or waits to be; empty for the catalogue that came with the program. */
+  Optional<Edition> edition() {
+    return keeper.edition();
   }
 
   /** The same log, but every bundle that is begun counts for the order of what is found. */

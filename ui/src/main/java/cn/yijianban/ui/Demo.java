@@ -3,6 +3,7 @@ package cn.yijianban.ui;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
@@ -69,6 +70,7 @@ final class Demo implements AutoCloseable {
                   new StationConfig.Panel(268, 476),
                   idle,
                   new StationConfig.Phones("0797-0000000", "12345"),
+                  OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                   true,
                   List.of()),
               Optional.of(dock),

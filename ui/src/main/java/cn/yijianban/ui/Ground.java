@@ -8,13 +8,26 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** What every part of a terminal is built on: configuration, clock, time zone and chance. */
-record Ground(StationConfig config, InstantSource time, ZoneId zone, SecureRandom random) {
+/**
+ * What every part of a terminal is built on: configuration, clock, time zone and chance.
+ *
+ * @param configuration counter of the configuration; 0 for one put there by hand
+ */
+record Ground(
+    StationConfig config,
+    long configuration,
+    InstantSource time,
+    ZoneId zone,
+    SecureRandom random) {
   private static final int SHORT_NAME = 8;
 
-  static Ground of(StationConfig config) {
+  static Ground of(StationConfig config, long configuration) {
     return new Ground(
-        config, InstantSource.system(), ZoneId.of("Asia/Shanghai"), new SecureRandom());
+        config,
+        configuration,
+        InstantSource.system(),
+        ZoneId.of("Asia/Shanghai"),
+        new SecureRandom());
   }
 
   /** Address of the platform, without a slash at its end. */

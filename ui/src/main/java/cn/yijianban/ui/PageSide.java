@@ -1,13 +1,19 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.paper.PaperFonts;
+import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
+import cn.yijianban.ui.input.ScreenFonts;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
@@ -15,10 +21,13 @@ import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.voice.Espeak;
 import cn.yijianban.ui.voice.Recordings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,9 +38,12 @@ final class PageSide {
 
   private PageSide() {}
 
-  /** One for the program: its model takes 26 MB. */
-  private static final class Pen {
-    private static final Optional<Handwriting> HERE = Handwriting.installed();
+  /** Asked when the first text is looked at; what nobody can tell is taken as shown. */
+  private static final class Seen {
+    private static final Glyphs HERE =
+        new Glyphs(
+            ScreenFonts.installed().<IntPredicate>map(points -> points::get).orElse(_ -> true),
+            PaperFonts.points()::get);
   }
 
   /**
@@ -40,23 +52,43 @@ final class PageSide {
    * @param dock hands on simulated devices
    */
   static Stage stage(
-      Ground ground, Rack rack, Outbox outbox, VisitSide visits, Optional<Dock> dock) {
+      Ground ground,
+      Rack rack,
+      Outbox outbox,
+      VisitSide visits,
+      Optional<Handwriting> pen,
+      Optional<Dock> dock) {
     StationConfig config = ground.config();
     ServiceTable services = new ServiceTable();
+    LiveCatalogue catalogue = visits.catalogues().catalogue();
+    Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
     return new Stage(
-        visits.desk().betweenVisits(visits.catalogue()::turn).start(),
-        visits.catalogue(),
+        visits
+            .desk()
+            .betweenVisits(
+                new Quiet(
+                    catalogue::turn,
+                    Quiet.hours(
+                        config.hours(), working, ground.time(), ground.zone(), visits.desk()),
+                    Quiet.night(restart(), visits.journal(), ground.time(), ground.zone())))
+            .start(),
+        catalogue,
         new Stage.Site(
             config.site().name(),
             config.site().place() + " · " + config.terminal(),
+            config.site().region(),
             config.phones().consult(),
-            config.phones().supervise()),
+            config.phones().supervise(),
+            config.panel(),
+            config.hours(),
+            working),
         new Texts(Language.SIMPLIFIED),
         ground.time(),
         ground.zone(),
         () -> today(services, rack, outbox),
-        pinyin(visits.desk()),
-        () -> Pen.HERE,
+        pinyin(visits.desk(), config.site().region()),
+        () -> pen,
+        () -> Seen.HERE,
         Espeak.installed()
             .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
         ground.query(),
@@ -73,24 +105,25 @@ final class PageSide {
             rack,
             outbox,
             visits.log(),
-            visits.tests(),
+            new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),
-            Manager.of(System.getenv()).map(_ -> PageSide::restart)));
+            restart()));
   }
 
-  /** The manager starts what has ended. */
-  private static void restart() {
-    var _ = Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART));
+  /** Only where a manager starts what has ended. */
+  private static Optional<Runnable> restart() {
+    return Manager.of(System.getenv())
+        .map(_ -> () -> Thread.ofPlatform().name("restart").start(() -> System.exit(RESTART)));
   }
 
   /** Read with the first touch: nobody writes before, and the first screen is there sooner. */
-  private static Supplier<Pinyin> pinyin(Reception reception) {
+  private static Supplier<Pinyin> pinyin(Reception reception, String region) {
     CompletableFuture<Pinyin> words = new CompletableFuture<>();
     AtomicBoolean begun = new AtomicBoolean();
     Runnable begin =
         () -> {
           if (begun.compareAndSet(false, true)) {
-            words.completeAsync(PinyinWords::load);
+            words.completeAsync(() -> PinyinWords.load(region));
           }
         };
     reception.subscribe(_ -> begin.run());

@@ -193,14 +193,16 @@ final class Rehearsal {
 
   private static String sample(Field field) {
     return switch (field.type()) {
-      case TEXT -> "样例";
+      case TEXT, ADDRESS -> "样例";
       case DIGITS -> "1000001";
       case PHONE -> "13800000000";
       case MONEY -> "680000";
       case AREA -> "89.5";
       case DATE -> "2026-11-20";
       case CITIZEN_NUMBER -> "11010519491231002X";
-      case REGION -> "360730";
+      case CREDIT_CODE -> "91350100M000100Y43";
+      case ESTATE_UNIT -> "360730001001GB00001F00010001";
+      case REGION -> "360730100000 江西省赣州市宁都县梅江镇";
       case CHOICE -> field.choices().getFirst().value();
     };
   }

@@ -124,7 +124,7 @@ public final class Terminal {
     @Option(names = "--idle-question", hidden = true, defaultValue = "75")
     private int question;
 
-    @Option(names = "--idle-countdown", hidden = true, defaultValue = "30")
+    @Option(names = "--idle-countdown", hidden = true, defaultValue = "60")
     private int countdown;
 
     @Override
@@ -177,8 +177,14 @@ public final class Terminal {
       StationConfig station = StationConfig.read(config);
       PageFile file = new PageFile(page.orElse(station.data().resolve("page-address")));
       Door door = Door.locked(new SecureRandom(), file::write);
-      Works works = Works.start(station, Optional.empty(), Backoff.usual(), door);
+      Works works = Works.start(station, counter(config), Optional.empty(), Backoff.usual(), door);
       return serve(works.uri(), works);
+    }
+
+    /** A configuration that was taken lies in a folder named by its counter. */
+    private static long counter(Path config) throws IOException {
+      String folder = String.valueOf(config.toRealPath().resolveSibling("").getFileName());
+      return folder.matches("[0-9]{10}") ? Long.parseLong(folder) : 0;
     }
   }
 

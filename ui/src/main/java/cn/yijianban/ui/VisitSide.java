@@ -12,7 +12,6 @@ import cn.yijianban.kiosk.journal.VisitJournal;
 import cn.yijianban.kiosk.paper.DrawnPapers;
 import cn.yijianban.kiosk.paper.ErrandSlips;
 import cn.yijianban.kiosk.paper.PaperFonts;
-import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.plan.Planner;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
@@ -30,12 +29,18 @@ import java.util.UUID;
 /**
  * What visits need and where they happen.
  *
+ * @param journal what happened here
  * @param log counts what happened in them
+ * @param fonts of every paper
  * @param helpLine somebody who helps
- * @param tests papers that show that a printer prints
  */
 record VisitSide(
-    FrontDesk desk, LiveCatalogue catalogue, Tally log, TestPages tests, HelpLine helpLine) {
+    FrontDesk desk,
+    CatalogueWatch catalogues,
+    Journal journal,
+    Tally log,
+    PaperFonts fonts,
+    HelpLine helpLine) {
   private static final int AFTER_DONE_SECONDS = 40;
 
   static VisitSide open(Ground ground, Rack rack, PlatformSide platform, OpenParts open)
@@ -65,6 +70,7 @@ record VisitSide(
                     new FieldRules(CitizenNumber::valid),
                     rack,
                     platform.client(),
+                    platform.client().precheck(),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
@@ -81,10 +87,8 @@ record VisitSide(
                     Optional.of(shelf),
                     log,
                     errands(ground, platform, catalogue, fonts))));
-    open.keep(Forgetting.after(desk, fonts::forget));
-    TestPages tests = new TestPages(fonts, ground.letterhead(), ground.zone(), ground.time());
     HelpLine helpLine = new HelpLine(platform.client().helpDesk(), ground.time(), log);
-    return new VisitSide(desk, catalogue, log, tests, helpLine);
+    return new VisitSide(desk, watch, journal, log, fonts, helpLine);
   }
 
   private static ErrandParts errands(

@@ -4,6 +4,7 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Stage;
@@ -31,23 +32,31 @@ final class Works implements AutoCloseable {
   /**
    * Starts everything.
    *
+   * @param configuration counter of the configuration; 0 for one put there by hand
    * @param dock hands on simulated devices; only when the configuration allows simulated parts
    * @param door who may open the page
    * @throws IOException with one sentence when the page cannot be served or the journal not written
    * @throws RuntimeException of the store, the catalogue or an address, with one sentence
    */
-  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+  static Works start(
+      StationConfig config, long configuration, Optional<Dock> dock, Backoff backoff, Door door)
       throws IOException {
     if (dock.isPresent() && !config.allowSimulated()) {
       throw new IllegalStateException("simulated parts are not allowed by the configuration");
     }
     OpenParts open = new OpenParts();
     try {
-      return build(Ground.of(config), dock, backoff, door, open);
+      return build(Ground.of(config, configuration), dock, backoff, door, open);
     } catch (IOException | RuntimeException e) {
       open.close();
       throw e;
     }
+  }
+
+  /** The same with a configuration that was put there by hand. */
+  static Works start(StationConfig config, Optional<Dock> dock, Backoff backoff, Door door)
+      throws IOException {
+    return start(config, 0, dock, backoff, door);
   }
 
   private static Works build(
@@ -58,8 +67,17 @@ final class Works implements AutoCloseable {
     Rack rack = DeviceSide.open(ground, open);
     VisitSide visits = VisitSide.open(ground, rack, platform, open);
     DeviceSide.watch(rack, vitals, visits.desk(), ground, open);
-    Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, dock);
+    Optional<Handwriting> pen = Handwriting.installed();
+    open.keep(
+        Forgetting.after(
+            visits.desk(),
+            () -> {
+              visits.fonts().forget();
+              pen.ifPresent(Handwriting::forget);
+            }));
+    Stage stage = PageSide.stage(ground, rack, platform.outbox(), visits, pen, dock);
     StaffDesk staff = PageSide.staff(ground, rack, platform.outbox(), visits);
+    open.keep(UpkeepWatch.start(ground, platform, visits, rack, backoff));
     WebServer server =
         open.keep(WebServer.start(stage, ground.config().httpPort(), door, vitals.trips, staff));
     Manager.of(System.getenv())

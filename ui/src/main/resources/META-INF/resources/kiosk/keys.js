@@ -2,7 +2,7 @@
 const FORWARD = new Set(['ArrowDown', 'ArrowRight']);
 const ARROWS = new Set([...FORWARD, 'ArrowUp', 'ArrowLeft']);
 
-const seen = (node) => node.offsetParent !== null && !node.disabled;
+const seen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.disabled;
 const inside = (root) => [...root.querySelectorAll('[data-action], [data-mode-toggle], input')].filter((n) => seen(n) && n.matches('button, input'));
 const pad = () => { const p = document.querySelector('.kiosk-pad'); return p && !p.hidden ? p : null; };
 const over = () => document.querySelector('.attendant') ?? document.querySelector('.overlay:not([hidden])');

@@ -2,21 +2,56 @@
 const shell = () => document.querySelector('.kiosk');
 const terminal = () => document.querySelector('.terminal');
 
-for (const name of ['contextmenu', 'dragstart', 'selectstart']) {
-  document.addEventListener(name, (e) => { if (!(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+for (const name of ['contextmenu', 'dragstart', 'selectstart', 'auxclick', 'copy', 'drop', 'dragover']) {
+  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+}
+addEventListener('wheel', (e) => { if (e.ctrlKey) e.preventDefault(); }, { capture: true, passive: false });
+// Nothing of the browser answers a keypad; F1 calls for help.
+addEventListener('keydown', (e) => {
+  if (e.ctrlKey || e.altKey || e.metaKey || (/^F\d+$/.test(e.key) && e.key !== 'F1')) e.preventDefault();
+}, true);
+
+// The grid of the screens: so many pixels of NOMINAL_MM each, no fewer and no larger than that.
+const GRID = { short: 1080, long: 1920 };
+const NOMINAL_MM = 0.248;
+const LARGEST = 1.2;
+
+/** Millimetres of a pixel of this window; a panel that was turned is measured the other way round. */
+function millimetres() {
+  const [wide, high] = (shell().dataset.panelMm ?? '').split('x').map(Number);
+  if (!wide || !high) return NOMINAL_MM;
+  return (wide > high) === (innerWidth > innerHeight) ? wide / innerWidth : high / innerWidth;
 }
 
-// The panel is 1080x1920 or 1920x1080; on any other window the terminal is shrunk to fit.
+// Texts and targets have their size in millimetres. What a larger panel has more becomes room, not larger letters; what a
+// smaller one has less is shrunk to fit.
 function fit() {
   const t = terminal();
   if (!t) return;
   const docked = shell().classList.contains('docked');
-  const scale = Math.min(1, innerHeight / t.offsetHeight, (innerWidth - (docked ? 460 : 0)) / t.offsetWidth);
-  t.style.transform = scale < 1 ? `scale(${scale})` : '';
-  t.style.transformOrigin = docked ? 'top left' : 'top center';
-  if (docked) { t.style.marginRight = `${-(1 - scale) * t.offsetWidth}px`; }
+  const room = { wide: innerWidth - (docked ? 460 : 0), high: innerHeight };
+  const lying = !docked && innerWidth >= innerHeight;
+  const grid = lying ? { wide: GRID.long, high: GRID.short } : { wide: GRID.short, high: GRID.long };
+  const fitting = Math.min(room.high / grid.high, room.wide / grid.wide);
+  const scale = docked ? Math.min(1, fitting) : Math.min(fitting, LARGEST * NOMINAL_MM / millimetres());
+  const set = (name, value) => { if (t.style[name] !== value) t.style[name] = value; };
+  set('width', `${docked ? grid.wide : Math.round(room.wide / scale)}px`);
+  set('height', `${docked ? grid.high : Math.round(room.high / scale)}px`);
+  set('transform', scale === 1 ? '' : `scale(${scale})`);
+  if (docked) set('marginRight', `${-(1 - scale) * grid.wide}px`);
 }
 addEventListener('resize', fit);
+
+// Birthdays are often kept by the old calendar, leap months and all: the browser knows it.
+function lunar(day, lang) {
+  if (!day) return '';
+  const parts = new Intl.DateTimeFormat(`${lang}-u-ca-chinese`, { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(new Date(`${day}T12:00Z`));
+  const [month, number] = ['month', 'day'].map((type) => parts.find((p) => p.type === type).value);
+  if (!lang.startsWith('zh')) return `${month} ${number}`;
+  // 初一 to 三十, as almanacs write them.
+  const n = Number(number);
+  return `${month}${n === 10 ? '初' : n === 20 ? '二' : n === 30 ? '三' : '初十廿'[Math.floor(n / 10)]}${'十一二三四五六七八九'[n % 10]}`;
+}
 
 function tell() {
   const now = new Date();
@@ -26,6 +61,7 @@ function tell() {
   write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
   const lang = shell()?.lang || 'zh-Hans-CN';
   document.documentElement.lang = lang;
+  document.querySelectorAll('[data-day]').forEach((e) => { const text = lunar(e.dataset.day, lang); if (e.textContent !== text) e.textContent = text; });
   write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
 }
 setInterval(tell, 5000);
@@ -62,7 +98,14 @@ function showModes() {
   shell()?.setAttribute('data-mode', [...modes].join(' '));
   document.querySelectorAll('[data-mode-toggle]').forEach((b) => b.setAttribute('aria-pressed', String(modes.has(b.dataset.modeToggle))));
 }
-window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); };
+// The program remembers the modes, should the page begin anew, and gives twice the time to who wants large letters.
+let mannered = '';
+function manner() {
+  const now = [...modes].join(' ');
+  if (now !== mannered) shell()?.dispatchEvent(new CustomEvent('kiosk-manner', { detail: now }));
+  mannered = now;
+}
+window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); below(); manner(); };
 window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
 
 document.addEventListener('click', (e) => {
@@ -71,11 +114,32 @@ document.addEventListener('click', (e) => {
   const mode = toggle.dataset.modeToggle;
   modes.has(mode) ? modes.delete(mode) : modes.add(mode);
   showModes();
+  below();
+  manner();
   dispatchEvent(new Event('kiosk-modes'));
 });
 
-new MutationObserver(() => { tell(); showModes(); fit(); }).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => { tell(); showModes(); fit(); below(); }).observe(document.body, { childList: true, subtree: true });
 tell(); showModes(); fit();
+
+// What does not fit is not cut off in silence: a button says that there is more, and goes there.
+const FRINGE = 24;
+const reel = () => document.querySelector('.place .scroll');
+function below() {
+  const s = reel();
+  if (!s || !terminal()) return;
+  // The button takes room of its own: what counts is the room without it.
+  const button = s.parentElement.querySelector('.more');
+  const taken = button?.offsetHeight ? button.offsetHeight + parseFloat(getComputedStyle(s.parentElement).rowGap) - 8 : 0;
+  const more = String(s.scrollHeight - s.clientHeight - taken - s.scrollTop > FRINGE);
+  if (terminal().dataset.below !== more) terminal().dataset.below = more;
+}
+addEventListener('scroll', below, true);
+addEventListener('resize', below);
+document.addEventListener('kiosk-touch', (e) => { if (e.detail.action === 'more') reel()?.scrollBy({ top: reel().clientHeight * 0.8 }); }, true);
+
+// Another page shows the visit: asks again until it is gone.
+setInterval(() => { if (document.querySelector('.elsewhere')?.checkVisibility()) shell().dispatchEvent(new Event('kiosk-seat')); }, 2000);
 
 // Nobody leaves the attendant's page open.
 const ATTENDED_MS = 120000;

@@ -6,10 +6,10 @@ const PADS = {
   digits: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '⌫', '0', '✓'],
   number: ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0', '⌫', '✓'],
   decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
-  date: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '0', '⌫', '✓'],
   letters: ABC,
-  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写'],
-  hand: ['⌫', '拼', '✓'],
+  code: ABC.filter((key) => key !== '-').map((key) => key.toUpperCase()),
+  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写', '僻'],
+  hand: ['⌫', '拼', '僻', '✓'],
 };
 let pad = null;
 let target = null;
@@ -37,8 +37,18 @@ window.kioskCandidates = (letters, lines) => {
   showWords();
 };
 
+// Numbers as they stand on the card or certificate: in blocks. A landline begins with 0 and has none.
+function blocked(input, text) {
+  const plain = text.replaceAll(' ', '');
+  if (!input.dataset.blocks || plain.startsWith('0')) return plain;
+  let rest = plain;
+  const parts = input.dataset.blocks.split(' ').map((size) => { const part = rest.slice(0, size); rest = rest.slice(size); return part; });
+  return parts.filter(Boolean).join(' ') + rest;
+}
+
 function write(text) {
-  target.value += text;
+  if (target.dataset.pad === 'decimal' && !/^\d{0,12}(\.\d{0,2})?$/.test(target.value + text)) return;
+  target.value = target.dataset.blocks ? blocked(target, target.value + text) : target.value + text;
   target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
@@ -51,6 +61,7 @@ function choose([word, letters]) {
 function press(key) {
   if (!target) return;
   if (key === '写' || key === '拼') { showPad(target, key === '写' ? 'hand' : 'chinese'); return; }
+  if (key === '僻') { rare().click(); return; }
   if (key === '⌫' && strokes.length) { strokes.pop(); drawHand(); ask(); return; }
   if (key === '✓' && strokes.length && words.length) choose(words[0]);
   if (key === '中') { compose(composing === null ? '' : null); pad.querySelector('[data-key="中"]').textContent = composing === null ? '英' : '中'; return; }
@@ -58,7 +69,7 @@ function press(key) {
   if (composing && key === '⌫') { compose(composing.slice(0, -1)); return; }
   if (composing) { choose(words[0] ?? [composing, composing.length]); if (composing || key === '✓') return; }
   if (key === '✓') { done(); return; }
-  if (key === '⌫') { target.value = [...target.value].slice(0, -1).join(''); write(''); return; }
+  if (key === '⌫') { target.value = [...target.value.trimEnd()].slice(0, -1).join(''); write(''); return; }
   write(key);
 }
 
@@ -93,7 +104,7 @@ function showWords() {
     const b = button(word[0], () => choose(word));
     b.dataset.word = word[0];
     next.before(b);
-    if (bar.scrollWidth > bar.clientWidth) { b.remove(); break; }
+    if (bar.scrollHeight > bar.clientHeight) { b.remove(); break; }
     more += 1;
   }
   next.hidden = page === 0 && more >= words.length;
@@ -107,8 +118,8 @@ function showPad(input, wanted) {
   }
   const kind = wanted ?? (input.dataset.pad in PADS ? input.dataset.pad : 'letters');
   target = input;
-  pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : kind === 'letters' || kind === 'chinese' ? 'letters' : 'numbers'}`;
-  pad.replaceChildren(...PADS[kind].filter((key) => key !== '写' || canWrite()).map((key) => button(key, () => press(key), key)));
+  pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : ['letters', 'chinese', 'code'].includes(kind) ? 'letters' : 'numbers'}`;
+  pad.replaceChildren(...PADS[kind].filter((key) => (key !== '写' || canWrite()) && (key !== '僻' || rare(input))).map((key) => button(key, () => press(key), key)));
   strokes = [];
   if (kind === 'hand') pad.prepend(hand());
   if (kind === 'chinese' || kind === 'hand') {
@@ -121,6 +132,9 @@ function showPad(input, wanted) {
   const rect = input.getBoundingClientRect();
   if (rect.bottom > pad.getBoundingClientRect().top) input.scrollIntoView({ block: 'start' });
 }
+// The way to the characters that no pad knows; it stands beside the blank, out of sight.
+const rare = (input = target) => input.closest('.field')?.querySelector('.rare');
+
 // The square to write in by finger: each stroke that ends is asked about.
 const canWrite = () => shell().hasAttribute('data-handwriting');
 const SIDE = 400;

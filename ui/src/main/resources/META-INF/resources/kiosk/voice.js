@@ -17,6 +17,8 @@ function say(text) {
   if (speaking) { next = text; return; }
   speaking = true;
   audio().onended = audio().onerror = () => { speaking = false; const more = next; next = ''; say(more); };
+  const sober = one('.kiosk')?.dataset.tone === 'sober';
+  Object.assign(audio(), sober ? { volume: 0.8, defaultPlaybackRate: 0.92 } : { volume: 1, defaultPlaybackRate: 1 });
   audio().dispatchEvent(new CustomEvent('say', { detail: text }));
 }
 

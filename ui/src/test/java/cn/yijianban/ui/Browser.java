@@ -73,15 +73,20 @@ final class Browser implements AutoCloseable {
   private final List<String> strangers = new ArrayList<>();
 
   Browser(URI at, int width, int height) {
-    this(at, width, height, Optional.empty());
+    this(at, width, height, Optional.empty(), ".place [data-screen='home']");
+  }
+
+  /** A second page: waits for what it shows first. */
+  static Browser at(URI at, String first) {
+    return new Browser(at, 1080, 1920, Optional.empty(), first);
   }
 
   /** With a profile on disk, as the terminal's own browser has one. */
   Browser(URI at, int width, int height, Path profile) {
-    this(at, width, height, Optional.of(profile));
+    this(at, width, height, Optional.of(profile), ".place [data-screen='home']");
   }
 
-  private Browser(URI at, int width, int height, Optional<Path> profile) {
+  private Browser(URI at, int width, int height, Optional<Path> profile, String first) {
     if (!Files.isExecutable(CHROMIUM)) {
       throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
     }
@@ -120,6 +125,12 @@ final class Browser implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(errors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            errors.add(message.text());
+          }
+        });
     String own = "http://127.0.0.1:" + at.getPort() + "/";
     page.onRequest(
         request -> {
@@ -130,7 +141,7 @@ final class Browser implements AutoCloseable {
           }
         });
     page.navigate(at.toString());
-    screen("home");
+    see(first);
   }
 
   /** Chromium ends when a message bus it found goes away, as those of other tests do. */
@@ -182,8 +193,14 @@ final class Browser implements AutoCloseable {
     return page.locator(selector).count();
   }
 
-  /** Types by the pad on the screen and waits until the server has it. */
+  /**
+   * Types by the pad on the screen, or picks where there is nothing to type: a day written as in
+   * ISO 8601, a place by its code.
+   */
   Browser type(String field, String text) {
+    if (count("[data-input='" + field + "']") == 0) {
+      return text.contains("-") ? pickDay(field, text) : pickPlace(field, text);
+    }
     Locator input = page.locator("[data-input='" + field + "']");
     hand.press(input);
     if ("chinese".equals(input.getAttribute("data-pad"))) {
@@ -191,6 +208,32 @@ final class Browser implements AutoCloseable {
     }
     text.chars().forEach(c -> key((char) c));
     key('✓');
+    return this;
+  }
+
+  private Browser pickDay(String field, String day) {
+    String[] parts = day.split("-", -1);
+    String year = parts[0];
+    act("pick-" + field).act("years").see("[data-action='decades']").act("decades");
+    act("decade-" + year.substring(0, 3) + "0").act("year-" + year);
+    act("month-" + Integer.parseInt(parts[1])).act("day-" + Integer.parseInt(parts[2]));
+    return picked();
+  }
+
+  private Browser pickPlace(String field, String code) {
+    act("pick-" + field).act("level-");
+    for (int length : new int[] {2, 4, 6, 9, 12}) {
+      if (code.length() >= length) {
+        act("place-" + code.substring(0, length));
+      }
+    }
+    return picked();
+  }
+
+  private Browser picked() {
+    see(".pick-tiles .on, .pick-way .on")
+        .act("pick-done")
+        .see("[data-screen='form']:not([data-picking])");
     return this;
   }
 
@@ -237,6 +280,14 @@ final class Browser implements AutoCloseable {
             page.evaluate(
                 "document.querySelector('kiosk-signature canvas').toDataURL('image/png')");
     return Bytes.of(Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
+  }
+
+  /** Another panel; waits until the page fills it. */
+  void panel(int width, int height) {
+    page.setViewportSize(width, height);
+    page.waitForFunction(
+        "() => { const r = document.querySelector('.terminal').getBoundingClientRect();"
+            + " return Math.abs(r.width - innerWidth) < 2 && Math.abs(r.height - innerHeight) < 2; }");
   }
 
   /** As if the modes had been chosen on the home screen. */

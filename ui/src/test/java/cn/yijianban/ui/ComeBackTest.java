@@ -40,6 +40,7 @@ class ComeBackTest {
   void a_lost_line_and_a_lost_session_bring_the_visit_back_as_it_was() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      browser.act("mode-elder").act("language-english").see(".kiosk[lang='en']");
       browser.act("search").screen("find").act("open-360730-S01").screen("guide").act("next");
       browser.screen("question").act("choose-yes").see(".choice.on");
       browser.page().context().setOffline(true);
@@ -52,8 +53,9 @@ class ComeBackTest {
       browser.act("back");
       browser.page().waitForFunction("() => !window.old");
       browser.see("[data-screen='question']:not([data-question='agent'])");
+      browser.see(".kiosk[lang='en'][data-mode='elder']");
       browser.act("back").see("[data-question='agent'] .choice.on");
-      browser.act("quit").screen("home");
+      browser.act("quit").screen("home").see(".kiosk[lang='zh-Hans-CN'][data-mode='']");
     }
   }
 

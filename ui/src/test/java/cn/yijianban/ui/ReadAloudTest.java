@@ -43,6 +43,64 @@ class ReadAloudTest {
     }
   }
 
+  @Test
+  void every_screen_of_a_visit_speaks_and_a_sentence_is_finished_before_the_next()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      hold(browser);
+      browser.modes(List.of("voice"));
+      browser.act("search").screen("find");
+      browser.page().waitForFunction("() => window.heard.length === 1");
+      browser.act("open-360730-S01").screen("guide").act("back").screen("find");
+      browser.page().waitForFunction("() => document.querySelector('audio').currentTime > 0");
+      assertThat(heard(browser)).hasSize(1);
+      finish(browser);
+      browser.page().waitForFunction("() => window.heard.length === 2");
+      finish(browser);
+      browser.act("back").screen("home").see(".kiosk[data-mode='']").act("mode-voice");
+      finish(browser);
+      browser
+          .page()
+          .evaluate(
+              "() => document.querySelector('audio').addEventListener('say', () => setTimeout(() =>"
+                  + " document.querySelector('audio').dispatchEvent(new Event('ended')), 0))");
+      finish(browser);
+      Visitor visitor = new Visitor(browser, terminal.dock, (_, at) -> spoken(at));
+      visitor.find();
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.identify();
+      visitor.fill();
+      visitor.materials();
+      visitor.submit();
+      visitor.rateAndLeave();
+    }
+  }
+
+  /** What stands as the title is heard. */
+  private static void spoken(Browser browser) {
+    hear(browser, browser.text(".place h1:not(:empty)").strip());
+  }
+
+  /** Keeps what is said; a sentence lasts until it is told to end. */
+  private static void hold(Browser browser) {
+    browser
+        .page()
+        .evaluate(
+            """
+            () => {
+              window.heard = [];
+              document.querySelector('audio').addEventListener('say', e => window.heard.push(e.detail));
+              document.querySelector('audio').addEventListener('ended', e => { if (e.isTrusted) e.stopImmediatePropagation(); }, true);
+            }""");
+  }
+
+  private static void finish(Browser browser) {
+    browser
+        .page()
+        .evaluate("() => document.querySelector('audio').dispatchEvent(new Event('ended'))");
+  }
+
   /** Keeps what is said, and lets each sentence end at once when it has begun to sound. */
   private static void listen(Browser browser) {
     browser

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.station.OpeningHours;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.ui.dock.BenchDock;
@@ -40,6 +41,7 @@ final class Running implements AutoCloseable {
                 new StationConfig.Panel(268, 476),
                 idle,
                 new StationConfig.Phones("0797-0000000", "12345"),
+                OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                 true,
                 List.of()),
             Optional.of(dock),

@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.ui.screen.Dock;
 import com.microsoft.playwright.TimeoutError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -36,6 +37,15 @@ final class Stranger {
 
   /** From the home screen to the home screen; gives the receipt number. */
   String finish() {
+    return goOn("home");
+  }
+
+  /** From the home screen to a section of the form, which is left as it is. */
+  void reach(String section) {
+    goOn("form", section);
+  }
+
+  private String goOn(String... end) {
     String number = "";
     browser.act("search").screen("find").act("open-" + bundle.code()).screen("guide");
     for (int i = 0; i < PATIENCE; i++) {
@@ -43,7 +53,7 @@ final class Stranger {
       if (at.equals("done")) {
         number = browser.page().locator("[data-receipt]").getAttribute("data-receipt");
       }
-      if (at.equals("home")) {
+      if (Arrays.asList(place().split(" ", -1)).containsAll(List.of(end))) {
         return number;
       }
       String before = place();
@@ -141,6 +151,7 @@ final class Stranger {
                   const row = document.querySelector(`.place [data-field='${id}']`);
                   const input = row?.querySelector('[data-input]');
                   if (row?.querySelector("[data-action^='set-']")) return row.querySelector('.on') ? '' : 'choice';
+                  if (row?.querySelector("button.field-input:not(.picked)")) return 'input';
                   return input && !input.value ? 'input' : '';
                 }""",
                 field);
@@ -153,7 +164,10 @@ final class Stranger {
       case DIGITS, MONEY, AREA -> Integer.toString(Math.max(least, 1));
       case DATE -> "2026-11-20";
       case CITIZEN_NUMBER -> "11010519491231002X";
-      case TEXT, REGION, CHOICE -> "yangli";
+      case CREDIT_CODE -> "91350100M000100Y43";
+      case ESTATE_UNIT -> "360730001001GB00001F00010001";
+      case REGION -> "360730100";
+      case TEXT, ADDRESS, CHOICE -> "yangli";
     };
   }
 }

@@ -38,6 +38,7 @@ class UiHouseTest {
                   "net.sourceforge.pinyin4j..",
                   "tools.jackson..",
                   "jakarta.servlet..",
+                  "org.jsoup..",
                   "jakarta.websocket..",
                   "org.eclipse.jetty..",
                   "picocli.."))
@@ -55,6 +56,10 @@ class UiHouseTest {
 
   @ArchTest
   static final ArchRule only_the_server_knows_jetty = only("org.eclipse.jetty..", "..ui.server..");
+
+  @ArchTest
+  static final ArchRule only_the_server_knows_the_page_as_text =
+      only("org.jsoup..", "..ui.server..");
 
   @ArchTest
   static final ArchRule only_the_program_knows_its_command_line =

@@ -82,10 +82,6 @@ final class Watched implements AutoCloseable {
     Set<String> found = new TreeSet<>();
     markers.inFile(dump).forEach(what -> found.add(what + ": program"));
     markers.inFile(page).forEach(what -> found.add(what + ": page"));
-    Files.copy(
-        dump,
-        Path.of("/tmp/ld-heap-" + dumps + ".hprof"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Files.delete(dump);
     Files.delete(page);
     return found;

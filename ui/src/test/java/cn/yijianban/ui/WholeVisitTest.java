@@ -22,11 +22,14 @@ class WholeVisitTest {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
+      terminal.platform.counsel().remark("S01-1", "HINT", "PHOTO_OLD", "房屋照片较旧");
       visitor.find();
       visitor.answer(List.of("no", "yes", "sole", "window"));
       visitor.identify();
       visitor.fill();
       visitor.materials();
+      browser.see("[data-screen='review'] .hint:has-text('房屋照片较旧')");
+      Pictures.keep("review-advised", browser);
       String number = visitor.submit();
       browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
       visitor.rateAndLeave();

@@ -36,6 +36,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchUploads uploads;
   private final BenchLicences licences;
   private final BenchService service;
+  private final BenchDesks desks;
   private final BenchHall hall;
   private final BenchCashier cashier;
   private final BenchHelp help;
@@ -51,6 +52,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchOffice office,
       BenchUploads uploads,
       BenchService service,
+      BenchDesks desks,
       BenchHall hall,
       BenchCashier cashier,
       BenchFaults faults,
@@ -61,6 +63,7 @@ final class BenchHandler extends Handler.Abstract {
     this.uploads = uploads;
     this.licences = new BenchLicences();
     this.service = service;
+    this.desks = desks;
     this.hall = hall;
     this.cashier = cashier;
     this.help = new BenchHelp(time, service::note);
@@ -186,7 +189,7 @@ final class BenchHandler extends Handler.Abstract {
     callback.failed(new java.io.EOFException("simulated"));
   }
 
-  private static Optional<Call> call(Asked asked) {
+  private Optional<Call> call(Asked asked) {
     String path = asked.path();
     return switch (asked.method()) {
       case "POST" -> {
@@ -211,11 +214,11 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
           case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
           case "/v1/appointments" -> Optional.of(Call.BOOK);
-          default -> Optional.empty();
+          default -> desks.call(asked);
         };
       }
       case "GET" ->
-          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : Optional.empty();
+          path.startsWith(SUBMISSIONS + "/") ? Optional.of(Call.STATUS) : desks.call(asked);
       case "HEAD" ->
           path.startsWith(BenchUploads.PATH + "/") ? Optional.of(Call.OFFSET) : Optional.empty();
       case "PATCH" ->
@@ -238,6 +241,16 @@ final class BenchHandler extends Handler.Abstract {
       case RATING -> Optional.of(office.rate(asked));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
+      case EDITIONS,
+          EDITION,
+          VERIFY,
+          PRECHECK,
+          NOTICES,
+          SIGN_IN,
+          HEARTBEAT,
+          CONFIGURATION,
+          JOURNAL ->
+          Optional.of(desks.answer(call, asked));
       case HELP -> Optional.of(service.once(asked, () -> help.call(asked)));
       case PAY -> Optional.of(service.once(asked, () -> cashier.create(asked)));
       case PAID -> Optional.of(cashier.query(asked));
@@ -266,7 +279,7 @@ final class BenchHandler extends Handler.Abstract {
     }
     boolean bare = reply.code().isEmpty() || request.getMethod().equals("HEAD");
     if (bare) {
-      response.write(true, ByteBuffer.allocate(0), callback);
+      response.write(true, ByteBuffer.wrap(reply.bytes().toArray()), callback);
       return;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");

@@ -49,6 +49,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchOffice office;
   private final BenchUploads uploads;
   private final BenchService service;
+  private final BenchDesks desks;
   private final BenchHall hall;
   private final BenchCashier cashier;
   private final BenchGate gate;
@@ -67,6 +68,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
+    this.desks = new BenchDesks(time, office, service);
     this.hall = new BenchHall(time);
     this.time = time;
     this.server = server();
@@ -101,7 +103,8 @@ public final class BenchPlatform implements AutoCloseable {
     made.addConnector(connector);
     made.setStopTimeout(0);
     made.setHandler(
-        new BenchHandler(gate, office, uploads, service, hall, cashier, faults, time, this::tell));
+        new BenchHandler(
+            gate, office, uploads, service, desks, hall, cashier, faults, time, this::tell));
     return made;
   }
 
@@ -171,6 +174,21 @@ public final class BenchPlatform implements AutoCloseable {
   /** Tickets that were given and helpers that were called, in order. */
   public List<Note> notes() {
     return service.notes();
+  }
+
+  /** What it keeps of terminals. */
+  public BenchStation station() {
+    return desks.station();
+  }
+
+  /** Catalogues it offers. */
+  public BenchEditions editions() {
+    return desks.editions();
+  }
+
+  /** What it says about persons and applications. */
+  public BenchCounsel counsel() {
+    return desks.counsel();
   }
 
   /** How many uploads were begun. */

@@ -59,6 +59,14 @@ final class BenchService {
     return Reply.ok(Map.of("found", !fields.isEmpty(), "fields", fields));
   }
 
+  /** What a household owes for water, when it owes anything. */
+  synchronized Optional<String> arrears(String subject) {
+    JsonNode account = data.path("water-account").path(subject);
+    return account.path("transferable").asString("yes").equals("no")
+        ? Optional.of(account.path("reason").asString(""))
+        : Optional.empty();
+  }
+
   /** A number in the queue of a counter. */
   synchronized Reply ticket(Asked asked) {
     return once(

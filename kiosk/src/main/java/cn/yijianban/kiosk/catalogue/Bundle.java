@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sample whether any of the content is a sample without a source
  * @param groups rules for the groups that items name; a group without one is free
  * @param guide what it tells beside what it asks for
+ * @param tone how the terminal speaks and looks while it is done
  */
 public record Bundle(
     String code,
@@ -45,7 +46,8 @@ public record Bundle(
     String source,
     boolean sample,
     List<Group> groups,
-    Guide guide) {
+    Guide guide,
+    Tone tone) {
   public Bundle {
     groups = List.copyOf(groups);
     jointDepartments = List.copyOf(jointDepartments);
@@ -60,7 +62,7 @@ public record Bundle(
     notices = List.copyOf(notices);
   }
 
-  /** A bundle without groups of its own and without a guide. */
+  /** A bundle without groups and a tone of its own and without a guide. */
   public Bundle(
       String code,
       String name,
@@ -108,7 +110,8 @@ public record Bundle(
         source,
         sample,
         List.of(),
-        Guide.NONE);
+        Guide.NONE,
+        Tone.PLAIN);
   }
 
   /**
@@ -122,6 +125,13 @@ public record Bundle(
   /** Whether any of its content has no published source. */
   public boolean anySample() {
     return sample || items.stream().anyMatch(Item::sample);
+  }
+
+  /** How the terminal speaks and looks. */
+  public enum Tone {
+    PLAIN,
+    /** Grey and quiet, for those who have lost somebody. */
+    SOBER
   }
 
   /** Tiles of the home screen. */

@@ -34,7 +34,8 @@ final class BundleReader {
         json.list(
             "groups",
             g -> new Bundle.Group(g.text("id"), g.text("name"), single(g), g.yes("must"))),
-        json.object("guide", GuideReader::guide).orElse(Guide.NONE));
+        json.object("guide", GuideReader::guide).orElse(Guide.NONE),
+        json.wordOr("tone", Bundle.Tone.class, Bundle.Tone.PLAIN));
   }
 
   private static boolean single(Reading json) {
@@ -176,7 +177,8 @@ final class BundleReader {
             json.whole("copies", 0, 99, false),
             json.texts("reviewPoints"),
             json.textOr("example", ""),
-            json.textOr("blank", "")));
+            json.textOr("blank", ""),
+            json.wordOr("look", Material.Look.class, Material.Look.SHEET)));
   }
 
   private static Material.Way way(Reading json) {

@@ -63,6 +63,9 @@ public final class CatalogueJson {
     if (!bundle.guide().equals(Guide.NONE)) {
       node.set("guide", GuideReader.json(bundle.guide()));
     }
+    if (bundle.tone() != Bundle.Tone.PLAIN) {
+      node.put("tone", word(bundle.tone()));
+    }
     return node;
   }
 
@@ -201,6 +204,7 @@ public final class CatalogueJson {
 
   private static void handing(ObjectNode node, Material.Handing handing) {
     node.put("kind", word(handing.kind()));
+    node.put("look", word(handing.look()));
     node.put("medium", word(handing.medium()));
     node.put("originals", handing.originals());
     node.put("copies", handing.copies());

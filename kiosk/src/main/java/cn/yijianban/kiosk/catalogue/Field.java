@@ -74,12 +74,21 @@ public record Field(
     TEXT,
     DIGITS,
     PHONE,
+    /** 18 characters, GB 11643. */
     CITIZEN_NUMBER,
+    /** 统一社会信用代码: 18 characters, GB 32100. */
+    CREDIT_CODE,
+    /** 不动产单元号: 28 characters, GB/T 37346. */
+    ESTATE_UNIT,
     MONEY,
     AREA,
+    /** ISO 8601, such as {@code 2026-11-21}. */
     DATE,
     CHOICE,
-    REGION
+    /** Code of 12 digits, a blank, names: {@code 360730100000 江西省赣州市宁都县梅江镇}. */
+    REGION,
+    /** Plain text; its region may be chosen instead of written. */
+    ADDRESS
   }
 
   /** Where a value comes from; shown to the citizen beside the value. */

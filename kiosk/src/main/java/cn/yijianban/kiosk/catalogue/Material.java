@@ -70,6 +70,24 @@ public record Material(
     OTHER
   }
 
+  /** What it looks like. */
+  public enum Look {
+    SHEET,
+    CARD,
+    /** Opened at a double page, such as 户口簿 and 结婚证. */
+    BOOKLET,
+    /** 不动产权证: a large booklet with a plan. */
+    DEED,
+    /** Several sheets that belong together. */
+    CONTRACT,
+    /** One sheet with a seal. */
+    CERTIFICATE,
+    INVOICE,
+    /** A drawing. */
+    PLAN,
+    PHOTO
+  }
+
   /** 材料形式. */
   public enum Medium {
     PAPER,
@@ -85,6 +103,7 @@ public record Material(
    * @param reviewPoints 审查要点, for the citizen's own look before handing in
    * @param example name of a filled-in sample (样表); may be empty
    * @param blank name of an empty form (空表); may be empty
+   * @param look what the citizen looks for at home, and what is drawn on the screen
    */
   public record Handing(
       Kind kind,
@@ -93,10 +112,11 @@ public record Material(
       int copies,
       List<String> reviewPoints,
       String example,
-      String blank) {
+      String blank,
+      Look look) {
     /** Nothing is published. */
     public static final Handing UNKNOWN =
-        new Handing(Kind.OTHER, Medium.EITHER, 0, 0, List.of(), "", "");
+        new Handing(Kind.OTHER, Medium.EITHER, 0, 0, List.of(), "", "", Look.SHEET);
 
     public Handing {
       reviewPoints = List.copyOf(reviewPoints);

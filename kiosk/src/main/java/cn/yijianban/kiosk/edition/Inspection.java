@@ -38,6 +38,26 @@ public record Inspection(String region, List<Sm2PublicKey> trusted) {
     return read(brought);
   }
 
+  /** What is said of a package that is not here yet. */
+  public record Claim(String region, Version version, LocalDate lastDay) {}
+
+  /** Whether it may be worth fetching: {@link #judge} decides when it is here. */
+  public boolean wanted(Claim claim, Optional<Edition> now) {
+    return Catalogues.regions(region).contains(claim.region())
+        && better(claim, now.map(n -> new Claim(n.region(), n.version(), n.lastDay())));
+  }
+
+  /** Whether it is of a nearer region, or newer, or good for longer. */
+  public boolean better(Claim claim, Optional<Claim> than) {
+    List<String> nearest = Catalogues.regions(region);
+    return than.isEmpty()
+        || Comparator.<Claim>comparingInt(c -> -nearest.indexOf(c.region()))
+                .thenComparing(Claim::version)
+                .thenComparing(Claim::lastDay)
+                .compare(claim, than.get())
+            > 0;
+  }
+
   private void succeeds(Edition edition, Edition now) throws EditionException {
     List<String> nearest = Catalogues.regions(region);
     int nearer = nearest.indexOf(now.region()) - nearest.indexOf(edition.region());

@@ -29,7 +29,7 @@ public final class Keeper {
   private final Consumer<News> news;
   private final LiveCatalogue catalogue;
   private final Map<Path, String> seen = new HashMap<>();
-  private Optional<Edition> now;
+  private volatile Optional<Edition> now;
   private Optional<LocalDate> told = Optional.empty();
 
   private Keeper(
@@ -70,7 +70,10 @@ public final class Keeper {
     return catalogue;
   }
 
-  /** What is in use or waits to be; empty while it is the catalogue that came with the program. */
+  /**
+   * What is in use or waits to be; empty while it is the catalogue that came with the program. May
+   * be asked by any thread.
+   */
   public Optional<Edition> edition() {
     return now;
   }

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.edition;
 
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.store.DiskFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,12 @@ public final class Shelf {
     Path part = Files.write(inbox().resolve(name + ".part"), file);
     Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return edition;
+  }
+
+  /** Whether these very bytes were brought under that name before and not used. */
+  public boolean refusedBefore(String name, String sm3) throws IOException {
+    Path file = refused().resolve(name);
+    return Files.isRegularFile(file) && Sm3.hex(file).equals(sm3);
   }
 
   private Path refused() {

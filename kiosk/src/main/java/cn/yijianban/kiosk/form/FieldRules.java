@@ -17,6 +17,7 @@ public final class FieldRules {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+  private static final Pattern REGION = Pattern.compile("\\d{12} .+");
 
   private final Predicate<String> citizenNumber;
 
@@ -44,7 +45,16 @@ public final class FieldRules {
     boolean number =
         switch (field.type()) {
           case DIGITS, MONEY, AREA -> true;
-          case TEXT, REGION, PHONE, CITIZEN_NUMBER, DATE, CHOICE -> false;
+          case TEXT,
+              REGION,
+              ADDRESS,
+              PHONE,
+              CITIZEN_NUMBER,
+              CREDIT_CODE,
+              ESTATE_UNIT,
+              DATE,
+              CHOICE ->
+              false;
         };
     if (!number) {
       return Optional.empty();
@@ -60,10 +70,14 @@ public final class FieldRules {
 
   private Optional<String> type(Field field, String text) {
     return switch (field.type()) {
-      case TEXT, REGION -> Optional.empty();
+      case TEXT, ADDRESS -> Optional.empty();
+      case REGION -> problem(REGION.matcher(text).matches(), "region");
       case DIGITS -> problem(DIGITS.matcher(text).matches(), "digits");
       case PHONE -> problem(PHONE.matcher(text).matches(), "phone");
-      case CITIZEN_NUMBER -> problem(citizenNumber.test(text), "citizen-number");
+      case CITIZEN_NUMBER ->
+          citizenNumber.test(text) ? Optional.empty() : Optional.of(Codes.citizenNumber(text));
+      case CREDIT_CODE -> Codes.creditCode(text);
+      case ESTATE_UNIT -> Codes.estateUnit(text);
       case MONEY -> problem(positive(text), "money");
       case AREA -> problem(positive(text), "area");
       case DATE -> problem(date(text), "date");

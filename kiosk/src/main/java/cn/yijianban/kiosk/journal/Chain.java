@@ -25,11 +25,16 @@ final class Chain {
   private String last = START;
   private long lines;
 
+  /** Goes on behind a line that is known by its number and its hash. */
+  static Chain after(long line, String hash) {
+    Chain chain = new Chain();
+    chain.lines = line;
+    chain.last = hash;
+    return chain;
+  }
+
   Chain copy() {
-    Chain copy = new Chain();
-    copy.last = last;
-    copy.lines = lines;
-    return copy;
+    return after(lines, last);
   }
 
   /** SHA-256 of the last line. */
@@ -102,7 +107,7 @@ final class Chain {
   }
 
   /** Takes the next line; tells what is wrong with it. */
-  private Optional<Verdict.Why> next(String line) {
+  Optional<Verdict.Why> next(String line) {
     try {
       JsonNode entry = JsonMapper.shared().readTree(line);
       if (entry.path("n").asLong(-1) != lines + 1) {

@@ -18,6 +18,9 @@ public sealed interface Event {
 
   record Stopped() implements Event {}
 
+  /** The program begins anew by itself, at night, while nobody is there. */
+  record PlannedRestart() implements Event {}
+
   record VisitStarted(Token visit, Token bundle) implements Event {}
 
   record VisitEnded(Token visit, End reason) implements Event {}
@@ -59,6 +62,18 @@ public sealed interface Event {
   /** The last day of the package in use is over; it stays in use. */
   record CatalogueExpired(Token region, Token version) implements Event {}
 
+  /** A newer package was fetched from the platform; it is not checked yet. */
+  record CatalogueFetched(Token region, Token version) implements Event {}
+
+  /** A newer configuration was fetched from the platform; it is not checked yet. */
+  record ConfigurationFetched(long counter) implements Event {}
+
+  /** The platform knows this terminal, for the first time since the start or after an outage. */
+  record PlatformReached() implements Event {}
+
+  /** The platform is not heard, or does not want to hear; told once an outage. */
+  record PlatformLost(Token code) implements Event {}
+
   /** A journal whose chain was broken was moved aside and a new one begun. */
   record JournalReplaced(long lines) implements Event {}
 
@@ -91,7 +106,7 @@ public sealed interface Event {
     Map<String, Object> values = new LinkedHashMap<>();
     switch (this) {
       case Started(var simulated) -> values.put("simulated", simulated);
-      case Stopped() -> {}
+      case Stopped(), PlannedRestart() -> {}
       case VisitStarted(var visit, var bundle) -> put(values, visit, "bundle", bundle.text());
       case VisitEnded(var visit, var reason) -> put(values, visit, "reason", hyphened(reason));
       case IdleWiped(var visit) -> values.put("visit", visit.text());
@@ -116,6 +131,10 @@ public sealed interface Event {
       case CatalogueTaken(var region, var version) -> edition(values, region, version);
       case CatalogueRefused(var code) -> values.put("code", code.text());
       case CatalogueExpired(var region, var version) -> edition(values, region, version);
+      case CatalogueFetched(var region, var version) -> edition(values, region, version);
+      case ConfigurationFetched(var counter) -> values.put("counter", counter);
+      case PlatformReached() -> {}
+      case PlatformLost(var code) -> values.put("code", code.text());
       case JournalReplaced(var lines) -> values.put("lines", lines);
     }
     return values;

@@ -169,6 +169,21 @@ public final class Journal implements AutoCloseable {
     return chain.last();
   }
 
+  /** Number of the newest line. */
+  public synchronized long lines() {
+    return chain.lines();
+  }
+
+  /**
+   * Reads from a line on.
+   *
+   * @param most lines at once
+   * @return empty when there is no such line, or no more
+   */
+  public synchronized Optional<JournalRange> range(long from, int most) throws IOException {
+    return JournalRange.read(new Segments(path).all(), from, most);
+  }
+
   /** Reads a journal from the first line that is left to the last. */
   public static Verdict verify(Path path) throws IOException {
     return Chain.walk(new Segments(path).all());

@@ -3,6 +3,8 @@ package cn.yijianban.kiosk.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -22,6 +24,19 @@ public final class PaperFonts {
   /** Both weights; nothing is read yet. */
   public static PaperFonts load() {
     return new PaperFonts();
+  }
+
+  /**
+   * Every code point that both weights have; papers say 〓 and the number of any other. It stands in
+   * a list beside the fonts, so that nobody has to read 20 MB to ask.
+   */
+  public static BitSet points() {
+    try (InputStream in =
+        Objects.requireNonNull(PaperFonts.class.getResourceAsStream("fonts/points.txt"))) {
+      return CodePoints.parse(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException("our own list of characters cannot be read", e);
+    }
   }
 
   synchronized Face regular() {

@@ -17,14 +17,11 @@ import java.util.Optional;
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
 public final class PlatformClient implements Desk, Licences, SharedData, Assistance {
-  private static final byte[] NOTHING = new byte[0];
   private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
-  private static final Map<String, String> JSON =
-      Map.of("Content-Type", "application/json; charset=utf-8");
-  private static final String KEY = "Idempotency-Key";
   private static final String OFFSET = "Upload-Offset";
 
   private final Wire wire;
+  private final Calls calls;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
     this(
@@ -40,6 +37,32 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   public PlatformClient(
       PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.wire = new Wire(config, signer, random, time);
+    this.calls = new Calls(wire);
+  }
+
+  /** What the terminal asks for itself, over the same line. */
+  public StationDesk station() {
+    return new StationClient(calls);
+  }
+
+  /** Where new catalogues come from, over the same line. */
+  public Editions editions() {
+    return new StationClient(calls);
+  }
+
+  /** Asks whether somebody is who they say, over the same line. */
+  public Identity identity() {
+    return new AdviceClient(calls);
+  }
+
+  /** Asks what departments would say, over the same line. */
+  public Precheck precheck() {
+    return new AdviceClient(calls);
+  }
+
+  /** Fetches what departments have issued, over the same line. */
+  public Notices notices() {
+    return new AdviceClient(calls);
   }
 
   @Override
@@ -52,7 +75,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     body.put("region", a.region());
     body.put("terminal", a.terminal());
     body.put("created", a.created().toString());
-    return post("/v1/submissions", body, a.key(), r -> Envelope.caseFile(r.body()));
+    return calls.once("/v1/submissions", body, a.key(), Envelope::caseFile);
   }
 
   @Override
@@ -60,8 +83,8 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     Map<String, String> headers = new LinkedHashMap<>(TUS);
     headers.put("Upload-Length", Long.toString(a.size()));
     headers.put("Upload-Metadata", "number " + base64(a.number()) + ",sm3 " + base64(a.sm3()));
-    headers.put(KEY, a.key());
-    return wire.send("POST", "/v1/uploads", NOTHING, headers, deadline(), this::location);
+    headers.put(Calls.KEY, a.key());
+    return wire.send("POST", "/v1/uploads", Calls.NOTHING, headers, deadline(), this::location);
   }
 
   private Answer<String> location(HttpResponse<byte[]> response) {
@@ -79,7 +102,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   @Override
   public Answer<Long> offset(String upload) {
-    return wire.send("HEAD", upload, NOTHING, TUS, deadline(), PlatformClient::readOffset);
+    return wire.send("HEAD", upload, Calls.NOTHING, TUS, deadline(), PlatformClient::readOffset);
   }
 
   @Override
@@ -108,22 +131,16 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   @Override
   public Answer<CaseFile> complete(Announcement a, String upload) {
-    return post(
+    return calls.once(
         "/v1/submissions/" + a.number() + "/complete",
         Map.of("upload", upload, "sm3", a.sm3()),
         a.key(),
-        r -> Envelope.caseFile(r.body()));
+        Envelope::caseFile);
   }
 
   @Override
   public Answer<CaseFile> status(String number) {
-    return wire.send(
-        "GET",
-        "/v1/submissions/" + number,
-        NOTHING,
-        Map.of(),
-        deadline(),
-        r -> Envelope.caseFile(r.body()));
+    return calls.get("/v1/submissions/" + number, Map.of(), r -> Envelope.caseFile(r.body()));
   }
 
   @Override
@@ -134,28 +151,17 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     body.put("grade", rating.grade());
     body.put("tags", rating.tags());
     body.put("at", rating.at().toString());
-    return post("/v1/ratings", body, key, r -> Envelope.done(r.body()));
+    return calls.once("/v1/ratings", body, key, Envelope::done);
   }
 
   @Override
   public Fetch fetch(
       String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
-    // In the body, not in the address: addresses end up in logs.
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = Calls.stated(use);
     body.put("licenceType", licenceType);
     body.put("holderName", holderName);
     body.put("holderNumber", holderNumber);
-    body.put("purpose", use.purpose());
-    body.put("bundle", use.bundle());
-    body.put("terminal", use.terminal());
-    Answer<Fetch> answer =
-        wire.send(
-            "POST",
-            "/v1/licences/fetch",
-            Envelope.json(body),
-            JSON,
-            deadline,
-            r -> Envelope.licence(r.body()));
+    Answer<Fetch> answer = calls.ask("/v1/licences/fetch", body, deadline, Envelope::licence);
     return switch (answer) {
       case Answer.Yes<Fetch>(var fetch) -> fetch;
       case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
@@ -164,30 +170,20 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   @Override
   public Shared query(String service, String subject, Use use) {
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = Calls.stated(use);
     body.put("service", service);
     body.put("subject", subject);
-    body.put("purpose", use.purpose());
-    body.put("bundle", use.bundle());
-    body.put("terminal", use.terminal());
-    Answer<Shared> answer =
-        wire.send(
-            "POST",
-            "/v1/share/query",
-            Envelope.json(body),
-            JSON,
-            deadline(),
-            r -> Envelope.shared(r.body()));
+    Answer<Shared> answer = calls.ask("/v1/share/query", body, deadline(), Envelope::shared);
     return answer instanceof Answer.Yes<Shared>(var shared) ? shared : new Shared.Unavailable();
   }
 
   @Override
   public Answer<Ticket> ticket(String key, String counter) {
-    return post(
+    return calls.once(
         "/v1/tickets",
         Map.of("counter", counter, "terminal", wire.config().terminal()),
         key,
-        r -> Envelope.ticket(r.body()));
+        Envelope::ticket);
   }
 
   /** What became of earlier applications. */
@@ -208,16 +204,6 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   /** Helpers and complaints. */
   public HelpDesk helpDesk() {
     return new HelpDeskClient(wire);
-  }
-
-  private <T> Answer<T> post(
-      String path,
-      Map<String, ?> body,
-      String key,
-      java.util.function.Function<HttpResponse<byte[]>, Answer<T>> read) {
-    Map<String, String> headers = new LinkedHashMap<>(JSON);
-    headers.put(KEY, key);
-    return wire.send("POST", path, Envelope.json(body), headers, deadline(), read);
   }
 
   private Duration deadline() {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param httpPort on loopback
  * @param devices address of each device that is plugged in; what is absent is not there
  * @param evaluatorProfile which protocol the evaluator speaks; set when there is one
+ * @param hours when the counters of the hall are open
  * @param allowSimulated whether simulated parts may run; false in production
  * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
  *     is given
@@ -36,6 +37,7 @@ public record StationConfig(
     Panel panel,
     Idle idle,
     Phones phones,
+    OpeningHours hours,
     boolean allowSimulated,
     List<String> cataloguePublishers) {
 
@@ -43,6 +45,7 @@ public record StationConfig(
   private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
   private static final Pattern REGION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{2,19}");
+  private static final Pattern ANY = Pattern.compile(".{1,200}");
   private static final Pattern PROFILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
   /** An SM2 point, not compressed. */
@@ -131,10 +134,11 @@ public record StationConfig(
                 in.number("panel.height-mm", 100, 3000, Optional.empty())),
             new Idle(
                 in.number("idle.question-seconds", 5, 600, Optional.of(75)),
-                in.number("idle.countdown-seconds", 5, 120, Optional.of(20))),
+                in.number("idle.countdown-seconds", 5, 120, Optional.of(60))),
             new Phones(
                 in.text("phones.consult", PHONE, "config.phone"),
                 in.text("phones.supervise", PHONE, "config.phone")),
+            hours(in),
             in.flag("allow-simulated", false),
             in.texts("catalogue.public-keys", KEY, "config.key"));
     if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
@@ -142,6 +146,20 @@ public record StationConfig(
     }
     in.finish();
     return config;
+  }
+
+  private static OpeningHours hours(ConfigText in) {
+    Optional<OpeningHours> hours =
+        in.optionalText("hours.counter", ANY, "config.hours")
+            .map(
+                text ->
+                    OpeningHours.parse(text)
+                        .orElseGet(
+                            () -> {
+                              in.problem("hours.counter", "config.hours");
+                              return OpeningHours.UNKNOWN;
+                            }));
+    return hours.orElse(OpeningHours.UNKNOWN);
   }
 
   private static Path data(ConfigText in) {

@@ -45,6 +45,20 @@ public record Application(
     journal = List.copyOf(journal);
   }
 
+  /** What its pages and documents take at least. */
+  long bytes() {
+    long bytes = signature.size();
+    for (Part part : materials) {
+      for (PageImage page : part.pages()) {
+        bytes += page.jpeg().size();
+      }
+      for (Bytes file : part.files().values()) {
+        bytes += file.size();
+      }
+    }
+    return bytes;
+  }
+
   /** One of its own. */
   public Application(
       String visit,

@@ -25,9 +25,11 @@ public record Backoff(Duration first, Duration cap) {
   }
 
   /**
+   * A wait of up to as long as so many failures make it.
+   *
    * @param failures so far, at least 1
    */
-  Duration after(int failures, RandomGenerator random) {
+  public Duration after(int failures, RandomGenerator random) {
     long longest =
         Math.min(cap.toMillis(), first.toMillis() << Math.min(STEPS, Math.max(0, failures - 1)));
     return Duration.ofMillis(random.nextLong(longest + 1));

@@ -94,7 +94,10 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       } catch (IOException | StoreException e) {
         LOG.error("alarm: an application was not kept: {}", e.getClass().getName());
         LOG.debug("trace", e);
-        return new HandIn.NotKept(full() ? Reason.DISK_FULL : Reason.STORE_FAILED);
+        return new HandIn.NotKept(
+            roomBelow(Math.max(parts.limits().free(), application.bytes()))
+                ? Reason.DISK_FULL
+                : Reason.STORE_FAILED);
       }
     }
   }
@@ -192,7 +195,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     if (parts.keys().isEmpty()) {
       return Optional.of(Reason.NO_KEY);
     }
-    if (full()) {
+    if (roomBelow(parts.limits().free())) {
       return Optional.of(Reason.DISK_FULL);
     }
     if (!store.spool().writable()) {
@@ -207,9 +210,9 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
-  private boolean full() {
+  private boolean roomBelow(long bytes) {
     try {
-      return store.spool().usable() < parts.limits().free();
+      return store.spool().usable() < bytes;
     } catch (IOException e) {
       return false;
     }
@@ -232,8 +235,13 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     }
   }
 
-  /** Tries what is due now; for when the network came back or the clock was set. */
+  /** The network is back: what waits because nothing was heard is tried now. */
   public void wake() {
+    try {
+      store.transaction(jdbc -> Rows.wake(jdbc, parts.time().instant()));
+    } catch (StoreException e) {
+      LOG.warn("nothing is woken: {}", e.getMessage());
+    }
     uploader.wake();
   }
 

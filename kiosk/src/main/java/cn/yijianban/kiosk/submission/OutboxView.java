@@ -132,7 +132,8 @@ public final class OutboxView {
   }
 
   /**
-   * Looks at every package and its row; changes nothing.
+   * Looks at every package and its row; changes none of them. The folder is opened as a start opens
+   * it: unfinished files are swept, a database that does not open is moved aside.
    *
    * @return empty when the terminal's key is not in the folder
    */

@@ -5,12 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A wait that others can end. A wake-up that comes while nobody waits ends the next wait. */
-final class Waiter {
+public final class Waiter {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private boolean awake;
 
-  void await(Duration longest) throws InterruptedException {
+  /** Returns after that time, or as soon as somebody wakes it. */
+  public void await(Duration longest) throws InterruptedException {
     long left = longest.toNanos();
     lock.lockInterruptibly();
     try {
@@ -23,7 +24,8 @@ final class Waiter {
     }
   }
 
-  void wake() {
+  /** May be called by any thread. */
+  public void wake() {
     lock.lock();
     try {
       awake = true;

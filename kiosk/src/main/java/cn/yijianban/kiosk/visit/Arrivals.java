@@ -32,7 +32,8 @@ final class Arrivals {
     return switch (step) {
       case Step.Identify _ -> Turn.of(there, new Effect.WatchReader());
       case Step.Consent _ -> Turn.of(there, new Effect.LookForDraft());
-      case Step.Form _, Step.Review _ -> Turn.of(there.with(prefilled(there)));
+      case Step.Form _ -> Turn.of(there.with(prefilled(there)));
+      case Step.Review _ -> review(there.with(prefilled(there)));
       case Step.Materials _ -> settle(there);
       case Step.Rating _ -> Turn.of(there, new Effect.AskEvaluator());
       case Step.Leave _ -> Turn.of(there, new Effect.WatchLeft());
@@ -49,6 +50,10 @@ final class Arrivals {
           Step.AtErrand _ ->
           Turn.of(there);
     };
+  }
+
+  private static Turn review(State s) {
+    return Turn.of(s, new Effect.AskAdvice(Handover.sketch(s)));
   }
 
   Turn trouble(State s, TroubleCode code, Step back) {

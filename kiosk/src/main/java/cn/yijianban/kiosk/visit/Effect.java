@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
@@ -33,6 +34,9 @@ sealed interface Effect {
 
   /** Looks at reader and outlet again and again until the visit stands elsewhere. */
   record WatchLeft() implements Effect {}
+
+  /** What the departments would say of it; nobody waits for the answer. */
+  record AskAdvice(Precheck.Sketch sketch) implements Effect {}
 
   /** Whether the applicant began this bundle before. */
   record LookForDraft() implements Effect {}

@@ -8,6 +8,7 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,9 @@ public sealed interface Event {
 
   /** What still lies about: asked again and again on the leave screen. */
   record LeftBehind(boolean card, boolean paper) implements News {}
+
+  /** What the departments would say of an application as it stood then; advice only. */
+  record Advised(Precheck.Sketch about, Precheck.Advice advice) implements News {}
 
   /** The applicant began this bundle before and did not hand it in. */
   record DraftFound() implements News {}

@@ -19,7 +19,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
 
   private final Chart chart;
-  private final IdleTimes idle;
+  private final Rules rules;
   private final Hands hands;
   private final ReentrantLock turn = new ReentrantLock();
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -27,12 +27,12 @@ public final class FrontDesk implements Reception, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("visit-clock").daemon().factory());
   private Runnable betweenVisits = () -> {};
+  private volatile boolean slow;
   private State state;
 
   private FrontDesk(VisitParts parts) {
-    Rules rules = parts.rules();
+    this.rules = parts.rules(() -> slow ? parts.idle().twice() : parts.idle());
     this.chart = new Chart(rules);
-    this.idle = rules.idle();
     this.state = chart.start();
     this.hands = new Hands(parts, clock, this::hear, this::state);
   }
@@ -67,6 +67,11 @@ public final class FrontDesk implements Reception, AutoCloseable {
   @Override
   public void send(Event.Touch touch) {
     handle(touch);
+  }
+
+  @Override
+  public void takeTime(boolean twice) {
+    slow = twice;
   }
 
   /** Tells the home screen once more what works: a device has changed. */
@@ -123,6 +128,9 @@ public final class FrontDesk implements Reception, AutoCloseable {
       State before = state;
       Chart.Turn next = chart.turn(before, event);
       state = next.state();
+      if (state.step() instanceof Step.Home && !(before.step() instanceof Step.Home)) {
+        slow = false;
+      }
       Snapshot snapshot = snapshot(state);
       // A second that changes nothing on the screen is not told: a screen drawn anew under a finger
       // loses the touch.
@@ -150,6 +158,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
   }
 
   private Snapshot snapshot(State s) {
+    IdleTimes idle = rules.idle();
     boolean asking =
         s.quiet() >= idle.question()
             && !(s.step() instanceof Step.Done

@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Application;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,6 +43,19 @@ final class Handover {
         draft.consents(),
         journal,
         s.errand().flatMap(Errand::correcting).orElse(""));
+  }
+
+  /** The same application before it is signed, without pages and persons. */
+  static Precheck.Sketch sketch(State s) {
+    Plan plan = s.planned();
+    Map<String, String> materials = new LinkedHashMap<>();
+    s.draft().materials().forEach((id, met) -> materials.put(id, met.word()));
+    return new Precheck.Sketch(
+        plan.bundle().code(),
+        plan.bundle().region(),
+        plan.bundle().version(),
+        forms(plan, s.draft()),
+        materials);
   }
 
   private static Application.Party party(Person person) {

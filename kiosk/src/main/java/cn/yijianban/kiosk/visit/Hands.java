@@ -17,6 +17,7 @@ import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Hands implements AutoCloseable {
   private static final Duration PAGE = Duration.ofSeconds(40);
   private static final Duration PRINT = Duration.ofSeconds(30);
   private static final Duration LICENCE = Duration.ofSeconds(8);
+  private static final Duration ADVICE = Duration.ofSeconds(5);
   private static final Duration PRESENCE = Duration.ofSeconds(4);
 
   /** Between two looks at the reader; readers want more than 300 ms. */
@@ -99,6 +101,7 @@ final class Hands implements AutoCloseable {
               this::pageSeen);
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> printGuide(s);
+      case Effect.AskAdvice(var sketch) -> work.execute(() -> advice(sketch, s));
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> printReceipt(s);
       case Effect.AskEvaluator _ ->
@@ -320,6 +323,17 @@ final class Hands implements AutoCloseable {
     }
     report.accept(
         s.draft().id(), new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer));
+  }
+
+  private void advice(Precheck.Sketch sketch, State s) {
+    Precheck.Advice advice;
+    try {
+      advice = parts.precheck().ask(sketch, ADVICE);
+    } catch (RuntimeException e) {
+      LOG.warn("pre-check failed: {}", e.getClass().getName());
+      advice = new Precheck.Advice.Unavailable();
+    }
+    report.accept(s.draft().id(), new Event.Advised(sketch, advice));
   }
 
   private void handIn(State s) {

@@ -14,8 +14,13 @@ public record IdleTimes(int question, int countdown, int afterDone) {
     }
   }
 
-  /** 75 s and 30 s: practice at government terminals is 60 to 120 s before anything happens. */
+  /** 75 s and 60 s: practice at government terminals is 60 to 120 s before anything happens. */
   public static IdleTimes usual() {
-    return new IdleTimes(75, 30, 40);
+    return new IdleTimes(75, 60, 40);
+  }
+
+  /** For who needs more time (长者模式). */
+  IdleTimes twice() {
+    return new IdleTimes(2 * question, 2 * countdown, 2 * afterDone);
   }
 }

@@ -14,6 +14,9 @@ public interface Reception {
   /** Handles a touch at once; the new snapshot is there when this returns. Never throws. */
   void send(Event.Touch touch);
 
+  /** Gives whoever is there now twice the time, or the usual one; over when the visit is. */
+  void takeTime(boolean twice);
+
   /** Tells of every new snapshot, from any thread; run the handle to stop. */
   Runnable subscribe(Consumer<Snapshot> listener);
 }

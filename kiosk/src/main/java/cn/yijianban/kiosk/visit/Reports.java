@@ -13,6 +13,7 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
@@ -54,6 +55,7 @@ final class Reports {
           s.step() instanceof Step.Leave
               ? Turn.of(s.left(new Snapshot.Left(card, paper)))
               : Turn.of(s);
+      case Event.Advised(var about, var advice) -> advised(s, about, advice);
       case Event.DraftFound _ ->
           s.step() instanceof Step.Consent && s.hint().isEmpty()
               ? Turn.of(s.hint(new Hint.CanResume()))
@@ -63,6 +65,17 @@ final class Reports {
       case Event.Heard(var told) -> errands.heard(s, told);
       case Event.Tick _ -> tick(s);
     };
+  }
+
+  /**
+   * Shown where it was asked for, as long as nothing was changed and nothing else is said there.
+   */
+  private static Turn advised(State s, Precheck.Sketch about, Precheck.Advice advice) {
+    boolean here =
+        s.step() instanceof Step.Review && s.hint().isEmpty() && about.equals(Handover.sketch(s));
+    return here && advice instanceof Precheck.Advice.Given(var remarks) && !remarks.isEmpty()
+        ? Turn.of(s.hint(new Hint.Advised(remarks)))
+        : Turn.of(s);
   }
 
   private Turn card(State s, String party, CardRead read) {

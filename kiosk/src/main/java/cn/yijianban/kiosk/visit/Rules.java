@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /**
  * What the chart may ask while it decides; everything here answers at once.
  *
+ * @param patience how long the citizen who is there now is given
  * @param obstacle why no visit may start now, if so
  * @param visitIds makes the id of the next visit
  * @param workingDay the day so many working days after another
@@ -27,13 +28,17 @@ record Rules(
     Catalogue catalogue,
     Function<PlanRequest, Plan> planner,
     FieldRules fields,
-    IdleTimes idle,
+    Supplier<IdleTimes> patience,
     InstantSource clock,
     ZoneId zone,
     Supplier<Optional<Counter.Reason>> obstacle,
     Supplier<String> visitIds,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed) {
+
+  IdleTimes idle() {
+    return patience.get();
+  }
 
   Instant now() {
     return clock.instant();

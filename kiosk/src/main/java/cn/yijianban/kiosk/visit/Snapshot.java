@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Precheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,13 @@ public record Snapshot(
     record ErrandTold(String key, List<String> values) implements Hint {
       public ErrandTold {
         values = List.copyOf(values);
+      }
+    }
+
+    /** What the departments would say; the citizen may change it or hand it in as it is. */
+    record Advised(List<Precheck.Remark> remarks) implements Hint {
+      public Advised {
+        remarks = List.copyOf(remarks);
       }
     }
 

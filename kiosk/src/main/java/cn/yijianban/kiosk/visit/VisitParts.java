@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * Everything a front desk works with; put together by the composition root.
  *
  * @param terminal id of this terminal, told to the licence service
+ * @param precheck says what the departments would say, before the citizen signs
  * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
@@ -37,6 +39,7 @@ public record VisitParts(
     FieldRules fields,
     Rack rack,
     Licences licences,
+    Precheck precheck,
     Counter counter,
     Ratings ratings,
     Papers papers,
@@ -51,12 +54,15 @@ public record VisitParts(
     VisitLog log,
     ErrandParts errands) {
 
-  Rules rules() {
+  /**
+   * @param patience how long the citizen who is there now is given
+   */
+  Rules rules(Supplier<IdleTimes> patience) {
     return new Rules(
         catalogue,
         planner,
         fields,
-        idle,
+        patience,
         time,
         zone,
         counter::obstacle,

@@ -107,6 +107,8 @@ class ContractTest {
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
     client.ticket("key-3", "综合窗口");
+    StationContractTest.speak(client);
+    AdviceContractTest.speak(client);
     Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));

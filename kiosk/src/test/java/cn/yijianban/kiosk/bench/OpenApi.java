@@ -94,8 +94,10 @@ record OpenApi(JsonNode document) {
           }
         }
         for (Map.Entry<String, JsonNode> field : value.properties()) {
-          JsonNode property = schema.path("properties").path(field.getKey());
-          if (!property.isMissingNode()) {
+          JsonNode named = schema.path("properties").path(field.getKey());
+          JsonNode other = schema.path("additionalProperties");
+          if (!named.isMissingNode() || other.isObject()) {
+            JsonNode property = named.isMissingNode() ? other : named;
             check(where + "." + field.getKey(), property, field.getValue(), faults);
           } else if (schema.path("additionalProperties").isBoolean()) {
             faults.add(where + ": not in the document: " + field.getKey());

@@ -104,7 +104,8 @@ class ClausesTest {
                 2,
                 List.of("有公章", "日期齐全"),
                 "决议样表.pdf",
-                "决议空表.pdf"));
+                "决议空表.pdf",
+                Material.Look.SHEET));
   }
 
   @Test

@@ -28,6 +28,7 @@ class StationConfigTest {
         .containsEntry(DeviceKind.ID_READER, URI.create("serial:///dev/ttyIDREADER?baud=115200"));
     assertThat(config.evaluatorProfile()).contains("jt905");
     assertThat(config.phones().supervise()).isEqualTo("0797-12345");
+    assertThat(config.hours().spans()).hasSize(2);
   }
 
   @Test
@@ -39,7 +40,7 @@ class StationConfigTest {
     StationConfig config = StationConfig.read(file(text));
 
     assertThat(config.httpPort()).isEqualTo(8080);
-    assertThat(config.idle()).isEqualTo(new StationConfig.Idle(75, 20));
+    assertThat(config.idle()).isEqualTo(new StationConfig.Idle(75, 60));
     assertThat(config.allowSimulated()).isFalse();
     assertThat(config.devices()).doesNotContainKey(DeviceKind.EVALUATOR);
     assertThat(config.evaluatorProfile()).isEmpty();
@@ -74,6 +75,9 @@ class StationConfigTest {
 
             [phones]
             consult = "打电话"
+
+            [hours]
+            counter = "全天"
             """);
 
     assertThat(problems.problems())
@@ -90,11 +94,12 @@ class StationConfigTest {
             "17 devices.camera",
             "20 panel.width-mm",
             "24 phones.consult",
+            "27 hours.counter",
             "0 site.place",
             "0 data-directory",
             "0 phones.supervise",
             "0 devices.evaluator-profile");
-    assertThat(problems.getMessage().lines()).hasSize(15);
+    assertThat(problems.getMessage().lines()).hasSize(16);
     assertThat(problems).hasMessageContaining("第 2 行 http-port：应为 1 到 65535 之间的整数。");
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.bench.BenchCourse;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
@@ -59,6 +61,41 @@ class CourseTest {
               assertThat(line.received()).isPresent();
               assertThat(line.accepted()).isPresent();
             });
+  }
+
+  @Test
+  void papersAreThereForTheHolderOnlyAndNoneIsCalledAcceptanceBeforeItIs() {
+    try (BenchPlatform platform = BenchPlatform.start(0, Bench.PLATFORM, clock, Optional.empty())) {
+      platform.course("S01-1", BenchCourse.closed(HOUR, HOUR.multipliedBy(20)));
+      platform.course("S01-2", BenchCourse.corrected(HOUR.multipliedBy(2), HOUR.multipliedBy(9)));
+      platform.course("S01-3", BenchCourse.refused(HOUR.multipliedBy(3)));
+      StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
+      try (Store store = Store.open(data, new DiskFiles(), clock);
+          Outbox outbox = Outbox.still(parts(store, platform));
+          PlatformClient client =
+              new PlatformClient(
+                  PlatformConfig.of(platform.base(), "app", "T-000001"), keys, clock)) {
+        String number =
+            ((Counter.HandIn.Durable) outbox.handIn(Bench.application("v", 100))).number();
+        outbox.turn();
+        assertThat(client.notices().notices(number, Bench.MARKER_NUMBER))
+            .as("收件 is not 受理")
+            .isEqualTo(new Answer.Yes<>(List.of()));
+        clock.forward(HOUR.multipliedBy(4));
+        assertThat(client.notices().notices(number, "11010519491231002X"))
+            .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+        var notices =
+            ((Answer.Yes<List<Notices.Notice>>)
+                    client.notices().notices(number, Bench.MARKER_NUMBER))
+                .value();
+        assertThat(notices)
+            .extracting(Notices.Notice::kind)
+            .containsExactly(
+                Notices.Kind.ACCEPTANCE, Notices.Kind.CORRECTION, Notices.Kind.REFUSAL);
+        assertThat(notices).allMatch(n -> n.document().contains(n.caseNumber()));
+        assertThat(notices.get(1).until()).isPresent();
+      }
+    }
   }
 
   private void after(Duration time, Outbox outbox) {

@@ -89,6 +89,24 @@ class LineTest {
   }
 
   @Test
+  void whatWaitsIsTriedAtOnceWhenTheNetworkIsBack() {
+    Door door = new Door();
+    try (Store store = Store.open(data, new DiskFiles(), clock);
+        Outbox outbox = Outbox.still(parts(store, door))) {
+      String number = handIn(outbox, "v");
+      outbox.turn();
+      door.open = true;
+      store.transaction(
+          jdbc -> Rows.trouble(jdbc, number, "CONNECT", clock.instant().plusSeconds(200)));
+      outbox.turn();
+      assertThat(door.behind.received()).as("its time has not come").isEmpty();
+      outbox.wake();
+      outbox.turn();
+      assertThat(door.behind.received()).containsOnlyKeys(number);
+    }
+  }
+
+  @Test
   void oneThatNeverGetsAnAnswerDoesNotStopTheOthers() {
     Door door = new Door();
     door.open = true;

@@ -14,6 +14,7 @@ import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -84,6 +86,33 @@ class ChartTest {
         new Event.Signed(Optional.of(Bytes.of(1))),
         NEXT,
         new Event.HandedIn(new Counter.HandIn.Durable("360730-X-1", "AB", SampleVisit.NOW)));
+  }
+
+  @Test
+  void whatDepartmentsWouldSayIsShownBeforeTheSignatureAndHoldsNobodyUp() {
+    toSign();
+    on(new Event.Back());
+    Precheck.Sketch sketch =
+        effects.stream()
+            .flatMap(e -> e instanceof Effect.AskAdvice(var s) ? Stream.of(s) : Stream.empty())
+            .toList()
+            .getLast();
+    assertThat(sketch.values().get("A-1")).containsEntry("seller.phone", "13800000000");
+    assertThat(sketch.materials()).containsEntry("M-DEED", "later");
+    Precheck.Advice advice =
+        new Precheck.Advice.Given(
+            List.of(
+                new Precheck.Remark("A-1", Precheck.Weight.CORRECTION, "ARREARS", "欠费 86.40 元")));
+    on(new Event.Advised(sketch, new Precheck.Advice.Unavailable()));
+    assertThat(state.hint()).as("no answer is no remark").isEmpty();
+    on(new Event.Put("seller.phone", "13900000000"), new Event.Advised(sketch, advice));
+    assertThat(state.hint()).as("it was changed since").isEmpty();
+    on(new Event.Put("seller.phone", "13800000000"), new Event.Advised(sketch, advice));
+    assertThat(state.hint()).get().isInstanceOf(Hint.Advised.class);
+    assertThat(state.works()).as("nobody waits for it").isEmpty();
+    on(NEXT, new Event.Advised(sketch, advice));
+    assertThat(state.step()).isEqualTo(new Step.Sign());
+    assertThat(state.hint()).isEmpty();
   }
 
   @Test
@@ -293,6 +322,21 @@ class ChartTest {
     assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
     on(new Event.LeftBehind(false, false), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Home());
+  }
+
+  @Test
+  void who_needs_more_time_is_given_twice_as_much() {
+    chart =
+        new Chart(
+            SampleVisit.rules(
+                Optional.empty(), SampleVisit::plan, () -> IdleTimes.usual().twice()));
+    toSeller();
+    for (int i = 0; i < 2 * (75 + 60) - 1; i++) {
+      on(new Event.Tick());
+    }
+    assertThat(state.step()).isInstanceOf(Step.Identify.class);
+    on(new Event.Tick());
+    assertThat(state.step()).isEqualTo(new Step.Leave());
   }
 
   @Test

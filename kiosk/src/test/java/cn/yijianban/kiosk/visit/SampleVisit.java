@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A small bundle with one of everything, and the rules around it. */
 final class SampleVisit {
@@ -115,12 +116,19 @@ final class SampleVisit {
   }
 
   static Rules rules(Optional<Counter.Reason> obstacle, Function<PlanRequest, Plan> planner) {
+    return rules(obstacle, planner, () -> new IdleTimes(75, 30, 40));
+  }
+
+  static Rules rules(
+      Optional<Counter.Reason> obstacle,
+      Function<PlanRequest, Plan> planner,
+      Supplier<IdleTimes> patience) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
         planner,
         new FieldRules(number -> number.length() == 18),
-        new IdleTimes(75, 30, 40),
+        patience,
         InstantSource.fixed(NOW),
         ZONE,
         () -> obstacle,

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Characters by hand, for those who do not write pinyin: the recogniser Zinnia (Debian package
@@ -25,6 +28,7 @@ import java.util.Optional;
  */
 @SuppressWarnings("restricted")
 public final class Handwriting {
+  private static final Logger LOG = LoggerFactory.getLogger(Handwriting.class);
   private static final String LIBRARY = "libzinnia.so.0";
   private static final Path MODEL =
       Path.of("/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model");
@@ -32,34 +36,42 @@ public final class Handwriting {
   /** Bytes of one character in UTF-8, with the zero behind it. */
   private static final long LONGEST = 16;
 
-  private final Zinnia zinnia;
-  private final MemorySegment recogniser;
+  private final SymbolLookup library;
+  private @Nullable Model model;
 
   /** One point of the pen, in dots of the field. */
   public record Point(int x, int y) {}
 
-  private Handwriting(Zinnia zinnia, MemorySegment recogniser) {
-    this.zinnia = zinnia;
-    this.recogniser = recogniser;
+  private Handwriting(SymbolLookup library) {
+    this.library = library;
   }
 
-  /** The installed recogniser, if there is one. */
+  /** The installed recogniser, if there is one; its model is read with the first stroke. */
   public static Optional<Handwriting> installed() {
     if (!Files.isReadable(MODEL)) {
       return Optional.empty();
     }
     try {
-      Zinnia zinnia = new Zinnia(SymbolLookup.libraryLookup(LIBRARY, Arena.global()));
-      MemorySegment recogniser = (MemorySegment) zinnia.open.invoke();
-      try (Arena arena = Arena.ofConfined()) {
-        int opened = (int) zinnia.load.invoke(recogniser, arena.allocateFrom(MODEL.toString()));
-        return opened == 0 ? Optional.empty() : Optional.of(new Handwriting(zinnia, recogniser));
-      }
+      return Optional.of(new Handwriting(SymbolLookup.libraryLookup(LIBRARY, Arena.global())));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    } catch (Throwable e) {
-      throw new IllegalStateException("zinnia does not answer as its header says", e);
     }
+  }
+
+  /** Gives the 26 MB of the model back. */
+  public synchronized void forget() {
+    Model open = model;
+    if (open != null) {
+      model = null;
+      open.close();
+    }
+  }
+
+  private Optional<Model> model() {
+    if (model == null) {
+      model = Model.open(new Zinnia(library)).orElse(null);
+    }
+    return Optional.ofNullable(model);
   }
 
   /**
@@ -70,6 +82,11 @@ public final class Handwriting {
    */
   public synchronized List<String> read(List<List<Point>> strokes, int side, int most) {
     List<String> found = new ArrayList<>();
+    Model open = model().orElse(null);
+    if (open == null) {
+      return found;
+    }
+    Zinnia zinnia = open.zinnia();
     try {
       MemorySegment character = (MemorySegment) zinnia.character.invoke();
       try {
@@ -81,7 +98,7 @@ public final class Handwriting {
           }
         }
         MemorySegment result =
-            (MemorySegment) zinnia.classify.invoke(recogniser, character, (long) most);
+            (MemorySegment) zinnia.classify.invoke(open.recogniser(), character, (long) most);
         if (!result.equals(MemorySegment.NULL)) {
           long size = (long) zinnia.size.invoke(result);
           for (long i = 0; i < size; i++) {
@@ -99,11 +116,37 @@ public final class Handwriting {
     return found;
   }
 
+  /** A recogniser that has read its model. */
+  private record Model(Zinnia zinnia, MemorySegment recogniser) {
+    static Optional<Model> open(Zinnia zinnia) {
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment recogniser = (MemorySegment) zinnia.open.invoke();
+        int opened = (int) zinnia.load.invoke(recogniser, arena.allocateFrom(MODEL.toString()));
+        if (opened == 0) {
+          LOG.warn("{} is no model of zinnia", MODEL);
+          return Optional.empty();
+        }
+        return Optional.of(new Model(zinnia, recogniser));
+      } catch (Throwable e) {
+        throw new IllegalStateException("zinnia does not answer as its header says", e);
+      }
+    }
+
+    void close() {
+      try {
+        zinnia.close.invoke(recogniser);
+      } catch (Throwable e) {
+        throw new IllegalStateException("zinnia does not answer as its header says", e);
+      }
+    }
+  }
+
   /** The functions of the library. */
   private static final class Zinnia {
     private final SymbolLookup library;
     private final MethodHandle open;
     private final MethodHandle load;
+    private final MethodHandle close;
     private final MethodHandle character;
     private final MethodHandle width;
     private final MethodHandle height;
@@ -118,6 +161,7 @@ public final class Handwriting {
       this.library = library;
       open = function("zinnia_recognizer_new", FunctionDescriptor.of(ADDRESS));
       load = function("zinnia_recognizer_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+      close = action("zinnia_recognizer_destroy", ADDRESS);
       character = function("zinnia_character_new", FunctionDescriptor.of(ADDRESS));
       width = action("zinnia_character_set_width", ADDRESS, JAVA_LONG);
       height = action("zinnia_character_set_height", ADDRESS, JAVA_LONG);

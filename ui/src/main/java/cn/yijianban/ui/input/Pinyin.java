@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class Pinyin {
   private static final int COMPLETIONS = 12;
-  private static final int LONGEST_INITIALS = 6;
+  private static final int LONGEST_INITIALS = 16;
 
   /**
    * A word to choose.

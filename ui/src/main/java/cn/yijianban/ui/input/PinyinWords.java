@@ -1,6 +1,7 @@
 package cn.yijianban.ui.input;
 
 import cn.yijianban.kiosk.catalogue.Readings;
+import cn.yijianban.ui.input.Divisions.Division;
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -20,14 +21,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the words
- * and frequencies of jieba, and every character of the basic plane that has a reading.
+ * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the names
+ * of the places around, the words and frequencies of jieba, and every character of the basic plane
+ * that has a reading.
  */
 public final class PinyinWords {
   private static final int LONGEST = 6;
   private static final int RARE = 40;
   private static final int OWN = 5_000_000;
   private static final int READINGS = 8;
+  private static final int COUNTY = 6;
+  private static final Pattern KIND = Pattern.compile("(社区居委会|居委会|村委会|[省市县区])$");
 
   /** A grunt such as "ng" is a reading too; nobody writes it into a form. */
   private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
@@ -36,12 +40,16 @@ public final class PinyinWords {
 
   private PinyinWords() {}
 
-  /** Reads everything; takes about a second. */
-  public static Pinyin load() {
-    return new PinyinWords().read();
+  /**
+   * Reads everything; takes about a second.
+   *
+   * @param region code of the terminal's place; the names of all divisions of its county are words
+   */
+  public static Pinyin load(String region) {
+    return new PinyinWords().read(region);
   }
 
-  private Pinyin read() {
+  private Pinyin read(String region) {
     Map<String, Integer> ranks = new LinkedHashMap<>();
     for (char c = '\u4e00'; c < '\u9fff'; c++) {
       ranks.put(String.valueOf(c), 0);
@@ -63,9 +71,32 @@ public final class PinyinWords {
         }
       }
     }
+    for (String name : places(region)) {
+      ranks.merge(name, own--, Math::max);
+    }
     List<Pinyin.Word> words = new ArrayList<>(ranks.size());
     ranks.forEach((text, rank) -> spell(text, rank, words));
     return new Pinyin(words);
+  }
+
+  /** The places around, from the village to the cities of the province, and their short names. */
+  private static Set<String> places(String region) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Division above : Divisions.path(region.substring(0, COUNTY)).reversed()) {
+      names.add(above.name());
+      boolean county = above.code().length() == COUNTY;
+      for (Division place :
+          county ? Divisions.inside(above.code()) : Divisions.children(above.code())) {
+        names.add(place.name());
+      }
+    }
+    for (String name : List.copyOf(names)) {
+      String plain = KIND.matcher(name).replaceFirst("");
+      if (plain.length() > 1) {
+        names.add(plain);
+      }
+    }
+    return names;
   }
 
   /** Adds the word once for each way to read it. */

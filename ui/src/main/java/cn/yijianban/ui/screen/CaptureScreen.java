@@ -41,7 +41,7 @@ final class CaptureScreen extends Screen {
             : List.of();
     int page = looking >= 0 && looking < pages.size() ? looking : pages.size() - 1;
     List<Component> content = new ArrayList<>();
-    content.add(preview(snapshot, pages, page));
+    content.add(preview(snapshot, planned.material(), pages, page));
     if (pages.size() > 1) {
       content.add(strip(pages, page));
     }
@@ -62,10 +62,14 @@ final class CaptureScreen extends Screen {
         foot(planned, pages, snapshot.working()));
   }
 
-  private Component preview(Snapshot snapshot, List<PageImage> pages, int page) {
+  private Component preview(Snapshot snapshot, Material material, List<PageImage> pages, int page) {
     Div box = Ui.div(snapshot.working() ? "card preview working" : "card preview");
     if (pages.isEmpty()) {
-      box.add(Ui.div("empty", Ui.icon(Icon.SCAN, "seal"), new Span(t("capture.empty"))));
+      box.add(
+          Ui.div(
+              "empty",
+              Ui.div("doings", look(material, "large"), Drawing.FEED.in(stage.texts(), "large")),
+              new Span(t("drawing." + Drawing.of(material.handing().look()).name()))));
     } else {
       Image image = new Image();
       image.setSrc(pictures.computeIfAbsent(pages.get(page), p -> Thumbnails.of(p, PREVIEW)));

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Counter;
@@ -31,7 +32,8 @@ final class DoneScreen extends Screen {
     Div top =
         Ui.div(
             "card center",
-            Ui.div("seal-check", Icon.CHECK.svg()),
+            Ui.div(
+                "seal-check", (stage.texts().tone() == Tone.SOBER ? Icon.DOC : Icon.CHECK).svg()),
             new H1(t("done.title")),
             Ui.div("lead", new Span(t("done.kept"))),
             number);

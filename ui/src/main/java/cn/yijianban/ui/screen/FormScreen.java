@@ -5,17 +5,24 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.input.Divisions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** One section: what is known stands as a fact with its source, what is missing is asked. */
+/**
+ * One section: what is known stands as a fact with its source, what is missing is asked. A day or a
+ * place is chosen on a page of its own, which lies in place of the section until it is left.
+ */
 final class FormScreen extends Screen {
   private final String section;
+  private transient Optional<Open> open = Optional.empty();
+
+  /** The picker that is shown. */
+  private record Open(Field field, Picker picker) {}
 
   FormScreen(Stage stage, String section) {
     super(stage, "form");
@@ -25,6 +32,11 @@ final class FormScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
+    if (open.isPresent()) {
+      showPicker(snapshot, open.get());
+      return;
+    }
+    getElement().removeAttribute("data-picking");
     Plan plan = snapshot.plan().orElseThrow();
     String title =
         plan.bundle().sections().stream()
@@ -33,9 +45,10 @@ final class FormScreen extends Screen {
             .findFirst()
             .orElse("");
     Div list = Ui.div("card fields");
+    FormRows rows = new FormRows(stage, this::send, this::open);
     plan.fields().stream()
         .filter(field -> field.section().equals(section))
-        .forEach(field -> list.add(row(field, snapshot)));
+        .forEach(field -> list.add(rows.row(field, snapshot)));
     frame(
         snapshot,
         4,
@@ -47,99 +60,99 @@ final class FormScreen extends Screen {
     problems(snapshot);
   }
 
-  private Component row(Field field, Snapshot snapshot) {
-    Optional<FormValue> value = Optional.ofNullable(snapshot.draft().values().get(field.id()));
-    String problem = snapshot.fieldProblems().getOrDefault(field.id(), "");
-    Div label = Ui.div("label", new Span(field.label()));
-    if (!field.required()) {
-      label.add(Ui.chip(t("form.optional"), "gold"));
+  private void showPicker(Snapshot snapshot, Open now) {
+    getElement().setAttribute("data-picking", now.field().id());
+    Div all = Ui.div("picker");
+    all.getElement().setAttribute("data-field", now.field().id());
+    all.add(now.picker().content());
+    frame(
+        snapshot,
+        4,
+        now.picker().title(),
+        now.picker().chosen(),
+        List.<Component>of(all),
+        Optional.empty(),
+        footer(
+            Optional.of(Ui.button("", t("action.back"), "back", this::close)),
+            Ui.button("", t("pick.done"), "pick-done", () -> take(now))));
+  }
+
+  /** Opens a picker of a field. */
+  private void open(Field field, Optional<FormValue> value, boolean rare) {
+    String text = value.map(FormValue::value).orElse("");
+    open =
+        Optional.of(
+            new Open(
+                field,
+                rare
+                    ? new RarePicker(
+                        stage.texts(), field.label(), text, stage.glyphs().get(), this::again)
+                    : field.type() == Field.Type.DATE ? days(field, text) : places(field, text)));
+    again();
+  }
+
+  private Picker days(Field field, String text) {
+    return new DatePicker(
+        stage.texts(),
+        field.label(),
+        LocalDate.ofInstant(stage.clock().instant(), stage.zone()),
+        day(text),
+        this::again);
+  }
+
+  private Picker places(Field field, String text) {
+    return new RegionPicker(
+        stage.texts(), field.label(), stage.site().region(), code(field, text), this::again);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
-    Div row = Ui.div(problem.isEmpty() ? "field" : "field wrong", label);
-    row.getElement().setAttribute("data-field", field.id());
-    row.add(
-        value
-            .filter(FormScreen::fact)
-            .map(fact -> known(field, fact))
-            .orElseGet(() -> input(field, value)));
-    if (!field.why().isEmpty()) {
-      row.add(Ui.div("why", new Span(field.why())));
+  }
+
+  private static String code(Field field, String text) {
+    return field.type() == Field.Type.REGION
+        ? text.substring(0, Math.max(0, text.indexOf(' ')))
+        : Divisions.begins(text).map(Divisions.Written::code).orElse("");
+  }
+
+  /** Takes what was chosen; where nothing is, the page says so itself and stays. */
+  private void take(Open now) {
+    now.picker()
+        .value()
+        .ifPresent(
+            value -> {
+              open = Optional.empty();
+              send(new Event.Put(now.field().id(), kept(now, value)));
+              show(stage.reception().snapshot());
+            });
+  }
+
+  /** An address begins with the names of its region; what was written before stands behind. */
+  private String kept(Open now, String value) {
+    Field field = now.field();
+    if (field.type() != Field.Type.ADDRESS || !(now.picker() instanceof RegionPicker)) {
+      return value;
     }
-    if (!problem.isEmpty()) {
-      row.add(Ui.div("problem", new Span(t("form.problem." + problem))));
-    }
-    return row;
+    String before =
+        Optional.ofNullable(stage.reception().snapshot().draft().values().get(field.id()))
+            .map(FormValue::value)
+            .orElse("");
+    return value.substring(value.indexOf(' ') + 1)
+        + Divisions.begins(before).map(Divisions.Written::rest).orElse(before);
   }
 
-  /** What was fetched and is right: read from a card, a licence or shared data. */
-  private static boolean fact(FormValue value) {
-    return switch (value.source()) {
-      case CARD, LICENCE, SHARED -> true;
-      case ANSWER, TYPED -> false;
-    };
+  private void close() {
+    open = Optional.empty();
+    again();
   }
 
-  private Component known(Field field, FormValue value) {
-    return Ui.div(
-        "row fact",
-        Ui.div("grow value", new Span(shown(field, value))),
-        Ui.chip(t("source." + value.source()), ""),
-        Ui.button(
-            value.disputed() ? "pill on" : "pill",
-            t("form.dispute"),
-            "dispute-" + field.id(),
-            () -> send(new Event.Dispute(field.id(), !value.disputed()))));
-  }
-
-  static String shown(Field field, FormValue value) {
-    return field.choices().stream()
-        .filter(choice -> choice.value().equals(value.value()))
-        .map(Field.Choice::label)
-        .findFirst()
-        .orElse(value.value());
-  }
-
-  private Component input(Field field, Optional<FormValue> value) {
-    if (field.type() == Field.Type.CHOICE) {
-      Div choices = Ui.div("choices");
-      String chosen = value.map(FormValue::value).orElse("");
-      for (Field.Choice choice : field.choices()) {
-        choices.add(
-            Ui.button(
-                choice.value().equals(chosen) ? "pill big on" : "pill big",
-                choice.label(),
-                "set-" + field.id() + "-" + choice.value(),
-                () -> send(new Event.Put(field.id(), choice.value()))));
-      }
-      return choices;
-    }
-    Input input = new Input();
-    input.addClassName("field-input");
-    input.setValueChangeMode(ValueChangeMode.LAZY);
-    input.setValueChangeTimeout(150);
-    input.setValue(value.map(FormValue::value).orElse(""));
-    input.getElement().setAttribute("data-pad", pad(field.type()));
-    input.getElement().setAttribute("data-input", field.id());
-    input.getElement().setAttribute("autocomplete", "off");
-    input.getElement().setAttribute("aria-label", field.label());
-    input.setPlaceholder(t("form.placeholder." + field.type()));
-    input.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            send(new Event.Put(field.id(), change.getValue()));
-          }
-        });
-    return input;
-  }
-
-  private static String pad(Field.Type type) {
-    return switch (type) {
-      case DIGITS, PHONE -> "digits";
-      case MONEY, AREA -> "decimal";
-      case DATE -> "date";
-      case CITIZEN_NUMBER -> "number";
-      case TEXT, REGION -> "chinese";
-      case CHOICE -> "letters";
-    };
+  private void again() {
+    send(new Event.StillHere());
+    show(stage.reception().snapshot());
   }
 
   private void problems(Snapshot snapshot) {

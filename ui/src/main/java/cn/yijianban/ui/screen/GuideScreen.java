@@ -25,6 +25,7 @@ final class GuideScreen extends Screen {
     if (here) {
       content.add(flow(plan));
       content.add(bring(plan));
+      content.add(here(plan));
       content.add(facts(plan));
     } else {
       content.add(counter(plan));
@@ -89,11 +90,28 @@ final class GuideScreen extends Screen {
             m ->
                 list.add(
                     Ui.div(
-                        "line",
-                        Ui.row(Ui.icon(Icon.SCAN, "seal"), m.material().name(), m.reason()))));
+                        "line", Ui.row(look(m.material(), ""), m.material().name(), m.reason()))));
     list.add(
-        Ui.div("line", Ui.row(Ui.icon(Icon.CARD, ""), t("guide.cards"), t("guide.cards.why"))));
+        Ui.div(
+            "line",
+            Ui.row(Drawing.CARD.in(stage.texts(), ""), t("guide.cards"), t("guide.cards.why"))));
     return list;
+  }
+
+  /** What is done at this terminal, each step as a picture. */
+  private Component here(Plan plan) {
+    List<Drawing> steps = new ArrayList<>(List.of(Drawing.READ_CARD, Drawing.FILL_IN));
+    if (plan.toBring() > 0) {
+      steps.add(Drawing.FEED);
+    }
+    steps.addAll(List.of(Drawing.SIGN_HERE, Drawing.TAKE_SLIP));
+    Div row = Ui.div("doings");
+    for (Drawing step : steps) {
+      row.add(
+          Ui.div(
+              "doing", step.in(stage.texts(), ""), Ui.text("sub", t("guide.do." + step.name()))));
+    }
+    return Ui.div("card", Ui.div("sub", new Span(t("guide.here"))), row);
   }
 
   private Component facts(Plan plan) {
@@ -103,7 +121,7 @@ final class GuideScreen extends Screen {
             : String.join("；", plan.fees().stream().map(Item.Fee::label).toList());
     return Ui.div(
         "card",
-        Ui.div("line", Ui.row(Ui.icon(Icon.STAR, "gold"), t("guide.fee"), fee)),
+        Ui.div("line", Ui.row(Ui.icon(Icon.MONEY, "gold"), t("guide.fee"), fee)),
         Ui.div(
             "line",
             Ui.row(Ui.icon(Icon.HOUSE, "gold"), t("guide.window"), plan.bundle().window())));

@@ -1,13 +1,20 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Remarks of the visit in words. */
 final class Hints {
   private static final Set<String> GOOD =
       Set.of("urged", "supervised", "urged-already", "withdrawn", "slip-printed", "paper-printed");
+
+  /** More than that nobody reads; the counter tells the rest. */
+  private static final int REMARKS = 3;
 
   private Hints() {}
 
@@ -25,6 +32,7 @@ final class Hints {
       case Hint.Resumed _ -> texts.get("hint.resumed");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());
+      case Hint.Advised(var remarks) -> advised(texts, remarks);
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
   }
@@ -39,6 +47,17 @@ final class Hints {
   /** What came of an errand, by its name. */
   static Optional<String> name(Hint hint) {
     return hint instanceof Hint.ErrandTold(var key, _) ? Optional.of(key) : Optional.empty();
+  }
+
+  /** In the departments' own words, the heaviest first. */
+  private static String advised(Texts texts, List<Precheck.Remark> remarks) {
+    String said =
+        remarks.stream()
+            .sorted(Comparator.comparing(Precheck.Remark::weight).reversed())
+            .limit(REMARKS)
+            .map(Precheck.Remark::text)
+            .collect(Collectors.joining(texts.comma()));
+    return texts.get("hint.advised", said);
   }
 
   private static String missing(Texts texts, String first, int count) {

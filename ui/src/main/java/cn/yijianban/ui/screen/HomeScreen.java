@@ -39,6 +39,14 @@ final class HomeScreen extends Screen {
             help());
     List<Component> content = new ArrayList<>(List.of(search, tiles, errands()));
     content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
+    CounterHours.words(stage)
+        .ifPresent(
+            words ->
+                content.add(
+                    Ui.div(
+                        "today hours",
+                        Ui.chip(t("home.hours"), "gold"),
+                        Ui.div("grow", Ui.text("sub", words)))));
     frame(snapshot, 0, t("home.title"), "", content, Optional.empty(), modes());
   }
 

@@ -92,7 +92,7 @@ final class MaterialsScreen extends Screen {
     return mark(
         Ui.div(
             first ? "card todo first" : "card todo",
-            Ui.row(Ui.icon(Icon.SCAN, "seal"), material.material().name(), why, buttons)),
+            Ui.row(look(material.material(), ""), material.material().name(), why, buttons)),
         material,
         missing);
   }

@@ -90,7 +90,9 @@ final class ReviewScreen extends Screen {
         Ui.div(
             wrong ? "pair wrong" : "pair",
             Ui.text("sub", field.label()),
-            Ui.text("value", value.map(v -> FormScreen.shown(field, v)).orElse(t("review.empty"))));
+            Ui.text(
+                "value",
+                value.map(v -> FormRows.shown(stage.texts(), field, v)).orElse(t("review.empty"))));
     line.getElement().setAttribute("data-field", field.id());
     value
         .filter(FormValue::disputed)

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
@@ -79,6 +80,7 @@ public abstract class Screen extends Div {
     scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
     main.add(scroll);
+    main.add(Ui.button("more", t("action.more"), "more", () -> send(new Event.StillHere())));
     summary.ifPresent(main::add);
     parts.add(main);
     parts.add(footer);
@@ -113,6 +115,11 @@ public abstract class Screen extends Div {
       all.add(Ui.div(done ? "joint done" : i == joint ? "joint now" : "joint"));
     }
     return all;
+  }
+
+  /** What a material looks like. */
+  final Div look(Material material, String classes) {
+    return Drawing.of(material.handing().look()).in(stage.texts(), classes);
   }
 
   /** What the visit wants to say on this screen. */

@@ -5,6 +5,7 @@ import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.shell.KioskShell;
 import cn.yijianban.ui.shell.KioskView;
 import cn.yijianban.ui.shell.RoundTrips;
+import cn.yijianban.ui.shell.Seat;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.RouteRegistryInitializer;
@@ -97,6 +98,7 @@ public final class WebServer implements AutoCloseable {
     context.setAttribute(Stage.class.getName(), stage);
     context.setAttribute(RoundTrips.class.getName(), trips);
     context.setAttribute(BackOffice.class.getName(), office);
+    context.setAttribute(Seat.class.getName(), new Seat());
     context.addFilter(
         new FilterHolder(new LoopbackGuard(door)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder("health", new Health()), "/health");

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @Viewport("width=device-width, initial-scale=1, user-scalable=no")
 @StyleSheet("context://kiosk/tokens.css")
 @StyleSheet("context://kiosk/kiosk.css")
+@StyleSheet("context://kiosk/controls.css")
 public final class KioskShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

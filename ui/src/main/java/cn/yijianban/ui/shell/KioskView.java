@@ -1,5 +1,7 @@
 package cn.yijianban.ui.shell;
 
+import cn.yijianban.kiosk.catalogue.Bundle.Tone;
+import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
@@ -35,6 +37,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
 
   private transient Stage stage;
   private final transient RoundTrips trips;
+  private final transient Seat seat;
   private final Div terminal = part("terminal");
   private final Div place = part("place");
   private final Overlay overlay;
@@ -42,6 +45,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final transient BackOffice office;
   private transient Optional<AttendantPanel> attendant = Optional.empty();
   private final Div help = part("help");
+  private final Div elsewhere = part("elsewhere");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
@@ -51,12 +55,17 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   public KioskView() {
     stage = VaadinService.getCurrent().getContext().getAttribute(Stage.class);
     trips = VaadinService.getCurrent().getContext().getAttribute(RoundTrips.class);
+    seat = VaadinService.getCurrent().getContext().getAttribute(Seat.class);
     overlay = new Overlay(stage);
     speech = stage.voice().map(voice -> new Speech(voice, stage));
     office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
     addClassName("kiosk");
-    speak(Language.SIMPLIFIED);
-    terminal.add(place, help);
+    StationConfig.Panel panel = stage.site().panel();
+    getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
+    use(stage);
+    elsewhere.getElement().setAttribute("data-screen", "elsewhere").setAttribute("role", "alert");
+    elsewhere.setVisible(false);
+    terminal.add(place, help, elsewhere);
     if (stage.simulated()) {
       Div strip = part("simulated");
       strip.add(banner);
@@ -74,6 +83,11 @@ public final class KioskView extends Div implements BeforeEnterObserver {
                     event.getEventData().get("event.detail.action").asString()))
         .addEventData("event.detail.screen")
         .addEventData("event.detail.action");
+    getElement()
+        .addEventListener(
+            "kiosk-manner", event -> modes(event.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+    getElement().addEventListener("kiosk-seat", _ -> getUI().ifPresent(this::sit));
     new Writing(getElement(), stage);
   }
 
@@ -100,6 +114,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   protected void onAttach(AttachEvent attach) {
     UI ui = attach.getUI();
     SCRIPTS.forEach(name -> ui.getPage().addJsModule("context://kiosk/" + name + ".js"));
+    sit(ui);
+  }
+
+  /** Shows the visit, unless another page does; asked again until that one is gone. */
+  private void sit(UI ui) {
+    if (!seat.take(ui)) {
+      getUp();
+      return;
+    }
+    if (!elsewhere.isVisible() && screen.isPresent()) {
+      return;
+    }
+    elsewhere.setVisible(false);
+    place.setVisible(true);
+    help.setVisible(true);
     leaveTrips =
         trips.join(
             () -> {
@@ -113,10 +142,43 @@ public final class KioskView extends Div implements BeforeEnterObserver {
             .subscribe(
                 snapshot -> {
                   if (ui.isAttached()) {
-                    var _ = ui.access(() -> draw(stage.reception().snapshot()));
+                    var _ = ui.access(() -> drawIfSeated(ui));
                   }
                 });
-    draw(stage.reception().snapshot());
+    Snapshot now = stage.reception().snapshot();
+    if (!(now.step() instanceof Step.Home)) {
+      // The page began anew in the middle of a visit: it speaks as it did.
+      Seat.Manner manner = seat.manner();
+      use(stage.speaking(manner.language()));
+      getElement()
+          .executeJs(
+              "window.kioskModes && window.kioskModes(...$0.split(' ').filter(Boolean))",
+              manner.modes());
+    }
+    draw(now);
+  }
+
+  private void drawIfSeated(UI ui) {
+    if (seat.holds(ui)) {
+      draw(stage.reception().snapshot());
+    } else {
+      getUp();
+    }
+  }
+
+  /** Another page shows the visit: nothing of it stays on this one. */
+  private void getUp() {
+    unsubscribe.run();
+    leaveTrips.run();
+    dismiss();
+    overlay.closeHelp();
+    overlay.idle(Optional.empty());
+    place.removeAll();
+    screen = Optional.empty();
+    step = Optional.empty();
+    elsewhere.setVisible(true);
+    place.setVisible(false);
+    help.setVisible(false);
   }
 
   /** Asks the page itself whether it can be seen and shows a screen. */
@@ -132,13 +194,32 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   protected void onDetach(DetachEvent detach) {
     unsubscribe.run();
     leaveTrips.run();
+    seat.leave(detach.getUI());
   }
 
   /** From here on in that language. */
   private void speak(Language language) {
-    stage = stage.speaking(language);
-    getElement().setAttribute("lang", language.tag());
+    seat.manner(new Seat.Manner(language, seat.manner().modes()));
+    use(stage.speaking(language));
+  }
+
+  /** The page says in which modes it is. */
+  private void modes(String modes) {
+    Seat.Manner manner = new Seat.Manner(stage.texts().language(), modes);
+    seat.manner(manner);
+    stage.reception().takeTime(manner.slow());
+  }
+
+  /** Draws everything anew with the words of that stage. */
+  private void use(Stage next) {
+    stage = next;
+    getElement().setAttribute("lang", stage.texts().language().tag());
+    getElement().setAttribute("data-tone", Texts.word(stage.texts().tone()));
     getElement().setAttribute("data-gone", stage.texts().get("gone"));
+    Redraw.children(
+        elsewhere.getElement(),
+        List.of(new Span(stage.texts().get("elsewhere")).getElement()),
+        stage);
     overlay.speak(stage);
     speech.ifPresent(s -> s.speak(stage));
     surroundings();
@@ -162,7 +243,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     attendant = Optional.empty();
   }
 
+  /** Whoever is done with a sober affair leaves in the same quiet. */
+  private void tone(Snapshot snapshot) {
+    Tone tone =
+        snapshot
+            .plan()
+            .map(plan -> plan.bundle().tone())
+            .orElseGet(
+                () -> snapshot.step() instanceof Step.Leave ? stage.texts().tone() : Tone.PLAIN);
+    if (tone != stage.texts().tone()) {
+      use(stage.toned(tone));
+    }
+  }
+
   private void draw(Snapshot snapshot) {
+    tone(snapshot);
     if (!(snapshot.step() instanceof Step.Home)) {
       dismiss();
     }
@@ -199,6 +294,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
    * @param shown the screen it was meant for
    */
   private void touch(String shown, String action) {
+    if (!getUI().filter(seat::holds).isPresent()) {
+      getUI().ifPresent(this::sit);
+      return;
+    }
     attendant
         .flatMap(panel -> ActionButton.within(panel, action))
         .or(() -> ActionButton.within(overlay, action))

@@ -26,6 +26,15 @@ class HandwritingTest {
     assertThat(pen.read(List.of(), 400, 20)).isNotNull();
   }
 
+  @Test
+  void after_it_was_forgotten_the_model_is_read_again() {
+    pen.forget();
+    plain_characters_are_read_first();
+    pen.forget();
+    pen.forget();
+    plain_characters_are_read_first();
+  }
+
   private List<String> read(List<List<Point>> strokes) {
     return pen.read(strokes, 400, 20);
   }

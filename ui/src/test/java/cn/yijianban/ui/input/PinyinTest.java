@@ -2,7 +2,9 @@ package cn.yijianban.ui.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.Readings;
 import cn.yijianban.ui.input.Pinyin.Candidate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class PinyinTest {
 
   @BeforeAll
   static void load() {
-    pinyin = PinyinWords.load();
+    pinyin = PinyinWords.load("360730");
   }
 
   private static List<String> words(String letters) {
@@ -41,6 +43,41 @@ class PinyinTest {
   @CsvSource({"wang,王", "li,李", "zhang,张", "qiu,邱", "zeng,曾", "xiao,肖", "tan,覃", "shan,单"})
   void surnames_are_found_by_every_reading(String letters, String surname) {
     assertThat(words(letters)).contains(surname);
+  }
+
+  /** What is offered before the first touch of the arrow: two rows of the pad, in dots. */
+  private static List<String> shown(String letters) {
+    int row = 0;
+    int left = 920;
+    List<String> seen = new ArrayList<>();
+    for (String word : words(letters)) {
+      int width = 44 * word.length() + 58;
+      if (width > left) {
+        row++;
+        left = 910;
+      }
+      if (row > 1) {
+        break;
+      }
+      left -= width;
+      seen.add(word);
+    }
+    return seen;
+  }
+
+  @Test
+  void every_division_of_the_county_is_its_first_letters_and_one_touch() {
+    List<String> missing = new ArrayList<>();
+    List<Divisions.Division> all = Divisions.inside("360730");
+    for (Divisions.Division place : all) {
+      StringBuilder letters = new StringBuilder();
+      place.name().codePoints().forEach(c -> letters.append(Readings.of(c).getFirst().charAt(0)));
+      if (!shown(letters.toString()).contains(place.name())) {
+        missing.add(place.name() + " " + letters);
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(370);
+    assertThat(missing).isEmpty();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package cn.yijianban.kiosk.submission;
+
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Ratings;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A desk that notes when it is told that all is there. */
+record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
+  @Override
+  public Answer<CaseFile> announce(Announcement a) {
+    return desk.announce(a);
+  }
+
+  @Override
+  public Answer<String> createUpload(Announcement a) {
+    return desk.createUpload(a);
+  }
+
+  @Override
+  public Answer<Long> offset(String upload) {
+    return desk.offset(upload);
+  }
+
+  @Override
+  public Answer<Long> append(String upload, long offset, Chunk chunk) {
+    return desk.append(upload, offset, chunk);
+  }
+
+  @Override
+  public Answer<CaseFile> complete(Announcement a, String upload) {
+    ended.set(System.nanoTime());
+    return desk.complete(a, upload);
+  }
+
+  @Override
+  public Answer<CaseFile> status(String number) {
+    return desk.status(number);
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+    return desk.rate(key, rating);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

@@ -1,0 +1,99 @@
+package cn.yijianban.kiosk.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What the platform says about persons and applications, over the line of its client. */
+final class AdviceClient implements Identity, Precheck, Notices {
+  private final Calls calls;
+
+  AdviceClient(Calls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Verdict verify(Claim claim, Licences.Use use) {
+    Map<String, Object> body = Calls.stated(use);
+    body.put("name", claim.name());
+    body.put("document", claim.document());
+    body.put("number", claim.number());
+    claim.until().ifPresent(day -> body.put("until", day.toString()));
+    Answer<Verdict> answer =
+        calls.ask(
+            "/v1/identities/verify", body, calls.deadline(), Calls.data(AdviceClient::verdict));
+    return answer instanceof Answer.Yes<Verdict>(var verdict) ? verdict : new Verdict.Unavailable();
+  }
+
+  private static Verdict verdict(JsonNode data) {
+    return switch (data.required("verdict").asString()) {
+      case "CONFIRMED" -> new Verdict.Confirmed(data.required("proof").asString());
+      case "DIFFERS" -> new Verdict.Differs();
+      case "CARD_VOID" -> new Verdict.CardVoid(data.required("reason").asString());
+      default -> throw new IllegalArgumentException("no such verdict");
+    };
+  }
+
+  @Override
+  public Advice ask(Sketch sketch, Duration deadline) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("bundle", sketch.bundle());
+    body.put("region", sketch.region());
+    body.put("catalogue", sketch.catalogue());
+    body.put("terminal", calls.terminal());
+    body.put("values", sketch.values());
+    body.put("materials", sketch.materials());
+    Answer<Advice> answer =
+        calls.ask("/v1/cases/precheck", body, deadline, Calls.data(AdviceClient::advice));
+    return answer instanceof Answer.Yes<Advice>(var advice) ? advice : new Advice.Unavailable();
+  }
+
+  private static Advice advice(JsonNode data) {
+    List<Remark> remarks = new ArrayList<>();
+    for (JsonNode one : data.required("remarks")) {
+      remarks.add(
+          new Remark(
+              one.required("item").asString(),
+              Weight.valueOf(one.required("weight").asString()),
+              one.required("code").asString(),
+              one.required("text").asString()));
+    }
+    return new Advice.Given(remarks);
+  }
+
+  @Override
+  public Answer<List<Notice>> notices(String number, String holder) {
+    return calls.ask(
+        "/v1/submissions/" + number + "/notices",
+        Map.of("holder", holder, "terminal", calls.terminal()),
+        calls.deadline(),
+        Calls.data(AdviceClient::notices));
+  }
+
+  private static List<Notice> notices(JsonNode data) {
+    List<Notice> notices = new ArrayList<>();
+    for (JsonNode one : data.required("notices")) {
+      List<String> lines = new ArrayList<>();
+      one.required("lines").forEach(line -> lines.add(line.asString()));
+      notices.add(
+          new Notice(
+              Kind.valueOf(one.required("kind").asString()),
+              one.required("document").asString(),
+              one.required("item").asString(),
+              one.required("caseNumber").asString(),
+              one.required("office").asString(),
+              Instant.parse(one.required("issued").asString()),
+              lines,
+              Optional.of(one.path("until").asString(""))
+                  .filter(day -> !day.isEmpty())
+                  .map(LocalDate::parse)));
+    }
+    return List.copyOf(notices);
+  }
+}

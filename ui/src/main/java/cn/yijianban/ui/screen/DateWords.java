@@ -1,0 +1,41 @@
+package cn.yijianban.ui.screen;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Dates as people say them. */
+final class DateWords {
+  private DateWords() {}
+
+  /** Such as {@code 2026年11月20日 星期五}; what is no date stays as it is. */
+  static String of(Texts texts, String iso) {
+    try {
+      return of(texts, LocalDate.parse(iso));
+    } catch (DateTimeParseException e) {
+      return iso;
+    }
+  }
+
+  static String of(Texts texts, LocalDate day) {
+    return texts.get(
+        "date.full",
+        Integer.toString(day.getYear()),
+        month(texts, day.getMonthValue()),
+        Integer.toString(day.getDayOfMonth()),
+        texts.get("date.weekday", weekday(texts, day.getDayOfWeek())));
+  }
+
+  static String year(Texts texts, int year) {
+    return texts.get("date.year", Integer.toString(year));
+  }
+
+  static String month(Texts texts, int month) {
+    return texts.get("date.month." + month);
+  }
+
+  /** One character, or three letters. */
+  static String weekday(Texts texts, DayOfWeek day) {
+    return texts.get("date.weekday." + day.getValue());
+  }
+}
