@@ -84,6 +84,7 @@ final class Demo implements AutoCloseable {
 
   /** So that 查, 打, 评 have something to show. */
   private static void earlier(BenchPlatform platform) {
+    platform.paysAfter(Duration.ofSeconds(15));
     List.of(BenchCards.buyer(), BenchCards.seller())
         .forEach(
             held ->

@@ -96,6 +96,7 @@ record VisitSide(
         platform.client().cases(),
         platform.client().appointments(),
         platform.client(),
+        platform.client().payments(),
         platform.owners(),
         new ErrandSlips(fonts, ground.letterhead(), catalogue, ground.zone(), ground.time()),
         ground.config().site().region());

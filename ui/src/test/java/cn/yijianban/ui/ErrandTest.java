@@ -139,6 +139,13 @@ class ErrandTest {
               .findFirst()
               .orElseThrow();
       browser.act(first).see(".hint").see(".screen:not(:has([data-action='" + first + "']))");
+      browser.page().locator("[data-action^='pay-']").click();
+      browser.see("[data-screen='pay'][data-pay='WAITING'] svg.qr");
+      look(all, "pay", language, browser);
+      terminal.platform.pay();
+      browser.see("[data-pay='PAID']").see("[data-hint='slip-printed']");
+      look(all, "pay-done", language, browser);
+      browser.act("next").screen("case").see(".screen:not(:has([data-due]))");
       browser.act("back").screen("progress").act("case-" + mine + "3").screen("case");
       browser.act("withdraw").screen("withdraw");
       look(all, "withdraw", language, browser);

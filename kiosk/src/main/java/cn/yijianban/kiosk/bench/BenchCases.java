@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,10 +39,15 @@ final class BenchCases {
 
   private final InstantSource time;
   private final WorkingDays days = WorkingDays.shipped();
+  private final Predicate<String> paid;
   private final List<Dossier> dossiers = new ArrayList<>();
 
-  BenchCases(InstantSource time) {
+  /**
+   * @param paid whether a due was paid, by its id
+   */
+  BenchCases(InstantSource time, Predicate<String> paid) {
     this.time = time;
+    this.paid = paid;
   }
 
   /** What a department wants again. */
@@ -248,6 +254,7 @@ final class BenchCases {
     data.put("children", d.cases.stream().map(c -> child(d, c)).toList());
     data.put("corrections", wanted(d).stream().map(BenchCases::data).toList());
     data.put("services", services(d));
+    data.put("dues", dues(d));
     return data;
   }
 
@@ -316,6 +323,28 @@ final class BenchCases {
         w.name(),
         "reason",
         w.reason());
+  }
+
+  /** 登记费 where a title was registered (发改价格规〔2016〕2559号: 住宅 80 元一件). */
+  private List<Map<String, Object>> dues(Dossier d) {
+    return d.cases.stream()
+        .filter(c -> c.item().equals("S01-3") && d.state(c.item()) != State.WITHDRAWN)
+        .<Map<String, Object>>map(
+            c ->
+                Map.of(
+                    "id",
+                    "F" + c.caseNumber(),
+                    "item",
+                    c.item(),
+                    "label",
+                    "不动产登记费（住宅）",
+                    "cents",
+                    8000,
+                    "basis",
+                    "发改价格规〔2016〕2559号",
+                    "paid",
+                    d.state(c.item()) == State.CLOSED || paid.test("F" + c.caseNumber())))
+        .toList();
   }
 
   private static List<Map<String, Object>> services(Dossier d) {

@@ -35,7 +35,9 @@ public final class BenchFaults {
     WITHDRAW,
     WINDOWS,
     BOOK,
-    COMPLAIN
+    COMPLAIN,
+    PAY,
+    PAID
   }
 
   /** Kinds of trouble. */

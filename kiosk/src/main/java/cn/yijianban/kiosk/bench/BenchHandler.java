@@ -38,6 +38,7 @@ final class BenchHandler extends Handler.Abstract {
   private final BenchService service;
   private final BenchDesks desks;
   private final BenchHall hall;
+  private final BenchCashier cashier;
   private final BenchHelp help;
   private final BenchFaults faults;
   private final InstantSource time;
@@ -53,6 +54,7 @@ final class BenchHandler extends Handler.Abstract {
       BenchService service,
       BenchDesks desks,
       BenchHall hall,
+      BenchCashier cashier,
       BenchFaults faults,
       InstantSource time,
       BiConsumer<Asked, Reply> exchanges) {
@@ -63,6 +65,7 @@ final class BenchHandler extends Handler.Abstract {
     this.service = service;
     this.desks = desks;
     this.hall = hall;
+    this.cashier = cashier;
     this.help = new BenchHelp(time, service::note);
     this.faults = faults;
     this.time = time;
@@ -203,6 +206,8 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
+          case "/v1/payments" -> Optional.of(Call.PAY);
+          case "/v1/payments/query" -> Optional.of(Call.PAID);
           case "/v1/complaints" -> Optional.of(Call.COMPLAIN);
           case "/v1/cases/query" -> Optional.of(Call.CASES);
           case "/v1/cases/urge" -> Optional.of(Call.URGE);
@@ -247,6 +252,8 @@ final class BenchHandler extends Handler.Abstract {
           JOURNAL ->
           Optional.of(desks.answer(call, asked));
       case HELP -> Optional.of(service.once(asked, () -> help.call(asked)));
+      case PAY -> Optional.of(service.once(asked, () -> cashier.create(asked)));
+      case PAID -> Optional.of(cashier.query(asked));
       case COMPLAIN -> Optional.of(service.once(asked, () -> help.file(asked)));
       case CASES -> Optional.of(office.query(asked));
       case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));

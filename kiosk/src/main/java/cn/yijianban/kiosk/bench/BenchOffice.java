@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -66,17 +67,19 @@ final class BenchOffice {
 
   /**
    * @param enrolled key of a terminal
+   * @param paid whether a due was paid
    */
   BenchOffice(
       Sm2KeyPair keys,
       InstantSource time,
       Optional<Duration> acceptAfter,
-      Function<String, Optional<Sm2PublicKey>> enrolled) {
+      Function<String, Optional<Sm2PublicKey>> enrolled,
+      Predicate<String> paid) {
     this.enrolled = enrolled;
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
-    this.files = new BenchCases(time);
+    this.files = new BenchCases(time, paid);
   }
 
   synchronized Reply query(Asked asked) {

@@ -51,6 +51,7 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchService service;
   private final BenchDesks desks;
   private final BenchHall hall;
+  private final BenchCashier cashier;
   private final BenchGate gate;
   private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
@@ -63,7 +64,8 @@ public final class BenchPlatform implements AutoCloseable {
     this.keys = keys;
     InstantSource time = () -> real.instant().plus(faults.skew());
     this.gate = new BenchGate(time);
-    this.office = new BenchOffice(keys, time, acceptAfter, gate::key);
+    this.cashier = new BenchCashier(time);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
     this.desks = new BenchDesks(time, office, service);
@@ -101,7 +103,8 @@ public final class BenchPlatform implements AutoCloseable {
     made.addConnector(connector);
     made.setStopTimeout(0);
     made.setHandler(
-        new BenchHandler(gate, office, uploads, service, desks, hall, faults, time, this::tell));
+        new BenchHandler(
+            gate, office, uploads, service, desks, hall, cashier, faults, time, this::tell));
     return made;
   }
 
@@ -223,6 +226,16 @@ public final class BenchPlatform implements AutoCloseable {
       return new Earlier(
           "360730-S01", "二手房水电气过户", List.of("S01-1", "S01-2", "S01-3"), "M-INVOICE", "原购房发票");
     }
+  }
+
+  /** A telephone pays what waits to be paid. */
+  public void pay() {
+    cashier.pay();
+  }
+
+  /** From now on somebody pays each order so long after it was made. */
+  public void paysAfter(Duration wait) {
+    cashier.paysAfter(wait);
   }
 
   /** Somebody else takes a time at a window. */

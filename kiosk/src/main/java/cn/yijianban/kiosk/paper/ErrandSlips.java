@@ -9,10 +9,12 @@ import cn.yijianban.kiosk.paper.Sheet.Cell;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.visit.ErrandPapers;
 import cn.yijianban.kiosk.visit.Slip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -51,6 +53,7 @@ public final class ErrandSlips implements ErrandPapers {
         case Slip.Ticket(var window, var number, var ahead) -> ticket(roll, window, number, ahead);
         case Slip.Booking(var window, var slot, var reference) ->
             booking(roll, window, slot, reference);
+        case Slip.Paid(var due, var order) -> paid(roll, due, order);
         case Slip.Again(var dossier) -> again(roll, dossier);
       }
       roll.dashes();
@@ -106,6 +109,18 @@ public final class ErrandSlips implements ErrandPapers {
     pair(roll, "slip.window", window.name());
     pair(roll, "slip.place", window.place());
     roll.left(BODY, 0, words.of("slip.booking.bring"));
+  }
+
+  private void paid(Roll roll, Cases.Due due, Payments.Order order) {
+    title(roll, "slip.paid", order.receipt().orElse(order.reference()));
+    pair(roll, "slip.fee", due.label());
+    pair(roll, "slip.amount", words.of("slip.yuan", yuan(due.cents())));
+    pair(roll, "slip.order", order.reference());
+    pair(roll, "slip.basis", due.basis());
+  }
+
+  private static String yuan(int cents) {
+    return BigDecimal.valueOf(cents, 2).toPlainString();
   }
 
   private void again(Roll roll, Cases.Dossier dossier) {

@@ -48,6 +48,7 @@ public interface Cases {
    * @param withdrawable whether no department has begun on it
    * @param corrections of all departments, in one list (一次反馈)
    * @param services what can be rated, each once
+   * @param dues fees; one that is not paid holds up its own item only
    */
   record Dossier(
       String number,
@@ -57,11 +58,13 @@ public interface Cases {
       boolean withdrawable,
       List<Child> children,
       List<Correction> corrections,
-      List<Service> services) {
+      List<Service> services,
+      List<Due> dues) {
     public Dossier {
       children = List.copyOf(children);
       corrections = List.copyOf(corrections);
       services = List.copyOf(services);
+      dues = List.copyOf(dues);
     }
 
     /** The same after one service was rated. */
@@ -76,7 +79,8 @@ public interface Cases {
           corrections,
           services.stream()
               .map(s -> s.name().equals(service) ? new Service(service, true) : s)
-              .toList());
+              .toList(),
+          dues);
     }
   }
 
@@ -137,6 +141,14 @@ public interface Cases {
 
   /** 申报, 补正 or 签收 of an application, which is rated once. */
   record Service(String name, boolean rated) {}
+
+  /**
+   * A fee.
+   *
+   * @param cents in fen
+   * @param basis 收费依据
+   */
+  record Due(String id, String item, String label, int cents, String basis, boolean paid) {}
 
   /** All of that holder, newest first. */
   Answer<List<Dossier>> of(Holder holder);

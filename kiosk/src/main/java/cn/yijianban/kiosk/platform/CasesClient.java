@@ -82,7 +82,17 @@ final class CasesClient implements Cases {
                     c.text("material"),
                     c.text("name"),
                     c.text("reason"))),
-        d.list("services", s -> new Service(s.text("name"), s.yes("rated"))));
+        d.list("services", s -> new Service(s.text("name"), s.yes("rated"))),
+        d.list(
+            "dues",
+            f ->
+                new Due(
+                    f.text("id"),
+                    f.text("item"),
+                    f.text("label"),
+                    f.whole("cents"),
+                    f.text("basis"),
+                    f.yes("paid"))));
   }
 
   private static Child child(Data c) {

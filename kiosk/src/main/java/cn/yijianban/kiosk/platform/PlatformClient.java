@@ -196,6 +196,11 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     return new AppointmentsClient(wire);
   }
 
+  /** Fees. */
+  public Payments payments() {
+    return new PaymentsClient(wire);
+  }
+
   /** Helpers and complaints. */
   public HelpDesk helpDesk() {
     return new HelpDeskClient(wire);

@@ -34,6 +34,9 @@ public sealed interface Act {
 
   record Book(String slot) implements Act {}
 
+  /** Pays a fee with the telephone. */
+  record Pay(String due) implements Act {}
+
   /** Asks the platform once more. */
   record LookAgain() implements Act {}
 }

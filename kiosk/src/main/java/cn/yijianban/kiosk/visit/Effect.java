@@ -76,6 +76,11 @@ sealed interface Effect {
 
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
+  record MakeOrder(String due) implements Effect {}
+
+  /** Asks again and again how the order stands, until the visit stands elsewhere. */
+  record WatchOrder(String reference) implements Effect {}
+
   record PrintSlip(Slip slip) implements Effect {}
 
   record PrintPaper(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper)

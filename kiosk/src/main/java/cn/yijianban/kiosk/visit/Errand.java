@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.Payments.Order;
 import cn.yijianban.kiosk.submission.Owners.Unsent;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param slip what was booked or drawn
  * @param rating what is being rated
  * @param correcting the application whose papers are being handed in again
+ * @param due id of the fee that is being paid
+ * @param order what is being paid, and how that stands
  */
 public record Errand(
     Aim aim,
@@ -30,7 +33,9 @@ public record Errand(
     Optional<Answer<List<Window>>> windows,
     Optional<Slip> slip,
     Optional<Rated> rating,
-    Optional<String> correcting) {
+    Optional<String> correcting,
+    Optional<String> due,
+    Optional<Order> order) {
   /** The role of whoever stands here. */
   public static final String HOLDER = "holder";
 
@@ -73,6 +78,9 @@ public record Errand(
 
     record Booked() implements Place {}
 
+    /** A fee of an application, with the telephone. */
+    record Paying(String number, String due) implements Place {}
+
     /** Name of the screen. */
     default String screen() {
       return switch (this) {
@@ -82,6 +90,7 @@ public record Errand(
         case Windows _ -> "booking";
         case Times _ -> "times";
         case Booked _ -> "booked";
+        case Paying _ -> "pay";
       };
     }
   }
@@ -95,6 +104,8 @@ public record Errand(
         now,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -137,27 +148,32 @@ public record Errand(
 
   /** The card was read at that time. */
   Errand read(Instant at) {
-    return new Errand(aim, at, cases, unsent, windows, slip, rating, correcting);
+    return new Errand(aim, at, cases, unsent, windows, slip, rating, correcting, due, order);
   }
 
   Errand looking() {
-    return new Errand(aim, read, Optional.empty(), unsent, windows, slip, rating, correcting);
+    return new Errand(
+        aim, read, Optional.empty(), unsent, windows, slip, rating, correcting, due, order);
   }
 
   Errand found(Answer<List<Dossier>> found, List<Unsent> here) {
-    return new Errand(aim, read, Optional.of(found), here, windows, slip, rating, correcting);
+    return new Errand(
+        aim, read, Optional.of(found), here, windows, slip, rating, correcting, due, order);
   }
 
   Errand windows(Answer<List<Window>> found) {
-    return new Errand(aim, read, cases, unsent, Optional.of(found), slip, rating, correcting);
+    return new Errand(
+        aim, read, cases, unsent, Optional.of(found), slip, rating, correcting, due, order);
   }
 
   Errand slip(Slip given) {
-    return new Errand(aim, read, cases, unsent, windows, Optional.of(given), rating, correcting);
+    return new Errand(
+        aim, read, cases, unsent, windows, Optional.of(given), rating, correcting, due, order);
   }
 
   Errand rating(Rated what) {
-    return new Errand(aim, read, cases, unsent, windows, slip, Optional.of(what), correcting);
+    return new Errand(
+        aim, read, cases, unsent, windows, slip, Optional.of(what), correcting, due, order);
   }
 
   /** That service is not offered again. */
@@ -169,11 +185,31 @@ public record Errand(
                     dossiers().stream()
                         .map(d -> d.number().equals(what.number()) ? d.rated(what.service()) : d)
                         .toList()));
-    return new Errand(aim, read, marked, unsent, windows, slip, rating, correcting);
+    return new Errand(aim, read, marked, unsent, windows, slip, rating, correcting, due, order);
+  }
+
+  Errand due(String id) {
+    return new Errand(
+        aim,
+        read,
+        cases,
+        unsent,
+        windows,
+        slip,
+        rating,
+        correcting,
+        Optional.of(id),
+        Optional.empty());
+  }
+
+  Errand order(Order made) {
+    return new Errand(
+        aim, read, cases, unsent, windows, slip, rating, correcting, due, Optional.of(made));
   }
 
   Errand correcting(String number) {
-    return new Errand(aim, read, cases, unsent, windows, slip, rating, Optional.of(number));
+    return new Errand(
+        aim, read, cases, unsent, windows, slip, rating, Optional.of(number), due, order);
   }
 
   /** Nothing of the platform is told. */

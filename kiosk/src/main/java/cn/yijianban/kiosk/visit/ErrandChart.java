@@ -10,6 +10,8 @@ import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.Payments;
+import cn.yijianban.kiosk.platform.Payments.Order;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Errand.Place;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
@@ -45,7 +47,7 @@ final class ErrandChart {
     return switch (place) {
       case Place.MyCases _ -> listed(s, act);
       case Place.OneCase(var number) -> opened(s, number, act);
-      case Place.Withdrawal _, Place.Booked _ -> Turn.of(s);
+      case Place.Withdrawal _, Place.Booked _, Place.Paying _ -> Turn.of(s);
       case Place.Windows _ -> windows(s, act);
       case Place.Times(var window) ->
           act instanceof Act.Book(var slot) ? book(s, window, slot) : Turn.of(s);
@@ -86,7 +88,8 @@ final class ErrandChart {
               there.with(errand.looking()).begin(Work.ASK),
               List.of(new Effect.LookUpCases(), new Effect.WatchCodes()));
       case Place.Windows _ -> look(there, new Effect.LookUpWindows());
-      case Place.OneCase _, Place.Withdrawal _, Place.Times _, Place.Booked _ -> Turn.of(there);
+      case Place.OneCase _, Place.Withdrawal _, Place.Times _, Place.Booked _, Place.Paying _ ->
+          Turn.of(there);
     };
   }
 
@@ -131,6 +134,10 @@ final class ErrandChart {
               .findFirst()
               .map(effect -> print(s, effect))
               .orElse(Turn.of(s));
+      case Act.Pay(var due) ->
+          dossier.dues().stream().anyMatch(d -> d.id().equals(due) && !d.paid())
+              ? look(s.noHint().with(errand.due(due)), new Effect.MakeOrder(due))
+              : Turn.of(s);
       case Act.RateService(var service) ->
           dossier.services().contains(new Cases.Service(service, false))
               ? arrivals.enter(
@@ -216,6 +223,7 @@ final class ErrandChart {
           s.works().contains(Work.ASK)
               ? Turn.of(s)
               : look(s.noHint(), new Effect.WithdrawCase(number));
+      case Place.Paying _ -> back(s, place);
       case Place.Times _ -> Turn.of(s.hint(new Hint.StillMissing(List.of("slot"))));
       case Place.MyCases _, Place.Windows _, Place.Booked _ ->
           arrivals.abandon(s, VisitLog.Kind.ENDED);
@@ -230,6 +238,10 @@ final class ErrandChart {
     }
     return switch (place) {
       case Place.OneCase _ -> enter(s, new Place.MyCases());
+      case Place.Paying(var number, _) -> {
+        Turn turn = enter(s.end(Work.PAY), new Place.OneCase(number));
+        yield new Turn(turn.state(), List.of(new Effect.LookUpCases()));
+      }
       case Place.Withdrawal(var number) -> enter(s, new Place.OneCase(number));
       case Place.Times _, Place.Booked _ -> enter(s, new Place.Windows());
       case Place.MyCases _, Place.Windows _ -> arrivals.abandon(s, VisitLog.Kind.ENDED);
@@ -254,6 +266,7 @@ final class ErrandChart {
           at(s, Place.Times.class) ? booked(rested, answer) : Turn.of(rested);
       case Told.TicketSeen(var window, var answer) ->
           at(s, Place.Windows.class) ? ticket(rested, window, answer) : Turn.of(rested);
+      case Told.OrderSeen(var answer) -> order(rested, answer);
       case Told.SlipPrinted(var outcome) -> printed(s.end(Work.PRINT), "slip", outcome);
       case Told.PaperPrinted(var outcome) -> printed(s.end(Work.PRINT), "paper", outcome);
       case Told.CodeSeen(var text) -> code(s, text);
@@ -352,6 +365,41 @@ final class ErrandChart {
         .findFirst()
         .map(d -> enter(s, new Place.OneCase(d.number())))
         .orElseGet(() -> told(s, "code-not-yours"));
+  }
+
+  private Turn order(State s, Answer<Order> answer) {
+    boolean paying = at(s, Place.Paying.class);
+    if (!(answer instanceof Answer.Yes<Order>(var order))) {
+      // Whoever is paying sees the code as long as nothing else is known.
+      return paying ? Turn.of(s) : unheard(s, answer);
+    }
+    State seen = s.with(s.errand().orElseThrow().order(order));
+    if (s.step() instanceof Step.AtErrand(Place.OneCase(var number))) {
+      String due = s.errand().orElseThrow().due().orElse("");
+      return Turn.of(
+          seen.at(new Step.AtErrand(new Place.Paying(number, due))).begin(Work.PAY),
+          new Effect.Note(VisitLog.Kind.ERRAND, "pay"),
+          new Effect.WatchOrder(order.reference()));
+    }
+    boolean over =
+        paying && s.works().contains(Work.PAY) && order.state() != Payments.State.WAITING;
+    return over ? paid(seen.end(Work.PAY), order) : Turn.of(paying ? seen : s);
+  }
+
+  private static Turn paid(State s, Order order) {
+    Optional<Cases.Due> due =
+        s.errand().stream()
+            .flatMap(e -> e.dossiers().stream())
+            .flatMap(d -> d.dues().stream())
+            .filter(d -> s.errand().flatMap(Errand::due).equals(Optional.of(d.id())))
+            .findFirst();
+    String word = word(order.state().name());
+    List<Effect> note = List.of(new Effect.Note(VisitLog.Kind.ERRAND, "order-" + word));
+    return order.state() == Payments.State.PAID && due.isPresent()
+        ? new Turn(
+            s.begin(Work.PRINT),
+            Drafts.join(note, List.of(new Effect.PrintSlip(new Slip.Paid(due.get(), order)))))
+        : new Turn(s, note);
   }
 
   private Turn unheard(State s, Answer<?> answer) {

@@ -60,6 +60,25 @@ final class ErrandHands {
                     .book(key(s, "book", window.id() + slot.id()), holder(s), window, slot)));
   }
 
+  Told order(State s, String due) {
+    return new Told.OrderSeen(
+        heard(
+            () ->
+                errands
+                    .payments()
+                    .create(
+                        key(
+                            s,
+                            "pay",
+                            due + s.errand().map(e -> e.read().getEpochSecond()).orElse(0L)),
+                        holder(s),
+                        due)));
+  }
+
+  Told.OrderSeen order(String reference) {
+    return new Told.OrderSeen(heard(() -> errands.payments().query(reference)));
+  }
+
   Told ticket(State s, Window window) {
     return new Told.TicketSeen(
         window,

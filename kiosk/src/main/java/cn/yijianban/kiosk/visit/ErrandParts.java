@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Owners;
 
 /**
@@ -14,6 +15,7 @@ public record ErrandParts(
     Cases cases,
     Appointments appointments,
     Assistance assistance,
+    Payments payments,
     Owners owners,
     ErrandPapers papers,
     String region) {}

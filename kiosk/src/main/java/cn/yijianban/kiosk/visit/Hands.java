@@ -125,6 +125,8 @@ final class Hands implements AutoCloseable {
       case Effect.LookUpWindows _ -> errand(s, errands::windows);
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
+      case Effect.MakeOrder(var due) -> errand(s, () -> errands.order(s, due));
+      case Effect.WatchOrder(var reference) -> watchOrder(watch.incrementAndGet(), s, reference);
       case Effect.TakeTicket(var window) -> errand(s, () -> errands.ticket(s, window));
       case Effect.BookSlot(var window, var slot) -> errand(s, () -> errands.book(s, window, slot));
       case Effect.PrintSlip(var slip) -> printSlip(s, slip);
@@ -228,6 +230,19 @@ final class Hands implements AutoCloseable {
             return new Event.CardSeen(read);
           }
           return new Event.CardSeen(new CardRead.NoCard());
+        });
+  }
+
+  private void watchOrder(long mine, State s, String reference) {
+    work.execute(
+        () -> {
+          Told.OrderSeen told = errands.order(reference);
+          if (mine == watch.get()) {
+            report.accept(s.draft().id(), new Event.Heard(told));
+            if (told.waits()) {
+              later(mine, s.step(), () -> watchOrder(mine, s, reference));
+            }
+          }
         });
   }
 

@@ -42,7 +42,9 @@ record State(
     PRINT,
     PRINT_GUIDE,
     /** The platform is asked in an errand. */
-    ASK
+    ASK,
+    /** Somebody pays with the telephone. */
+    PAY
   }
 
   static State home(String visitId) {

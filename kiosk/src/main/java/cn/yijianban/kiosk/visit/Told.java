@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Owners;
 import java.util.List;
 
@@ -23,6 +24,14 @@ public sealed interface Told {
   record BookingSeen(Answer<Appointments.Booking> answer) implements Told {}
 
   record TicketSeen(Appointments.Window window, Answer<Assistance.Ticket> answer) implements Told {}
+
+  record OrderSeen(Answer<Payments.Order> answer) implements Told {
+    /** Whether it is to be asked for again. */
+    boolean waits() {
+      return !(answer instanceof Answer.Yes<Payments.Order>(var order))
+          || order.state() == Payments.State.WAITING;
+    }
+  }
 
   record SlipPrinted(PrintOutcome outcome) implements Told {}
 

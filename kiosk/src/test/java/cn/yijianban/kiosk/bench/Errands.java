@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,14 @@ final class Errands {
         .isEqualTo(new Cases.Withdrawn.Done());
     assertThat(cases.withdraw("w-3", now, "none"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    Payments cashier = client.payments();
+    Cases.Due due = mine.get(1).dues().getFirst();
+    Payments.Order order = yes(cashier.create("p-1", now, due.id()));
+    assertThat(order.state()).isEqualTo(Payments.State.WAITING);
+    bench.pay();
+    assertThat(yes(cashier.query(order.reference())).receipt()).isPresent();
+    assertThat(yes(cases.of(now)).get(1).dues().getFirst().paid()).isTrue();
+    assertThat(cashier.query("none")).isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     HelpDesk help = client.helpDesk();
     assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
     assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();

@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Errand.Aim;
 import cn.yijianban.kiosk.visit.Errand.Place;
@@ -191,6 +192,26 @@ class ErrandChartTest {
     told(SampleErrand.booked());
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Booked()));
     assertThat(effects).anyMatch(Effect.PrintSlip.class::isInstance);
+  }
+
+  @Test
+  void a_fee_waits_without_the_idle_clock_and_its_end_is_told_once() {
+    toCase();
+    act(new Act.Pay("F-1"));
+    told(SampleErrand.order(Payments.State.WAITING));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Paying("N-1", "F-1")));
+    assertThat(effects).contains(new Effect.WatchOrder("JK1"));
+    for (int i = 0; i < 200; i++) {
+      on(new Event.Tick());
+    }
+    told(new Told.OrderSeen(new Answer.Unheard<>("TIMEOUT")));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Paying("N-1", "F-1")));
+    told(SampleErrand.order(Payments.State.PAID));
+    told(SampleErrand.order(Payments.State.PAID));
+    assertThat(effects.stream().filter(Effect.PrintSlip.class::isInstance)).hasSize(1);
+    on(new Event.Back());
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
+    assertThat(state.works()).doesNotContain(State.Work.PAY);
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Payments;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -52,7 +53,8 @@ final class SampleErrand {
             new Cases.Correction("A-1", "", "M-CONTRACT", "合同", "看不清"),
             new Cases.Correction("A-2", "", "M-CONTRACT", "合同", "缺一页"),
             new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
-        List.of(new Cases.Service("申报", false)));
+        List.of(new Cases.Service("申报", false)),
+        List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)));
   }
 
   static Told cases() {
@@ -77,6 +79,7 @@ final class SampleErrand {
             new Act.PrintAgain(),
             new Act.PrintPaper("SL-1"),
             new Act.RateService("申报"),
+            new Act.Pay("F-1"),
             new Act.TakeTicket("W1"),
             new Act.ShowTimes("W1"),
             new Act.Book("S1"),
@@ -96,12 +99,26 @@ final class SampleErrand {
             new Told.WithdrawnSeen(new Answer.Yes<>(new Cases.Withdrawn.Done())),
             new Told.WithdrawnSeen(new Answer.Yes<>(new Cases.Withdrawn.TooLate())),
             booked(),
+            order(Payments.State.WAITING),
+            order(Payments.State.PAID),
+            order(Payments.State.EXPIRED),
             new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
             new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
             new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             new Told.PaperPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             new Told.CodeSeen("http://x/q?n=N-1"));
     return new Event.Heard(told.get(random.nextInt(told.size())));
+  }
+
+  static Told order(Payments.State state) {
+    return new Told.OrderSeen(
+        new Answer.Yes<>(
+            new Payments.Order(
+                "JK1",
+                "https://x/JK1",
+                SampleVisit.NOW.plusSeconds(300),
+                state,
+                Optional.empty())));
   }
 
   static Told booked() {

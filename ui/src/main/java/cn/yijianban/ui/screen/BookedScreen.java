@@ -35,7 +35,7 @@ final class BookedScreen extends Screen {
           List.of(number(t("booked.ticket"), number, t("booked.ahead", ahead)), where(window));
       case Slip.Booking(var window, var slot, var reference) ->
           List.of(number(t("booked.booking"), reference, when(slot)), where(window));
-      case Slip.Again _ -> List.of();
+      case Slip.Again _, Slip.Paid _ -> List.of();
     };
   }
 

@@ -44,6 +44,7 @@ final class CaseScreen extends Screen {
     Div children = Ui.div("card");
     dossier.children().forEach(child -> children.add(child(dossier, child)));
     content.add(children);
+    dossier.dues().stream().filter(due -> !due.paid()).forEach(due -> content.add(due(due)));
     content.add(buttons(dossier));
     return content;
   }
@@ -132,6 +133,26 @@ final class CaseScreen extends Screen {
       case WITHDRAWN -> "gold";
       case RECEIVED, ACCEPTED, CLOSED -> child.late() ? "seal" : "";
     };
+  }
+
+  private Component due(Cases.Due due) {
+    Div card =
+        Ui.div(
+            "card",
+            Ui.row(
+                Ui.icon(Icon.STAR, "gold"),
+                due.label(),
+                t("case.due.why", due.basis()),
+                Ui.chip(t("pay.yuan", Money.yuan(due.cents())), "gold")),
+            Ui.div(
+                "buttons wide",
+                Ui.button(
+                    "",
+                    t("case.pay"),
+                    "pay-" + due.id(),
+                    () -> send(new Event.Do(new Act.Pay(due.id()))))));
+    card.getElement().setAttribute("data-due", due.id());
+    return card;
   }
 
   private Component buttons(Cases.Dossier dossier) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 
 final class QuestionScreen extends Screen {
   private final String id;
@@ -28,7 +29,9 @@ final class QuestionScreen extends Screen {
     String chosen = snapshot.draft().answers().getOrDefault(id, "");
     List<Component> choices =
         question.choices().stream()
-            .map(choice -> choice(choice, choice.value().equals(chosen)))
+            .map(
+                choice ->
+                    choice(choice, choice.value().equals(chosen), fee(snapshot, choice.value())))
             .toList();
     frame(
         snapshot,
@@ -40,11 +43,29 @@ final class QuestionScreen extends Screen {
         footer("action.next"));
   }
 
-  private Component choice(Choice choice, boolean on) {
+  /** What a way of delivery costs in this region (邮寄费). */
+  private Optional<String> fee(Snapshot snapshot, String mode) {
+    if (!id.equals("delivery")) {
+      return Optional.empty();
+    }
+    return snapshot.plan().stream()
+        .flatMap(plan -> plan.bundle().guide().deliveries().stream())
+        .filter(delivery -> delivery.mode().equals(mode))
+        .findFirst()
+        .map(
+            delivery ->
+                delivery
+                    .cents()
+                    .map(c -> c == 0 ? t("delivery.free") : t("delivery.fee", Money.yuan(c)))
+                    .orElse(t("delivery.unknown")));
+  }
+
+  private Component choice(Choice choice, boolean on, Optional<String> fee) {
     Div words = Ui.div("grow", Ui.text("strong large", choice.label()));
     if (!choice.hint().isEmpty()) {
       words.add(Ui.div("sub", new Span(choice.hint())));
     }
+    fee.ifPresent(text -> words.add(Ui.div("sub fee", new Span(text))));
     var pane =
         Ui.pane(
             on ? "card row choice on" : "card row choice",

@@ -39,6 +39,7 @@ public final class Screens {
       case Place.Windows _ -> new WindowsScreen(stage);
       case Place.Times(var window) -> new TimesScreen(stage, window);
       case Place.Booked _ -> new BookedScreen(stage);
+      case Place.Paying(var number, var due) -> new PayScreen(stage, number, due);
     };
   }
 
