@@ -152,14 +152,20 @@ final class FaultCases {
 
   private static final class IdStage extends Base {
     private final IdReader reader = Drivers.idReader(twin.uri(), true);
+    private final boolean slot;
 
     IdStage(String profile) {
       super(DeviceKind.ID_READER, profile);
+      slot = profile.equals("pcsc");
     }
 
     @Override
     public String exchange() {
       hand("lift", "");
+      if (slot) {
+        // A slot tells nothing of what came and went unseen.
+        var _ = reader.cardPresent(WAIT);
+      }
       hand("place", twin.state().get().get("cards").split(", ", -1)[0]);
       return switch (reader.read(WAIT)) {
         case IdReader.CardRead.Read _ -> "ok";
