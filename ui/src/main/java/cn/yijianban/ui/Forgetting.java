@@ -20,12 +20,18 @@ final class Forgetting implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("forgetting").daemon().factory());
+  private final Runnable more;
   private boolean visited;
 
-  private Forgetting() {}
+  private Forgetting(Runnable more) {
+    this.more = more;
+  }
 
-  static Forgetting after(Reception reception) {
-    Forgetting forgetting = new Forgetting();
+  /**
+   * @param more forgets what else a visit has filled
+   */
+  static Forgetting after(Reception reception, Runnable more) {
+    Forgetting forgetting = new Forgetting(more);
     reception.subscribe(snapshot -> forgetting.at(snapshot.step()));
     return forgetting;
   }
@@ -33,12 +39,13 @@ final class Forgetting implements AutoCloseable {
   private synchronized void at(Step step) {
     boolean home = step instanceof Step.Home;
     if (home && visited && !clock.isShutdown()) {
-      var _ = clock.schedule(Forgetting::now, AFTER_SECONDS, TimeUnit.SECONDS);
+      var _ = clock.schedule(this::now, AFTER_SECONDS, TimeUnit.SECONDS);
     }
     visited = !home;
   }
 
-  private static void now() {
+  private void now() {
+    more.run();
     clear(JacksonUtils.getMapper());
     clear(JsonMapper.shared());
     System.gc();

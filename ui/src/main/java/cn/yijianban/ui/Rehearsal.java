@@ -18,6 +18,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,16 @@ final class Rehearsal {
   private static final String BUNDLE = "360730-S01";
   private static final Duration MOST = Duration.ofMinutes(3);
   private static final int RATING = 5;
+
+  /** What a browser asks for; an unknown address answers 200 too, but as a page. */
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("", "text/html"),
+          new Part("kiosk/kiosk.js", "javascript"),
+          new Part("kiosk/kiosk.css", "text/css"),
+          new Part("?v-r=init&location=", "application/json"));
+
+  private record Part(String path, String type) {}
 
   private final Reception reception;
   private final Dock dock;
@@ -74,11 +85,13 @@ final class Rehearsal {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build()) {
-      for (String path : List.of("", "kiosk/kiosk.js", "kiosk/kiosk.css", "?v-r=init&location=")) {
-        HttpRequest request = HttpRequest.newBuilder(page.resolve(path)).GET().build();
-        int status = browser.send(request, BodyHandlers.ofByteArray()).statusCode();
-        if (status != 200) {
-          throw new IOException("the page answers " + status);
+      for (Part part : PARTS) {
+        HttpRequest request = HttpRequest.newBuilder(page.resolve(part.path())).GET().build();
+        HttpResponse<byte[]> answer = browser.send(request, BodyHandlers.ofByteArray());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() != 200 || !type.contains(part.type())) {
+          throw new IOException(
+              "the page answers " + answer.statusCode() + " " + type + " for /" + part.path());
         }
       }
     }

@@ -22,7 +22,7 @@ final class Quality {
     int alarms = 0;
     for (int i = 0; i < pages; i++) {
       GeneratedPage page = GeneratedPage.good(GOOD + i, DPI);
-      PageMaker.Plan plan = maker.plan(page.picture(), DPI, page.wanted());
+      PageMaker.Plan plan = maker.plan(page.planes(), DPI, page.wanted());
       skews[i] = page.residualSkew(plan);
       boolean border = page.scene().border() != Border.NONE;
       bordered += border ? 1 : 0;
@@ -41,7 +41,7 @@ final class Quality {
       int found = 0;
       for (int i = 0; i < pages / 2; i++) {
         GeneratedPage page = GeneratedPage.make(FAULTY + i, DPI, Optional.of(doubt));
-        Optional<Flaw> flaw = maker.plan(page.picture(), DPI, page.wanted()).flaw();
+        Optional<Flaw> flaw = maker.plan(page.planes(), DPI, page.wanted()).flaw();
         found += flaw.filter(f -> f.doubt() == doubt).isPresent() ? 1 : 0;
       }
       String name = doubt.name().toLowerCase(Locale.ROOT).replace('_', ' ');

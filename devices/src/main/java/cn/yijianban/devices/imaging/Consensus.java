@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param rows how many rows agree
  */
 record Consensus(double at, double slope, int rows) {
-  static final int LEAST_ROWS = 36;
+  static final int LEAST_ROWS = 18;
 
   /** Pixels by which a row may be off. */
   static final double TOLERANCE = 1.6;

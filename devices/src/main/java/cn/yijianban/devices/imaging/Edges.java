@@ -10,6 +10,8 @@ final class Edges {
   /** A long faint edge tells more about an angle than a short black one. */
   private static final int MOST = 30;
 
+  private static final int ROOM = 1 << 16;
+
   private final int half;
   private final int[] along;
   private final int[] across;
@@ -29,11 +31,16 @@ final class Edges {
     int w = look.width;
     int h = look.height;
     int next = columns ? 1 : w;
-    int[] along = new int[w * h];
-    int[] across = new int[w * h];
-    int[] steps = new int[w * h];
+    int[] along = new int[ROOM];
+    int[] across = new int[ROOM];
+    int[] steps = new int[ROOM];
     int n = 0;
     for (int y = 1; y < h - 1; y++) {
+      if (n + w > steps.length) {
+        along = Arrays.copyOf(along, 2 * n + w);
+        across = Arrays.copyOf(across, 2 * n + w);
+        steps = Arrays.copyOf(steps, 2 * n + w);
+      }
       for (int x = 1; x < w - 1; x++) {
         int at = y * w + x;
         int step = (look.grey[at + next] & 0xff) - (look.grey[at - next] & 0xff);
@@ -55,12 +62,14 @@ final class Edges {
    * How much brightness changes in few rows, if the look leans by so many degrees clockwise. Rows
    * are an eighth of a pixel and blurred to two pixels: whole rows would favour an angle of 0, at
    * which pixels fall into them exactly.
+   *
+   * @param every which of the edges are counted
    */
-  double score(double degrees) {
+  double score(double degrees, int every) {
     int sine = (int) Math.round(StrictMath.sin(Math.toRadians(degrees)) * 65536);
     int cosine = (int) Math.round(StrictMath.cos(Math.toRadians(degrees)) * 65536);
     int[] rows = new int[16 * half];
-    for (int i = 0; i < steps.length; i++) {
+    for (int i = 0; i < steps.length; i += every) {
       rows[(across[i] * cosine - along[i] * sine + (half << 16)) >> 13] += steps[i];
     }
     double score = 0;

@@ -51,38 +51,59 @@ final class Ink {
   static Ink on(byte[] grey, int width, int height, int radius, int contrast) {
     byte[] mask = new byte[width * height];
     int[] columns = new int[width];
-    int rows = 0;
-    for (int y = 0; y < Math.min(radius, height); y++, rows++) {
+    int[] sums = new int[width + 1];
+    for (int y = 0; y < Math.min(radius, height); y++) {
       add(columns, grey, y * width, 1);
     }
     for (int y = 0; y < height; y++) {
       if (y + radius < height) {
         add(columns, grey, (y + radius) * width, 1);
-        rows++;
       }
       if (y - radius - 1 >= 0) {
         add(columns, grey, (y - radius - 1) * width, -1);
-        rows--;
       }
       int sum = 0;
-      int count = 0;
-      for (int x = 0; x < Math.min(radius, width); x++, count++) {
-        sum += columns[x];
-      }
       for (int x = 0; x < width; x++) {
-        if (x + radius < width) {
-          sum += columns[x + radius];
-          count++;
-        }
-        if (x - radius - 1 >= 0) {
-          sum -= columns[x - radius - 1];
-          count--;
-        }
-        int at = y * width + x;
-        mask[at] = (byte) (((grey[at] & 0xff) + contrast) * count * rows < sum ? 1 : 0);
+        sum += columns[x];
+        sums[x + 1] = sum;
       }
+      int rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
+      int inner = Math.max(radius, width - radius - 1);
+      border(grey, mask, y * width, 0, Math.min(radius, width), sums, rows, radius, contrast);
+      middle(grey, mask, y * width, sums, rows, radius, contrast);
+      border(grey, mask, y * width, inner, width, sums, rows, radius, contrast);
     }
     return new Ink(width, height, mask);
+  }
+
+  private static void border(
+      byte[] grey,
+      byte[] mask,
+      int row,
+      int first,
+      int end,
+      int[] sums,
+      int rows,
+      int radius,
+      int contrast) {
+    for (int x = first; x < end; x++) {
+      int from = Math.max(0, x - radius);
+      int to = Math.min(sums.length - 1, x + radius + 1);
+      int here = (grey[row + x] & 0xff) + contrast;
+      mask[row + x] = (byte) (here * (to - from) * rows < sums[to] - sums[from] ? 1 : 0);
+    }
+  }
+
+  /** Where the square around lies within the look; the sign of the difference is the answer. */
+  private static void middle(
+      byte[] grey, byte[] mask, int row, int[] sums, int rows, int radius, int contrast) {
+    int side = 2 * radius + 1;
+    int area = side * rows;
+    for (int x = 0; x + side < sums.length; x++) {
+      int at = row + radius + x;
+      int more = ((grey[at] & 0xff) + contrast) * area - (sums[x + side] - sums[x]);
+      mask[at] = (byte) (more >>> 31);
+    }
   }
 
   /** Light print on a dark cover, as if it were dark on light. */

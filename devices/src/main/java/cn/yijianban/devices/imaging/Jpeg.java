@@ -34,6 +34,14 @@ public final class Jpeg {
         page.width, page.height, dpi, page.channels == 1, Bytes.of(bytes(page, dpi, QUALITY)));
   }
 
+  static PageImage encode(Planes page, int dpi) {
+    byte[] jpeg =
+        TurboJpeg.here()
+            .flatMap(library -> library.encode(page, QUALITY))
+            .orElseGet(() -> plain(Colours.join(page), QUALITY));
+    return new PageImage(page.width, page.height, dpi, !page.colour, Bytes.of(marked(jpeg, dpi)));
+  }
+
   /**
    * @param quality 1 to 100
    */
@@ -44,6 +52,10 @@ public final class Jpeg {
   static byte[] bytes(Pixels page, int dpi, int quality, Optional<TurboJpeg> library) {
     byte[] jpeg =
         library.flatMap(l -> l.encode(page, quality)).orElseGet(() -> plain(page, quality));
+    return marked(jpeg, dpi);
+  }
+
+  private static byte[] marked(byte[] jpeg, int dpi) {
     if (jpeg[3] == (byte) 0xe0) {
       jpeg[DENSITY_AT] = DOTS_PER_INCH;
       jpeg[DENSITY_AT + 1] = (byte) (dpi >> 8);
@@ -70,6 +82,13 @@ public final class Jpeg {
       writer.dispose();
     }
     return out.toByteArray();
+  }
+
+  /** As a page lies in its JPEG, when that has half the colours of pixels; else converted. */
+  static Planes planes(PageImage page) {
+    return TurboJpeg.here()
+        .flatMap(library -> library.planes(page.jpeg().toArray()))
+        .orElseGet(() -> Planes.of(Pixels.of(decode(page))));
   }
 
   /**

@@ -17,6 +17,9 @@ public final class PageMaker {
   /** Less than this is not worth a resampling. */
   private static final double LEAST_SKEW = 0.08;
 
+  /** Pixels of half a page; less is none. */
+  private static final int LEAST = 8;
+
   private static final int RADIUS = 16;
   private static final int CONTRAST = 26;
 
@@ -34,22 +37,22 @@ public final class PageMaker {
   record Plan(Quad quad, int width, int height, Paper paper, int turns, Optional<Flaw> flaw) {}
 
   public Page make(BufferedImage picture, int dpi, Wanted wanted) {
-    Pixels pixels = Pixels.of(picture);
-    Plan plan = plan(pixels, dpi, wanted);
-    Pixels page =
-        Resample.page(
-            pixels, plan.quad(), plan.width(), plan.height(), plan.paper().gains(pixels.channels));
-    return new Page(Jpeg.encode(page, dpi), plan.flaw());
+    return make(Planes.of(Pixels.of(picture)), dpi, wanted);
   }
 
   /** A page that has been encoded already, as scanners with a JPEG of their own give it. */
   public Page make(PageImage page, Wanted wanted) {
-    return make(Jpeg.decode(page), page.dpi(), wanted);
+    return make(Jpeg.planes(page), page.dpi(), wanted);
   }
 
-  Plan plan(Pixels pixels, int dpi, Wanted wanted) {
+  private Page make(Planes picture, int dpi, Wanted wanted) {
+    Plan plan = plan(picture, dpi, wanted);
+    return new Page(Jpeg.encode(Straight.of(picture, plan), dpi), plan.flaw());
+  }
+
+  Plan plan(Planes picture, int dpi, Wanted wanted) {
     int step = Math.max(1, (int) Math.round(dpi / LOOK_DPI));
-    Look.Both looks = Look.both(pixels, step);
+    Look.Both looks = Look.both(picture, step);
     Look near = looks.near();
     Look far = looks.far();
     Outline found = PageFinder.find(far).times(2);
@@ -62,8 +65,8 @@ public final class PageMaker {
               ? PageFinder.tilted(near.width, near.height, skew.getAsDouble())
               : Quad.whole(near.width, near.height);
     }
-    Look flat = flat(near, quad);
-    Look flatFar = flat(far, quad.times(0.5));
+    Look flat = near.flat(quad);
+    Look flatFar = far.flat(quad.times(0.5));
     Paper paper = Paper.of(flatFar);
     byte[] print = paper.dark() ? Ink.inverted(flat.grey) : flat.grey;
     Ink ink = Ink.on(print, flat.width, flat.height, RADIUS, CONTRAST);
@@ -72,33 +75,16 @@ public final class PageMaker {
     int turns = upright.turns(ink);
     Optional<Flaw> flaw = PageJudge.judge(seen, wanted).map(f -> f.turned(turns));
     if (found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height))) {
-      Quad whole = Quad.whole(pixels.width, pixels.height);
-      return new Plan(whole, pixels.width, pixels.height, paper, 0, flaw);
+      Quad whole = Quad.whole(picture.width, picture.height);
+      return new Plan(whole, picture.width, picture.height, paper, 0, flaw);
     }
     Quad turned = quad.turned(turns).times(step);
-    return new Plan(
-        turned,
-        (int) Math.max(1, Math.round(turned.width())),
-        (int) Math.max(1, Math.round(turned.height())),
-        paper,
-        turns,
-        flaw);
+    return new Plan(turned, even(turned.width()), even(turned.height()), paper, turns, flaw);
   }
 
-  private static Look flat(Look look, Quad quad) {
-    if (quad.equals(Quad.whole(look.width, look.height))) {
-      return look;
-    }
-    int w = (int) Math.max(2, Math.round(quad.width()));
-    int h = (int) Math.max(2, Math.round(quad.height()));
-    return look.colour
-        ? new Look(
-            w,
-            h,
-            Resample.plane(look.blue, look.width, look.height, quad, w, h),
-            Resample.plane(look.green, look.width, look.height, quad, w, h),
-            Resample.plane(look.red, look.width, look.height, quad, w, h))
-        : new Look(w, h, Resample.plane(look.grey, look.width, look.height, quad, w, h));
+  /** Colours come in twos. */
+  private static int even(double length) {
+    return 2 * (int) Math.max(LEAST, Math.round(length / 2));
   }
 
   /** The brightness that one pixel in a hundred reaches. */

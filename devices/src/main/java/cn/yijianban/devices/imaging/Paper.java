@@ -1,7 +1,5 @@
 package cn.yijianban.devices.imaging;
 
-import java.util.stream.IntStream;
-
 /**
  * The colour of the sheet itself: what most of it is.
  *
@@ -20,8 +18,8 @@ record Paper(int level, int blue, int green, int red, double share) {
 
   static Paper of(Look look) {
     int[] count = new int[256];
-    for (byte grey : look.grey) {
-      count[grey & 0xff]++;
+    for (int i = 0; i < look.grey.length; i += 2) {
+      count[look.grey[i] & 0xff]++;
     }
     int level = 0;
     int most = -1;
@@ -36,7 +34,7 @@ record Paper(int level, int blue, int green, int red, double share) {
       }
     }
     long[] sum = new long[4];
-    for (int i = 0; i < look.grey.length; i++) {
+    for (int i = 0; i < look.grey.length; i += 2) {
       if (Math.abs((look.grey[i] & 0xff) - level) <= SPREAD) {
         sum[0]++;
         sum[1] += look.blue[i] & 0xff;
@@ -50,7 +48,7 @@ record Paper(int level, int blue, int green, int red, double share) {
         (int) (sum[1] / n),
         (int) (sum[2] / n),
         (int) (sum[3] / n),
-        (double) sum[0] / look.grey.length);
+        2.0 * sum[0] / look.grey.length);
   }
 
   /** How far the channels lie apart: covers are coloured, paper hardly is. */
@@ -68,11 +66,8 @@ record Paper(int level, int blue, int green, int red, double share) {
     return level < LIGHT;
   }
 
-  /** By what each channel is multiplied to turn the sheet white, in 256ths. */
-  int[] gains(int channels) {
-    int[] levels = channels == 1 ? new int[] {level} : new int[] {blue, green, red};
-    return IntStream.of(levels)
-        .map(v -> light() ? (int) (256 * Math.clamp((double) WHITE / v, 1, MOST_GAIN)) : 256)
-        .toArray();
+  /** By what brightness is multiplied to turn the sheet white; 1 when it is, or is none. */
+  double gain() {
+    return light() ? Math.clamp((double) WHITE / level, 1, MOST_GAIN) : 1;
   }
 }

@@ -41,4 +41,17 @@ record Projection(double a, double b, double c, double d, double e, double f, do
   double y(double u, double v) {
     return (d * u + e * v + f) / (g * u + h * v + 1);
   }
+
+  /** Along a row of the picture: its x at each u of the rectangle. */
+  Ratio across(double y) {
+    double by = e - y * h;
+    double v = (y - f) / by;
+    double vs = (y * g - d) / by;
+    return new Ratio(a + b * vs, b * v + c, g + h * vs, h * v + 1);
+  }
+
+  /** Down a column of the rectangle: the picture's y at each v. */
+  Ratio down(double u) {
+    return new Ratio(e, d * u + f, h, g * u + 1);
+  }
 }

@@ -1,75 +1,104 @@
 package cn.yijianban.devices.imaging;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
- * Takes a quadrilateral out of a picture as an upright rectangle, in one resampling: perspective,
- * skew, quarter turns and white balance at once. Bilinear, in integers, so that it comes out the
- * same everywhere.
+ * Takes a quadrilateral out of a plane as an upright rectangle: perspective, skew and quarter turns
+ * at once. Two passes, each along rows alone, and the plane laid on its side after each: first
+ * every pixel comes to its column, then to its row (E. Catmull and A. R. Smith, 3-D transformations
+ * of images in scanline order, SIGGRAPH 1980). A row then is one shift by a part of a pixel that
+ * hardly changes, eight pixels at a time. In integers, so that it comes out the same everywhere.
  */
 final class Resample {
+  /** What lies outside of the picture takes the value of its border. */
+  static final int BORDER = -1;
+
   /** The projection is exact at every so many pixels and straight between them. */
   private static final int RUN = 64;
 
-  /** Pages that lie on their side are read down their columns: short ones, for the cache's sake. */
-  private static final int BAND = 32;
-
+  private static final int EIGHT = 8;
   private static final int ONE = 1 << 16;
 
-  /** Blue and red of a pixel read as one number. */
-  private static final int ENDS = 0xff00ff;
+  /**
+   * Eight pixels are shifted as one where their places in the picture are this close to 1 apart.
+   */
+  private static final int NEARLY = ONE / 16;
 
-  private static final VarHandle FOUR =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  /** Of rows read beyond the page: the last eight pixels may be more than are wanted. */
+  private static final int ROOM = 2 * EIGHT;
 
-  /** What lies outside of the picture is white. */
-  private static final int OUTSIDE = 255;
-
-  private Resample() {}
+  private final Plane from;
+  private final int outside;
 
   /**
-   * @param gains by what each channel of the page is multiplied, in 256ths
+   * @param outside the value of what lies outside of the picture, or {@link #BORDER}
    */
-  static Pixels page(Pixels from, Quad quad, int width, int height, int[] gains) {
-    Pixels to = Pixels.empty(width, height, from.channels);
-    Projection map = Projection.onto(quad, width, height);
-    for (int band = 0; band < height; band += BAND) {
-      for (int x = 0; x < width; x += RUN) {
-        for (int y = band; y < Math.min(height, band + BAND); y++) {
-          run(from, to, map, x, y, Math.min(RUN, width - x), gains);
-        }
-      }
-    }
-    return to;
+  Resample(Plane from, int outside) {
+    this.from = from;
+    this.outside = outside;
   }
 
   /**
-   * One plane of a look; its border goes on for ever, so that nothing is judged that is not there.
+   * @param quad the corners of the page as it comes to lie, which is turned from how it lies in the
+   *     picture clockwise by so many quarters and leans by less than an eighth of a turn
+   * @param to of 8 pixels each way at least
    */
-  static byte[] plane(byte[] from, int w, int h, Quad quad, int width, int height) {
-    byte[] to = new byte[width * height];
-    Projection map = Projection.onto(quad, width, height);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x += RUN) {
-        int n = Math.min(RUN, width - x);
-        int fx = fixed(map.x(x + 0.5, y + 0.5));
-        int fy = fixed(map.y(x + 0.5, y + 0.5));
-        int dx = (fixed(map.x(x + 0.5 + RUN, y + 0.5)) - fx) / RUN;
-        int dy = (fixed(map.y(x + 0.5 + RUN, y + 0.5)) - fy) / RUN;
-        for (int i = 0, at = y * width + x; i < n; i++, at++, fx += dx, fy += dy) {
-          int sx = fx >> 16;
-          int sy = fy >> 16;
-          to[at] =
-              (byte)
-                  (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1
-                      ? from[Math.clamp(sy, 0, h - 1) * w + Math.clamp(sx, 0, w - 1)]
-                      : mix(from, (sy * w + sx), 1, w, fx >> 8 & 0xff, fy >> 8 & 0xff));
+  void page(Quad quad, int turns, Plane to) {
+    boolean lies = turns % 2 == 1;
+    int width = lies ? to.height : to.width;
+    int height = lies ? to.width : to.height;
+    Projection map = Projection.onto(quad.turned(-turns), width, height);
+    boolean back = turns >= 2;
+    boolean down = turns == 1 || turns == 2;
+    double[] ys = {map.y(0, 0), map.y(width, 0), map.y(0, height), map.y(width, height)};
+    java.util.Arrays.sort(ys);
+    int first =
+        Math.clamp((int) Math.floor(down ? from.height - ys[3] : ys[0]) - ROOM, 0, from.height);
+    int last =
+        Math.clamp((int) Math.ceil(down ? from.height - ys[0] : ys[3]) + ROOM, 0, from.height);
+    int lying = padded(last - first);
+    byte[] columns = new byte[width * lying];
+    byte[] band = new byte[EIGHT * padded(Math.max(width, height))];
+    int row = band.length / EIGHT;
+    for (int y = first; y < last; y += EIGHT) {
+      for (int k = 0; k < EIGHT; k++) {
+        int at = Math.min(y + k, last - 1);
+        int line = down ? from.height - 1 - at : at;
+        along(
+            from.data,
+            from.start + line * from.stride,
+            from.width,
+            map.across(line + 0.5),
+            band,
+            k * row,
+            width);
+      }
+      for (int x = 0; x < width; x += EIGHT) {
+        int out = (back ? width - 1 - x : x) * lying + y - first;
+        Eights.turn(band, x, row, columns, out, back ? -lying : lying, width - x);
+      }
+    }
+    for (int next = 0; next < width; next += EIGHT) {
+      int x = Math.min(next, width - EIGHT);
+      for (int k = 0; k < EIGHT; k++) {
+        Ratio ratio = map.down((back ? width - 1 - x - k : x + k) + 0.5);
+        Ratio way = down ? ratio.mirrored(height, from.height) : ratio;
+        along(columns, (x + k) * lying - first, from.height, way, band, k * row, height);
+      }
+      if (turns % 2 == 0) {
+        for (int y = 0; y < height; y += EIGHT) {
+          int out = to.start + y * to.stride + x;
+          Eights.turn(band, y, row, to.data, out, to.stride, height - y);
+        }
+      } else {
+        for (int k = 0; k < EIGHT; k++) {
+          int out = to.start + (x + k) * to.stride;
+          System.arraycopy(band, k * row, to.data, out, height);
         }
       }
     }
-    return to;
+  }
+
+  private static int padded(int length) {
+    return (length + EIGHT - 1) / EIGHT * EIGHT;
   }
 
   /** Pixel centres lie at halves, so that half a pixel is taken off. */
@@ -77,114 +106,49 @@ final class Resample {
     return (int) Math.floor((at - 0.5) * ONE + 0.5);
   }
 
-  private static void run(Pixels from, Pixels to, Projection map, int x, int y, int n, int[] gain) {
-    int fx = fixed(map.x(x + 0.5, y + 0.5));
-    int fy = fixed(map.y(x + 0.5, y + 0.5));
-    int dx = (fixed(map.x(x + 0.5 + RUN, y + 0.5)) - fx) / RUN;
-    int dy = (fixed(map.y(x + 0.5 + RUN, y + 0.5)) - fy) / RUN;
-    int lastX = fx + dx * (n - 1);
-    int lastY = fy + dy * (n - 1);
-    boolean inside =
-        Math.min(fx, lastX) >= 0
-            && Math.min(fy, lastY) >= 0
-            && Math.max(fx, lastX) >> 16 < from.width - 1
-            && Math.max(fy, lastY) >> 16 < from.height - 2;
-    int at = (y * to.width + x) * to.channels;
-    if (!inside) {
-      outer(from, to, fx, fy, dx, dy, n, at, gain);
-    } else if (from.channels == 3) {
-      colour(from, to.data, fx, fy, dx, dy, n, at, gain);
-    } else {
-      for (int i = 0; i < n; i++, fx += dx, fy += dy, at++) {
-        int p = (fy >> 16) * from.width + (fx >> 16);
-        int v = mix(from.data, p, 1, from.width, fx >> 8 & 0xff, fy >> 8 & 0xff);
-        to.data[at] = gained(v, gain[0]);
-      }
-    }
-  }
-
-  private static void outer(
-      Pixels from, Pixels to, int x, int y, int dx, int dy, int n, int at, int[] gain) {
-    int channels = from.channels;
-    for (int i = 0; i < n; i++) {
-      for (int c = 0; c < channels; c++) {
-        int v = near(from, x + i * dx, y + i * dy, c);
-        to.data[at + i * channels + c] = gained(v, gain[c]);
-      }
-    }
-  }
-
-  /** Four bytes at a time: blue and red are mixed in one number, their sums do not meet. */
-  private static void colour(
-      Pixels from, byte[] target, int x, int y, int dx, int dy, int n, int to, int[] gain) {
-    byte[] source = from.data;
-    int row = from.width * 3;
-    int blue = gain[0];
-    int green = gain[1];
-    int red = gain[2];
-    int fx = x;
-    int fy = y;
-    int at = to;
-    for (int i = 0; i < n; i++, fx += dx, fy += dy, at += 3) {
-      int p = (fy >> 16) * row + (fx >> 16) * 3;
-      int wx = fx >> 8 & 0xff;
-      int wy = fy >> 8 & 0xff;
-      int d = (wx * wy) >> 8;
-      int c = wy - d;
-      int b = wx - d;
-      int a = 256 - b - c - d;
-      int pa = (int) FOUR.get(source, p);
-      int pb = (int) FOUR.get(source, p + 3);
-      int pc = (int) FOUR.get(source, p + row);
-      int pd = (int) FOUR.get(source, p + row + 3);
-      int br = (pa & ENDS) * a + (pb & ENDS) * b + (pc & ENDS) * c + (pd & ENDS) * d;
-      int g =
-          ((pa >> 8) & 0xff) * a
-              + ((pb >> 8) & 0xff) * b
-              + ((pc >> 8) & 0xff) * c
-              + ((pd >> 8) & 0xff) * d;
-      int vb = Math.min(255, (((br >> 8) & 0xff) * blue) >> 8);
-      int vg = Math.min(255, ((g >> 8) * green) >> 8);
-      int vr = Math.min(255, ((br >>> 24) * red) >> 8);
-      if (i < n - 1) {
-        // The fourth byte is the next pixel's, which comes next.
-        FOUR.set(target, at, vb | (vg << 8) | (vr << 16));
+  private void along(byte[] row, int base, int length, Ratio way, byte[] to, int out, int n) {
+    int run = way.straight() ? padded(n) : RUN;
+    for (int begin = 0; begin < n; begin += run) {
+      int at = fixed(way.of(begin + 0.5));
+      int step = (fixed(way.of(begin + run + 0.5)) - at) / run;
+      int end = Math.min(begin + run, n);
+      if (Math.abs(step - ONE) >= NEARLY) {
+        singly(row, base, length, at, step, to, out + begin, padded(end - begin));
       } else {
-        target[at] = (byte) vb;
-        target[at + 1] = (byte) vg;
-        target[at + 2] = (byte) vr;
+        together(row, base, length, at, step, to, out + begin, padded(end - begin));
       }
     }
   }
 
-  private static byte gained(int value, int gain) {
-    return (byte) Math.min(255, (value * gain) >> 8);
-  }
-
-  private static int mix(byte[] source, int p, int pixel, int row, int wx, int wy) {
-    int upper = (source[p] & 0xff) * (256 - wx) + (source[p + pixel] & 0xff) * wx;
-    int lower = (source[p + row] & 0xff) * (256 - wx) + (source[p + row + pixel] & 0xff) * wx;
-    return (upper * (256 - wy) + lower * wy + (1 << 15)) >> 16;
-  }
-
-  private static int near(Pixels from, int fx, int fy, int channel) {
-    int x = fx >> 16;
-    int y = fy >> 16;
-    if (x >= 0 && y >= 0 && x < from.width - 1 && y < from.height - 1) {
-      int p = (y * from.width + x) * from.channels + channel;
-      return mix(
-          from.data, p, from.channels, from.width * from.channels, fx >> 8 & 0xff, fy >> 8 & 0xff);
+  private void together(
+      byte[] row, int base, int length, int at, int step, byte[] to, int out, int n) {
+    int middle = at + (step - ONE) * (EIGHT - 1) / 2;
+    for (int i = 0; i < n; i += EIGHT, middle += EIGHT * step) {
+      int x = middle >> 16;
+      if (x >= 0 && x + EIGHT < length) {
+        Eights.between(row, base + x, middle >> 8 & 0xff, to, out + i);
+      } else {
+        singly(row, base, length, at + i * step, step, to, out + i, EIGHT);
+      }
     }
-    return edge(from.data, from.width, from.height, x, y, from.channels, channel);
+  }
+
+  private void singly(
+      byte[] row, int base, int length, int at, int step, byte[] to, int out, int n) {
+    for (int k = 0; k < n; k++) {
+      int place = at + k * step;
+      int x = place >> 16;
+      int way = place >> 8 & 0xff;
+      int left = pixel(row, base, length, x);
+      int right = pixel(row, base, length, x + 1);
+      to[out + k] = (byte) ((left * (256 - way) + right * way + 128) >> 8);
+    }
   }
 
   /** The outermost pixels reach one pixel further; beyond them there is nothing. */
-  private static int edge(byte[] data, int w, int h, int x, int y, int channels, int channel) {
-    if (x < -1 || y < -1 || x > w || y > h) {
-      return OUTSIDE;
-    }
-    int cx = Math.clamp(x, 0, w - 1);
-    int cy = Math.clamp(y, 0, h - 1);
-    return data[(cy * w + cx) * channels + channel] & 0xff;
+  private int pixel(byte[] row, int base, int length, int x) {
+    return outside != BORDER && (x < -1 || x > length)
+        ? outside
+        : row[base + Math.clamp(x, 0, length - 1)] & 0xff;
   }
 }

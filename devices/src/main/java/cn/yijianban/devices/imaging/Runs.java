@@ -24,6 +24,7 @@ final class Runs {
       int candidate = above;
       for (int x = 0; x < width; x++) {
         if (mask[y * width + x] == 0) {
+          x += x + Eights.SIDE <= width && Eights.empty(mask, y * width + x) ? Eights.SIDE - 1 : 0;
           continue;
         }
         int from = x;

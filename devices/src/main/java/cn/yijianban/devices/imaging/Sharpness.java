@@ -5,7 +5,7 @@ final class Sharpness {
   /** Edges lower than this are noise, bleed-through and shading. */
   private static final int LEAST_HEIGHT = 56;
 
-  private static final int LEAST_EDGES = 60;
+  private static final int LEAST_EDGES = 30;
 
   private Sharpness() {}
 
@@ -13,7 +13,7 @@ final class Sharpness {
   static double of(byte[] grey, int w, int h) {
     int[] count = new int[101];
     int all = 0;
-    for (int y = 4; y < h - 4; y += 2) {
+    for (int y = 4; y < h - 4; y += 4) {
       for (int x = 4; x < w - 4; x++) {
         int at = y * w + x;
         int across = Math.abs((grey[at + 1] & 0xff) - (grey[at - 1] & 0xff));

@@ -35,7 +35,7 @@ final class TextSkew {
     for (Ink.Mark mark : marks) {
       for (int y = mark.top(); y < mark.bottom(); y++) {
         for (int x = mark.left(); x < mark.right() && n < xs.length; x++) {
-          if (ink.mask[y * ink.width + x] == 1 && ((x + y) & 1) == 0) {
+          if (ink.mask[y * ink.width + x] == 1 && ((x + 2 * y) & 3) == 0) {
             xs[n] = x - ink.width / 2;
             ys[n++] = y - ink.height / 2;
           }
@@ -74,15 +74,15 @@ final class TextSkew {
    */
   private static double refined(Look look, double about, boolean columns) {
     Edges edges = Edges.of(look, columns);
-    double rough = best(edges, about, ROUGH, ROUGH / 5);
-    return best(edges, rough, ROUGH / 5, FINE);
+    double rough = best(edges, about, ROUGH, ROUGH / 5, 4);
+    return best(edges, rough, ROUGH / 5, FINE, 1);
   }
 
-  private static double best(Edges edges, double about, double reach, double by) {
+  private static double best(Edges edges, double about, double reach, double by, int every) {
     double best = about;
     double most = -1;
     for (int i = (int) Math.round(-reach / by); i * by <= reach + 1e-9; i++) {
-      double score = edges.score(about + i * by);
+      double score = edges.score(about + i * by, every);
       if (score > most) {
         most = score;
         best = about + i * by;

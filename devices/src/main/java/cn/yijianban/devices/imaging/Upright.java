@@ -31,7 +31,9 @@ final class Upright {
 
   private static final double LEAST_LEAD_A_MARK = 1;
 
+  /** The weights of each input lie together. */
   private final float[] first;
+
   private final float[] bias;
   private final float[] second;
 
@@ -39,11 +41,12 @@ final class Upright {
     first = new float[INPUTS * HIDDEN];
     bias = new float[HIDDEN];
     second = new float[HIDDEN];
-    int at = 0;
-    for (float[] layer : new float[][] {first, bias, second}) {
-      for (int i = 0; i < layer.length; i++) {
-        layer[i] = weights[at++] / SCALE;
-      }
+    for (int i = 0; i < first.length; i++) {
+      first[i % INPUTS * HIDDEN + i / INPUTS] = weights[i] / SCALE;
+    }
+    for (int j = 0; j < HIDDEN; j++) {
+      bias[j] = weights[first.length + j] / SCALE;
+      second[j] = weights[first.length + HIDDEN + j] / SCALE;
     }
   }
 
@@ -100,14 +103,23 @@ final class Upright {
   }
 
   private double looksUpright(float[] shape) {
+    float[] hidden = bias.clone();
+    for (int i = 0; i < INPUTS; i++) {
+      if (shape[i] != 0) {
+        add(hidden, first, i * HIDDEN, shape[i]);
+      }
+    }
     double sum = 0;
     for (int j = 0; j < HIDDEN; j++) {
-      float z = bias[j];
-      for (int i = 0, w = j * INPUTS; i < INPUTS; i++, w++) {
-        z += first[w] * shape[i];
-      }
-      sum += z > 0 ? z * second[j] : 0;
+      sum += hidden[j] > 0 ? hidden[j] * second[j] : 0;
     }
     return sum;
+  }
+
+  /** Apart, and that plain, so that the compiler makes vectors of it. */
+  private static void add(float[] to, float[] weights, int from, float times) {
+    for (int j = 0; j < HIDDEN; j++) {
+      to[j] += weights[from + j] * times;
+    }
   }
 }

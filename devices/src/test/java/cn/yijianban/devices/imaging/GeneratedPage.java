@@ -99,6 +99,10 @@ record GeneratedPage(
     };
   }
 
+  Planes planes() {
+    return Planes.of(picture);
+  }
+
   BufferedImage image() {
     return picture.picture();
   }

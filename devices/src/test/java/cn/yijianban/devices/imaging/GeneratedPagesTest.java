@@ -53,7 +53,7 @@ class GeneratedPagesTest {
 
   /** The middle of the mark, in the picture that the page was made of. */
   private Corner marked(GeneratedPage page) {
-    PageMaker.Plan plan = maker.plan(page.picture(), DPI, page.wanted());
+    PageMaker.Plan plan = maker.plan(page.planes(), DPI, page.wanted());
     Area area = plan.flaw().orElseThrow().area();
     Projection map = Projection.onto(plan.quad(), plan.width(), plan.height());
     double u = (area.left() + area.right()) / 2 * plan.width();
@@ -86,7 +86,7 @@ class GeneratedPagesTest {
     int doubted = 0;
     for (int i = 0; i < pages; i++) {
       GeneratedPage page = GeneratedPage.good(seed + i, DPI);
-      PageMaker.Plan plan = maker.plan(page.picture(), DPI, page.wanted());
+      PageMaker.Plan plan = maker.plan(page.planes(), DPI, page.wanted());
       skews[i] = page.residualSkew(plan);
       if (page.scene().border() != GeneratedPage.Border.NONE) {
         bordered++;
@@ -112,7 +112,7 @@ class GeneratedPagesTest {
       GeneratedPage page = GeneratedPage.make(seed + i, DPI, Optional.of(doubt));
       found +=
           maker
-                  .plan(page.picture(), DPI, page.wanted())
+                  .plan(page.planes(), DPI, page.wanted())
                   .flaw()
                   .map(Flaw::doubt)
                   .equals(Optional.of(doubt))

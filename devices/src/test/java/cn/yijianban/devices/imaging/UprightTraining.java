@@ -73,7 +73,7 @@ final class UprightTraining {
   }
 
   private void collect(BufferedImage picture, boolean glyph, List<Sample> into) {
-    Look look = Look.both(Pixels.of(picture), 2).near();
+    Look look = Look.both(Planes.of(Pixels.of(picture)), 2).near();
     Ink ink = Ink.on(look.grey, look.width, look.height, 16, 26);
     for (Ink.Mark mark : ink.glyphs(9, 90)) {
       into.add(new Sample(Glyph.shape(ink, mark), glyph));

@@ -38,6 +38,9 @@ public final class BenchRegistry implements AutoCloseable {
   /** Requests dated further off are refused, and nonces are remembered at least that long. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
+  /** A request on a stick is carried about for days. */
+  private static final Duration CARRIED = Duration.ofDays(30);
+
   private static final int OK = 200;
   private static final int REFUSED = 403;
 
@@ -108,7 +111,7 @@ public final class BenchRegistry implements AutoCloseable {
     }
     boolean known =
         PATH.equals(request.getHttpURI().getPath()) && "POST".equals(request.getMethod());
-    Optional<String> refusal = known ? refuses(body) : Optional.of("NO_SUCH_CALL");
+    Optional<String> refusal = known ? refuses(body, SKEW) : Optional.of("NO_SUCH_CALL");
     String data = refusal.isPresent() ? "null" : issue(body).json();
     response.setStatus(refusal.isPresent() ? REFUSED : OK);
     response.getHeaders().put("X-Simulated", "true");
@@ -123,7 +126,7 @@ public final class BenchRegistry implements AutoCloseable {
     return true;
   }
 
-  private synchronized Optional<String> refuses(String body) {
+  private synchronized Optional<String> refuses(String body, Duration most) {
     Optional<Signed> signed = Signed.parse(body);
     Optional<EnrolRequest> request = signed.flatMap(s -> EnrolRequest.parse(s.text()));
     if (request.isEmpty()) {
@@ -134,7 +137,7 @@ public final class BenchRegistry implements AutoCloseable {
       return Optional.of("BAD_SIGNATURE");
     }
     Instant now = time.instant();
-    if (Duration.between(asked.at(), now).abs().compareTo(SKEW) > 0) {
+    if (Duration.between(asked.at(), now).abs().compareTo(most) > 0) {
       return Optional.of("CLOCK");
     }
     if (!nonces.add(asked.nonce())) {
@@ -148,6 +151,20 @@ public final class BenchRegistry implements AutoCloseable {
       return Optional.of("WRONG_SITE");
     }
     return terminal.revoked() ? Optional.of("REVOKED") : Optional.empty();
+  }
+
+  /**
+   * Answers a request that was carried here on a stick.
+   *
+   * @return the file to carry back
+   * @throws IllegalArgumentException with the code of the refusal
+   */
+  public String carried(String request) {
+    Optional<String> refusal = refuses(request, CARRIED);
+    if (refusal.isPresent()) {
+      throw new IllegalArgumentException(refusal.get());
+    }
+    return issue(request).json();
   }
 
   private synchronized Signed issue(String body) {

@@ -23,7 +23,7 @@ final class Alphabet {
         point,
         p -> {
           points.add(p);
-          readings.add(Syllables.of(p).stream().mapToInt(this::syllable).toArray());
+          readings.add(Readings.of(p).stream().mapToInt(this::syllable).toArray());
           return points.size() - 1;
         });
   }

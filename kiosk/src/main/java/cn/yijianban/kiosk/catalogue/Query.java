@@ -58,7 +58,7 @@ final class Query {
     long[] whole = new long[syllables.size() * length];
     long[] nearly = new long[syllables.size() * length];
     for (int at = 0; at < length; at++) {
-      List<String> readings = points[at] < ASCII ? List.of() : Syllables.of(points[at]);
+      List<String> readings = points[at] < ASCII ? List.of() : Readings.of(points[at]);
       for (int s = 0; s < syllables.size(); s++) {
         String syllable = syllables.get(s);
         whole[s * length + at] = whole(syllable, points, at);

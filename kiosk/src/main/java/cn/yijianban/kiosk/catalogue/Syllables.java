@@ -1,40 +1,8 @@
 package cn.yijianban.kiosk.catalogue;
 
-import java.util.Arrays;
-import java.util.List;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
-
-/** How characters are read: pinyin without tones, {@code ü} as {@code v}. */
+/** How alike two spellings are. */
 final class Syllables {
-  private static final HanyuPinyinOutputFormat FORMAT = format();
-
   private Syllables() {}
-
-  /** Every reading, each once; none for what is no Chinese character. */
-  static List<String> of(int codePoint) {
-    if (!Character.isBmpCodePoint(codePoint)) {
-      return List.of();
-    }
-    try {
-      String[] readings = PinyinHelper.toHanyuPinyinStringArray((char) codePoint, FORMAT);
-      return readings == null ? List.of() : Arrays.stream(readings).distinct().toList();
-    } catch (BadHanyuPinyinOutputFormatCombination e) {
-      throw new IllegalStateException("the format is a constant", e);
-    }
-  }
-
-  private static HanyuPinyinOutputFormat format() {
-    HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
-    format.setCaseType(HanyuPinyinCaseType.LOWERCASE);
-    format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
-    format.setVCharType(HanyuPinyinVCharType.WITH_V);
-    return format;
-  }
 
   /**
    * Whether two spellings differ by one letter: another one, one too many, one missing, or two next

@@ -14,7 +14,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 
-/** A private key in a file that only its owner may read. */
+/**
+ * A private key in a file that only its owner may read; encrypted where the machine has a {@link
+ * KeyVault} beside it.
+ */
 public final class KeyFile {
   private KeyFile() {}
 
@@ -32,9 +35,11 @@ public final class KeyFile {
   static String readOrWrite(Path file, String fresh) {
     try {
       if (!Files.exists(file)) {
-        write(file.toAbsolutePath().normalize(), fresh);
+        Path there = file.toAbsolutePath().normalize();
+        boolean vault = KeyVault.kind(there.resolveSibling("")).isPresent();
+        write(there, vault ? KeyVault.close(there, fresh, new SecureRandom()) : fresh);
       }
-      return Files.readString(file);
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException("key file", e);
     }
@@ -48,15 +53,32 @@ public final class KeyFile {
    */
   public static Optional<Sm2KeyPair> open(Path file) {
     try {
-      return Files.exists(file)
-          ? Optional.of(Sm2KeyPair.parse(Files.readString(file)))
-          : Optional.empty();
+      return Files.exists(file) ? Optional.of(Sm2KeyPair.parse(read(file))) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("key file", e);
     }
   }
 
-  private static void write(Path file, String secret) throws IOException {
+  /**
+   * Encrypts a file that still lies there as it is; nothing where it does not, or there is no
+   * vault.
+   */
+  public static void protect(Path file) throws IOException {
+    Path there = file.toAbsolutePath().normalize();
+    if (Files.exists(there) && KeyVault.kind(there.resolveSibling("")).isPresent()) {
+      String text = Files.readString(there);
+      if (!KeyVault.closed(text)) {
+        write(there, KeyVault.close(there, text, new SecureRandom()));
+      }
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    String text = Files.readString(file);
+    return KeyVault.closed(text) ? KeyVault.open(file, text) : text;
+  }
+
+  static void write(Path file, String secret) throws IOException {
     Path folder = file.resolve("..").normalize();
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -55,6 +55,20 @@ public final class Shelf {
     return folder.resolve("inbox");
   }
 
+  /**
+   * Judges a package and lays it into the inbox, where the running terminal finds it between two
+   * visits.
+   *
+   * @throws EditionException when it must not be used here
+   */
+  public Edition hand(byte[] file) throws IOException, EditionException {
+    Edition edition = inspection.judge(file, today.get(), Optional.empty()).edition();
+    String name = edition.content() + EditionFile.SUFFIX;
+    Path part = Files.write(inbox().resolve(name + ".part"), file);
+    Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    return edition;
+  }
+
   private Path refused() {
     return folder.resolve("refused");
   }

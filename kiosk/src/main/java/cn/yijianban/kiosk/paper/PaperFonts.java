@@ -6,32 +6,40 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The font every paper is drawn with (Noto Sans SC, OFL-1.1), carried by the program: never one of
- * the machine. Load it once, at start; whoever draws holds its monitor, for a parsed font has one
- * reading position.
+ * the machine. A weight is read when it is first drawn with and takes some 20 MB until it is
+ * forgotten. Whoever draws holds the monitor of this, for a parsed font has one reading position.
  */
 public final class PaperFonts {
-  private final Face regular;
-  private final Face bold;
+  private @Nullable Face regular;
+  private @Nullable Face bold;
 
-  private PaperFonts(Face regular, Face bold) {
-    this.regular = regular;
-    this.bold = bold;
-  }
+  private PaperFonts() {}
 
-  /** Reads both weights, 20 MB; a program does this once. */
+  /** Both weights; nothing is read yet. */
   public static PaperFonts load() {
-    return new PaperFonts(face("NotoSansSC-Regular.ttf"), face("NotoSansSC-Bold.ttf"));
+    return new PaperFonts();
   }
 
-  Face regular() {
-    return regular;
+  synchronized Face regular() {
+    Face face = regular != null ? regular : face("NotoSansSC-Regular.ttf");
+    regular = face;
+    return face;
   }
 
-  Face bold() {
-    return bold;
+  synchronized Face bold() {
+    Face face = bold != null ? bold : face("NotoSansSC-Bold.ttf");
+    bold = face;
+    return face;
+  }
+
+  /** Gives the memory back, and with it the outlines of the characters that were drawn. */
+  public synchronized void forget() {
+    regular = null;
+    bold = null;
   }
 
   private static Face face(String file) {

@@ -59,7 +59,7 @@ class SearchTest {
     for (Bundle bundle : NINGDU.bundles()) {
       String first = bundle.name().substring(0, 1);
       assertThat(NINGDU.find(first)).contains(bundle);
-      for (String reading : Syllables.of(first.codePointAt(0))) {
+      for (String reading : Readings.of(first.codePointAt(0))) {
         assertThat(NINGDU.find(reading.substring(0, 1))).contains(bundle);
       }
     }
@@ -72,7 +72,7 @@ class SearchTest {
       String pinyin =
           Search.plain(bundle.name())
               .codePoints()
-              .mapToObj(c -> Syllables.of(c).stream().findFirst().orElse(Character.toString(c)))
+              .mapToObj(c -> Readings.of(c).stream().findFirst().orElse(Character.toString(c)))
               .reduce("", String::concat);
       assertThat(NINGDU.find(pinyin)).as(pinyin).extracting(Bundle::name).contains(bundle.name());
     }

@@ -1,8 +1,11 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.provisioning.support.Decommission;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +44,9 @@ final class DecommissionCommand extends Answering {
         waiting.forEach(out()::println);
         return Exit.NOT_WELL;
       }
-      out().println(end.run().size() + " files destroyed, the key first.");
+      int destroyed = end.run().size();
+      Files.deleteIfExists(Path.of("/etc/credstore.encrypted", KeyVault.NAME));
+      out().println(destroyed + " files destroyed, the key first.");
       out().println("Now have the platform revoke " + terminal + ".");
       return Exit.DONE;
     } catch (IOException e) {

@@ -9,6 +9,8 @@ final class EnrolCommand extends Group {
   static CommandLine commandLine() {
     return new CommandLine(new EnrolCommand())
         .addSubcommand(new EnrolShow())
-        .addSubcommand(new EnrolAsk());
+        .addSubcommand(new EnrolAsk())
+        .addSubcommand(new EnrolRequestCommand())
+        .addSubcommand(new EnrolTake());
   }
 }

@@ -33,6 +33,15 @@ final class SetupCommand extends Answering {
       description = "Answers as a JSON object, such as {\"terminal\": \"NDX-0012\"}.")
   private Optional<Path> file = Optional.empty();
 
+  @Option(
+      names = "--stick",
+      paramLabel = "DIR",
+      description = {
+        "Without a network: a folder with answers.json, configurations (.yjk), catalogues (.yjc)",
+        "and pass-TERMINAL.json; request-TERMINAL.json is written there."
+      })
+  private Optional<Path> stick = Optional.empty();
+
   @Option(names = "--from", paramLabel = "STEP", description = "Begin with this step, anew.")
   private Optional<String> from = Optional.empty();
 
@@ -59,6 +68,9 @@ final class SetupCommand extends Answering {
       }
       return Exit.DONE;
     }
+    if (stick.filter(s -> !Files.isDirectory(s)).isPresent()) {
+      throw new CommandFailure("--stick: there is no folder " + stick.get());
+    }
     Step first = from.map(this::step).orElse(Step.SITE);
     Patient patient =
         new Patient(
@@ -71,7 +83,8 @@ final class SetupCommand extends Answering {
             InstantSource.system());
     try {
       boolean done =
-          new Setup(patient, answers(), line -> out().println(line)).run(first, from.isPresent());
+          new Setup(patient, answers(), stick, line -> out().println(line))
+              .run(first, from.isPresent());
       out().println(done ? "The terminal is set up." : "Not set up yet.");
       return done ? Exit.DONE : Exit.NOT_WELL;
     } catch (IOException | UncheckedIOException e) {
@@ -93,8 +106,10 @@ final class SetupCommand extends Answering {
   }
 
   private Answers answers() {
-    if (file.isPresent()) {
-      Map<String, String> given = JsonText.readFlat(file.get(), "--answers");
+    Optional<Path> written =
+        file.or(() -> stick.map(s -> s.resolve("answers.json")).filter(Files::exists));
+    if (written.isPresent()) {
+      Map<String, String> given = JsonText.readFlat(written.get(), "--answers");
       return (key, usual) -> given.getOrDefault(key, usual);
     }
     BufferedReader in =

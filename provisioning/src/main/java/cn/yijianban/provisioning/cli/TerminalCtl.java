@@ -69,6 +69,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(EnrolCommand.commandLine())
         .addSubcommand(new SetupCommand(workshop, new SystemCommands()))
         .addSubcommand(new SupportCommand(workshop, new SystemCommands()))
+        .addSubcommand(new ReportCommand())
         .addSubcommand(new DecommissionCommand())
         .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
         .setOut(out)

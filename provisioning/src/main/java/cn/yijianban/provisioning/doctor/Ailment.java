@@ -34,6 +34,10 @@ public enum Ailment {
       "the port of a device is not there",
       "plug the device into the socket it was bound to, or bind it anew with 'terminalctl setup"
           + " --from ports'"),
+  PORT_UNBOUND(
+      "DOC-208",
+      "a serial device is bound to no adapter",
+      "plug it in and run 'terminalctl setup --from ports'"),
   DEVICE_TROUBLE("DEV-*", "a device reports trouble", "see docs/faults.md for the code"),
 
   PLATFORM_NAME(
@@ -79,6 +83,17 @@ public enum Ailment {
       "DOC-408",
       "the pass is for another terminal, site or key",
       "run 'terminalctl setup --from enrolment'"),
+
+  VAULT_SHUT(
+      "DOC-409",
+      "the key store of this machine cannot be opened",
+      "run it as root; a TPM that was cleared or a disk from another machine needs a new"
+          + " enrolment: call the maker before"),
+  KEY_PLAIN(
+      "DOC-410",
+      Weight.WARN,
+      "the key lies in a plain file although this machine can seal it",
+      "run 'terminalctl setup --from keys'"),
 
   CLOCK_OFF(
       "DOC-501", "the clock is wrong", "check the time servers in machine.toml, then the battery"),
@@ -133,6 +148,11 @@ public enum Ailment {
 
   CATALOGUE_NONE(
       "DOC-801", "there is no sound catalogue for this region", "check site.region; update"),
+  CATALOGUE_OVER(
+      "DOC-802",
+      Weight.WARN,
+      "the catalogue is out of date and stays in use",
+      "get a newer package and hand it over with 'terminalctl catalogue install'"),
 
   FILE_MISSING("DOC-901", "files of the lock-down are missing", Ailment.APPLY),
   FILE_CHANGED("DOC-902", "files of the lock-down were changed", Ailment.APPLY),
@@ -164,6 +184,12 @@ public enum Ailment {
       "somebody gives Chromium further options",
       "remove what is not Debian's own from /etc/chromium.d"),
   FONT_MISSING("DOC-924", "there is no Chinese font", "apt-get install fonts-noto-cjk"),
+
+  PANEL_DIFFERS(
+      "DOC-925",
+      Weight.WARN,
+      "the screen says another size than the configuration",
+      "measure the visible area and correct panel in station.toml: letters are drawn by it"),
 
   UNREADABLE("DOC-931", "something could not be looked at", "run it as root");
 

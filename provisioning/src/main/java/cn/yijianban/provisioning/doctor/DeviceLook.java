@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.doctor;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
@@ -11,13 +12,22 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks every configured device how it is. */
-final class DeviceLook {
+public final class DeviceLook {
   private static final Duration PROBE = Duration.ofSeconds(3);
+
+  /** Names that udev gives by our rules; the kernel's own are ttyUSB0, ttyACM0, ttyS0. */
+  private static final Pattern BOUND = Pattern.compile("/dev/tty([A-Z]+)");
+
   private static final String AREA = "devices";
 
   private final Patient patient;
@@ -32,14 +42,36 @@ final class DeviceLook {
     this.inUse = inUse;
   }
 
-  List<Finding> look(StationConfig station) throws IOException {
+  /** Names of ports that devices of the site are reached by and that this box does not bind. */
+  public static List<String> unbound(StationConfig station, MachineConfig machine) {
+    Set<String> bound =
+        machine.ports().stream()
+            .map(port -> port.name().replace("-", ""))
+            .collect(Collectors.toSet());
+    return station.devices().values().stream()
+        .filter(uri -> "serial".equals(uri.getScheme()))
+        .map(uri -> BOUND.matcher(uri.getPath()))
+        .filter(Matcher::matches)
+        .map(name -> name.group(1).toLowerCase(Locale.ROOT))
+        .filter(name -> !bound.contains(name))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  List<Finding> look(StationConfig station, Optional<MachineConfig> machine) throws IOException {
     List<Finding> found = new ArrayList<>();
+    List<String> unbound = machine.map(m -> unbound(station, m)).orElse(List.of());
+    unbound.forEach(name -> found.add(Finding.ill(AREA, Ailment.PORT_UNBOUND, name)));
     if (!station.devices().containsKey(DeviceKind.ID_READER)) {
       found.add(Finding.ill(AREA, Ailment.NO_ID_READER, ""));
     }
     for (Map.Entry<DeviceKind, URI> device : new TreeMap<>(station.devices()).entrySet()) {
       URI uri = device.getValue();
       boolean serial = "serial".equals(uri.getScheme());
+      if (serial && unbound.contains(bound(uri))) {
+        continue;
+      }
       if (serial && !Files.exists(patient.at(uri.getPath()))) {
         found.add(Finding.ill(AREA, Ailment.PORT_MISSING, device.getKey().word() + " " + uri));
       } else if (inUse) {
@@ -49,6 +81,11 @@ final class DeviceLook {
       }
     }
     return found;
+  }
+
+  private static String bound(URI uri) {
+    Matcher name = BOUND.matcher(uri.getPath());
+    return name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private Finding ask(DeviceKind kind, URI uri, Optional<String> profile) {

@@ -58,14 +58,15 @@ public final class Doctor {
       findings.add(Finding.ill("configuration", Ailment.SIMULATED_ALLOWED, ""));
     }
     add(this::drift);
-    add(() -> List.of(CatalogueLook.look(station)));
+    add(() -> CatalogueLook.look(patient, station));
+    add(() -> new PanelLook(patient).look(station.panel()));
     Path data = patient.at(station.data().toString());
-    add(() -> new DeviceLook(patient, DiskLook.inUse(data)).look(station));
+    add(() -> new DeviceLook(patient, DiskLook.inUse(data)).look(station, machine));
     add(() -> new LinkLook(patient).look(station, machine));
     boolean there = Files.isDirectory(data);
     add(() -> new DiskLook(patient).data(data));
     if (there) {
-      add(() -> KeyLook.look(data, station, patient.time().instant()));
+      add(() -> new KeyLook(patient).look(data, station));
       add(() -> new SpoolLook(patient).look(data));
     }
   }

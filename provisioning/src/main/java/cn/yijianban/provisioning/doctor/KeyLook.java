@@ -1,6 +1,8 @@
 package cn.yijianban.provisioning.doctor;
 
 import cn.yijianban.kiosk.crypto.CryptoException;
+import cn.yijianban.kiosk.crypto.KeyFile;
+import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.enrolment.Pass;
@@ -21,12 +23,22 @@ final class KeyLook {
   private static final Duration SOON = Duration.ofDays(14);
   private static final String FILE = "keys/terminal.sm2";
 
-  private KeyLook() {}
+  private final Patient patient;
 
-  static List<Finding> look(Path data, StationConfig station, Instant now) throws IOException {
+  KeyLook(Patient patient) {
+    this.patient = patient;
+  }
+
+  List<Finding> look(Path data, StationConfig station) throws IOException {
+    Instant now = patient.time().instant();
+    Path keys = data.resolve("keys");
     Path file = data.resolve(FILE);
     if (!Files.exists(file)) {
       return List.of(Finding.ill("keys", Ailment.KEY_MISSING, station.terminal()));
+    }
+    Optional<KeyVault.Kind> vault = KeyVault.kind(keys);
+    if (vault.isPresent() && !KeyVault.opens(keys)) {
+      return List.of(Finding.ill("keys", Ailment.VAULT_SHUT, "sealed by " + vault.get().words()));
     }
     Optional<Sm2PublicKey> key = publicKey(data);
     if (key.isEmpty()) {
@@ -37,7 +49,18 @@ final class KeyLook {
         mode.endsWith("------")
             ? Finding.well("keys", "the terminal has its key")
             : Finding.ill("keys", Ailment.KEY_OPEN, FILE + " " + mode),
+        protection(vault),
         pass(data, station, key.get(), now));
+  }
+
+  private Finding protection(Optional<KeyVault.Kind> vault) throws IOException {
+    if (vault.isPresent()) {
+      return Finding.well("keys", "sealed by " + vault.get().words());
+    }
+    boolean possible = patient.commands().answer("systemd-creds", "--version").isPresent();
+    return possible
+        ? Finding.ill("keys", Ailment.KEY_PLAIN, FILE)
+        : Finding.well("keys", "in a plain file: nothing here can seal it");
   }
 
   private static Finding pass(Path data, StationConfig station, Sm2PublicKey key, Instant now)
@@ -75,9 +98,7 @@ final class KeyLook {
   static Optional<Sm2PublicKey> publicKey(Path data) throws IOException {
     Path file = data.resolve(FILE);
     try {
-      return Files.exists(file)
-          ? Optional.of(Sm2KeyPair.parse(Files.readString(file)).publicKey())
-          : Optional.empty();
+      return KeyFile.open(file).map(Sm2KeyPair::publicKey);
     } catch (CryptoException e) {
       return Optional.empty();
     }

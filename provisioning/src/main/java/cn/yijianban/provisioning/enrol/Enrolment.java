@@ -54,6 +54,11 @@ public record Enrolment(
 
   /** Asks once. */
   public Outcome ask() {
+    return send(request());
+  }
+
+  /** What is asked with: to be sent, or to be carried to the platform on a stick. */
+  public Signed request() {
     byte[] nonce = new byte[NONCE_BYTES];
     keys.random().nextBytes(nonce);
     EnrolRequest request =
@@ -63,7 +68,7 @@ public record Enrolment(
             keys.terminal().publicKey().hex(),
             HexFormat.of().formatHex(nonce),
             time.instant());
-    return send(Signed.by(keys.terminal(), request.text(), keys.random()));
+    return Signed.by(keys.terminal(), request.text(), keys.random());
   }
 
   /** Sends a request that was made before. */
@@ -116,13 +121,52 @@ public record Enrolment(
 
   /** The pass in it, when it is ours and the platform's. */
   Optional<Pass> good(Signed signed) {
-    return Optional.of(signed)
-        .filter(s -> s.isBy(keys.platform().hex()))
-        .flatMap(s -> Pass.parse(s.text()))
-        .filter(
-            pass ->
-                pass.terminal().equals(terminal)
-                    && pass.region().equals(region)
-                    && pass.publicKey().equals(keys.terminal().publicKey().hex()));
+    return fault(signed).isEmpty() ? Pass.parse(signed.text()) : Optional.empty();
+  }
+
+  /** What keeps a pass from being ours; looked at for the network and for a stick alike. */
+  private Optional<PassFault> fault(Signed signed) {
+    if (!signed.isBy(keys.platform().hex())) {
+      return Optional.of(PassFault.NOT_THE_PLATFORMS);
+    }
+    Optional<Pass> read = Pass.parse(signed.text());
+    if (read.isEmpty()) {
+      return Optional.of(PassFault.NOT_A_PASS);
+    }
+    Pass pass = read.get();
+    if (!pass.terminal().equals(terminal)) {
+      return Optional.of(PassFault.OTHER_TERMINAL);
+    }
+    if (!pass.region().equals(region)) {
+      return Optional.of(PassFault.OTHER_SITE);
+    }
+    return pass.publicKey().equals(keys.terminal().publicKey().hex())
+        ? Optional.empty()
+        : Optional.of(PassFault.OTHER_KEY);
+  }
+
+  /**
+   * Judges a pass that came on a stick: besides all that one from the network has to be, it must
+   * not be over, and not older than the one that is here.
+   *
+   * @param text the file
+   * @param here the pass of now
+   */
+  public Optional<PassFault> objection(String text, Optional<Pass> here) {
+    Optional<Signed> signed = Signed.parse(text);
+    if (signed.isEmpty()) {
+      return Optional.of(PassFault.NOT_A_PASS);
+    }
+    return fault(signed.get())
+        .or(
+            () -> {
+              Pass pass = Pass.parse(signed.get().text()).orElseThrow();
+              if (here.filter(now -> now.serial() > pass.serial()).isPresent()) {
+                return Optional.of(PassFault.OLD);
+              }
+              return pass.until().isBefore(time.instant())
+                  ? Optional.of(PassFault.OVER)
+                  : Optional.empty();
+            });
   }
 }

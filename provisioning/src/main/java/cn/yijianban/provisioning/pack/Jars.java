@@ -64,18 +64,25 @@ final class Jars {
     try (Stream<Path> all = Files.walk(classes);
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
         ZipOutputStream zip = new ZipOutputStream(file)) {
+      // Folders have entries too: the page is found by the folder its files lie in.
       TreeMap<String, Path> sorted = new TreeMap<>();
-      all.filter(Files::isRegularFile)
-          .forEach(path -> sorted.put(classes.relativize(path).toString(), path));
+      all.filter(path -> !path.equals(classes))
+          .forEach(path -> sorted.put(name(classes, path), path));
       for (var entry : sorted.entrySet()) {
         ZipEntry head = new ZipEntry(entry.getKey());
         // Without a zone, so that the bytes do not depend on the one of the build machine.
         head.setTimeLocal(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
         zip.putNextEntry(head);
-        Files.copy(entry.getValue(), zip);
+        if (!head.isDirectory()) {
+          Files.copy(entry.getValue(), zip);
+        }
         zip.closeEntry();
       }
     }
     Files.setLastModifiedTime(jar, FileTime.from(at));
+  }
+
+  private static String name(Path classes, Path path) {
+    return classes.relativize(path) + (Files.isDirectory(path) ? "/" : "");
   }
 }

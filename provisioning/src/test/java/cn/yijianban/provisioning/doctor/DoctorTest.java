@@ -177,9 +177,13 @@ class DoctorTest {
           w.replace(STATION, "\"360730\"", "\"990000\"");
           w.pass("TEST-03", "990000", Duration.ofDays(90));
         });
+    harms.put("DOC-802", w -> w.oldCatalogue());
+    harms.put("DOC-925", w -> w.edid(520, 320));
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));
     harms.put("DOC-403", w -> w.mode(KEY, "rw-r-----"));
+    harms.put("DOC-409", w -> w.write(DATA + "/keys/vault.tpm2", "of another machine"));
+    harms.put("DOC-410", w -> w.said.put("systemd-creds --version", "systemd 252"));
     harms.put("DOC-405", w -> Files.delete(w.at(DATA + "/keys/terminal.pass")));
     harms.put("DOC-406", w -> w.pass("TEST-03", Duration.ofDays(-1)));
     harms.put("DOC-407", w -> w.pass("TEST-03", Duration.ofDays(13)));
@@ -212,6 +216,9 @@ class DoctorTest {
     harms.put("DOC-206", w -> w.replace(STATION, "id-reader = \"" + w.reader.uri() + "\"\n", ""));
     harms.put(
         "DOC-207",
+        w -> w.replace(STATION, w.reader.uri().toString(), "serial:///dev/ttyUSB7?baud=115200"));
+    harms.put(
+        "DOC-208",
         w ->
             w.replace(STATION, w.reader.uri().toString(), "serial:///dev/ttyIDREADER?baud=115200"));
     harms.put("DEV-RCP-010", w -> w.receipts.paper(false));

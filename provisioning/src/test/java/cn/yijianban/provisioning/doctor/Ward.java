@@ -9,8 +9,11 @@ import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.catalogue.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.enrolment.Pass;
 import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.journal.Event;
@@ -45,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
@@ -222,6 +226,28 @@ final class Ward implements AutoCloseable {
             now.minus(Duration.ofDays(90)),
             now.plus(life));
     new PassFile(data).write(Signed.by(platformKeys, pass.text(), new SecureRandom()));
+  }
+
+  /** A package that the platform signed and whose last day is over. */
+  void oldCatalogue() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    CatalogueFiles files =
+        Catalogues.pack(Path.of("../kiosk/src/main/resources/cn/yijianban/kiosk/catalogue/360730"));
+    Path shelf = Files.createDirectories(at("var/lib/yijianban/catalogue"));
+    Files.write(
+        shelf.resolve("360730-old.yjc"),
+        EditionFile.sign(
+            files, today.minusDays(9), today.minusDays(1), platformKeys, new SecureRandom()));
+  }
+
+  /** The screen says how large it is. */
+  void edid(int widthMm, int heightMm) throws IOException {
+    byte[] edid = new byte[128];
+    edid[66] = (byte) widthMm;
+    edid[67] = (byte) heightMm;
+    edid[68] = (byte) (widthMm >> 8 << 4 | heightMm >> 8);
+    Path screen = Files.createDirectories(at("sys/class/drm/card0-HDMI-A-1"));
+    Files.write(screen.resolve("edid"), edid);
   }
 
   /** A signed configuration is in use. */

@@ -1,25 +1,17 @@
 package cn.yijianban.provisioning.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.yijianban.devices.bench.BenchIdReader;
-import cn.yijianban.devices.bench.BenchReceiptPrinter;
-import cn.yijianban.devices.discovery.Drivers;
-import cn.yijianban.kiosk.bench.BenchRegistry;
+import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.enrolment.Signed;
-import cn.yijianban.provisioning.doctor.Patient;
+import cn.yijianban.kiosk.paper.PdfPictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,125 +20,174 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bare root, an answer file, simulated devices and a simulated platform. */
 class SetupTest {
   @TempDir private Path root;
-
-  private final BenchIdReader reader = new BenchIdReader();
-  private final BenchReceiptPrinter receipts = new BenchReceiptPrinter();
-  private final Sm2KeyPair platform = Sm2KeyPair.make(new SecureRandom());
-  private final BenchRegistry registry =
-      BenchRegistry.start(platform, InstantSource.system(), Duration.ofDays(90));
-  private final Map<String, String> answers = new HashMap<>();
-  private final List<String> said = new ArrayList<>();
+  private Site site;
 
   @BeforeEach
   void bare() throws IOException {
-    write("etc/passwd", "root:x:0:0::/:/bin/sh\n");
-    write("etc/group", "root:x:0:\n");
-    write("proc/swaps", "Filename\n");
-    write("proc/sys/kernel/core_pattern", "core\n");
-    answers.put("profile", "village");
-    answers.put("terminal", "NDX-0042");
-    answers.put("site.name", "田埠乡便民服务站");
-    answers.put("platform.url", registry.base() + "/");
-    answers.put("platform.public-key", platform.publicKey().hex());
-    answers.put("devices.id-reader", reader.uri().toString());
-    answers.put("devices.receipt-printer", receipts.uri() + "?profile=full");
-    answers.put("devices.scanner", "none");
-    answers.put("panel.width-mm", "597");
-    answers.put("egress", "10.20.0.5:443, 10.20.0.6:443");
+    site = new Site(root);
   }
 
   @AfterEach
   void close() {
-    reader.close();
-    receipts.close();
-    registry.close();
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = root.resolve(path);
-    Files.createDirectories(file.resolveSibling(""));
-    Files.writeString(file, text);
-  }
-
-  private boolean run() throws IOException {
-    said.clear();
-    Patient patient =
-        new Patient(
-            root,
-            root.resolve("etc/yijianban/station.toml"),
-            root.resolve("etc/yijianban/machine.toml"),
-            _ -> Optional.empty(),
-            (kind, uri, profile) -> Drivers.open(kind, uri, profile, true),
-            _ -> 20L << 30,
-            InstantSource.system());
-    return new Setup(patient, answers::getOrDefault, said::add).run(Step.SITE, false);
+    site.close();
   }
 
   @Test
   void stops_until_the_platform_knows_the_key_and_goes_on_where_it_stopped() throws Exception {
-    assertThat(run()).isFalse();
-    assertThat(said).contains("1 site: done", "2 box: done", "5 keys: done");
-    assertThat(said).anyMatch(line -> line.startsWith("6 enrolment: NOT done"));
-    String[] shown =
-        said.stream().filter(l -> l.startsWith("YJB-ENROL")).findFirst().orElseThrow().split(" ");
-    registry.authorise(shown[2], shown[3], shown[4]);
+    assertThat(site.run()).isFalse();
+    assertThat(site.said).contains("1 site: done", "3 box: done", "7 keys: done");
+    assertThat(site.said).anyMatch(line -> line.startsWith("8 enrolment: NOT done"));
+    site.authorise();
 
-    assertThat(run()).as(said.toString()).isTrue();
-    assertThat(said).contains("1 site: in order", "6 enrolment: done", "9 lockdown: done");
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    assertThat(site.said).contains("1 site: in order", "8 enrolment: done", "16 lockdown: done");
     assertThat(Files.readString(root.resolve("etc/yijianban/station.toml")))
-        .contains("田埠乡便民服务站", "width-mm = 597")
-        .doesNotContain("scanner");
+        .contains("田埠乡便民服务站", "width-mm = 597");
     assertThat(root.resolve("etc/systemd/system/yijianban-terminal.service")).exists();
 
-    assertThat(run()).isTrue();
-    assertThat(said).contains("9 lockdown: in order", "10 report: done");
+    assertThat(site.run()).isTrue();
+    assertThat(site.said).contains("16 lockdown: in order", "17 report: done");
   }
 
   @Test
-  void the_report_is_a_pdf_that_the_terminal_has_signed() throws Exception {
-    run();
-    String[] shown =
-        said.stream().filter(l -> l.startsWith("YJB-ENROL")).findFirst().orElseThrow().split(" ");
-    registry.authorise(shown[2], shown[3], shown[4]);
-    assertThat(run()).isTrue();
+  void the_four_tests_do_what_a_citizen_does_and_keep_nothing_of_the_card() throws Exception {
+    site.run();
+    site.authorise();
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    String ledger = Files.readString(root.resolve("etc/yijianban/setup.json"));
+    assertThat(ledger)
+        .contains(
+            "a card of kind resident was read, photo 1024 bytes",
+            "a page was scanned, 2480 x 3507 points at 300 dpi, straight and sharp",
+            "receipt printed (1), asked afterwards: ready; page printed (1), asked afterwards",
+            "key 5 was pressed");
+    assertThat(ledger).doesNotContainPattern("\\d{17}[0-9X]").doesNotContainPattern("\\p{IsHan}");
+    assertThat(site.receipts.receipts()).hasSize(1);
+    assertThat(site.pages.printed()).hasSize(1);
+
+    assertThat(site.run()).isTrue();
+    assertThat(site.said).anyMatch(line -> line.startsWith("12 card: in order (a card"));
+    assertThat(site.receipts.receipts()).as("not printed again").hasSize(1);
+  }
+
+  @Test
+  void a_test_that_fails_is_tried_again_or_left_out_for_a_reason() throws Exception {
+    site.run();
+    site.authorise();
+    site.answers.put("test.seconds", "1");
+    site.reader.lift();
+    assertThat(site.run()).isFalse();
+    assertThat(site.said)
+        .anyMatch(line -> line.startsWith("12 card: NOT done (no card within 1 s"))
+        .noneMatch(line -> line.startsWith("13 scan"));
+
+    site.answers.put("test.card", "skip: ");
+    assertThat(site.run()).as("a reason is asked for").isFalse();
+    site.answers.put("test.card", "skip: the sample card comes on Monday");
+    site.answers.put("test.scan", "skip: feeder on order");
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    assertThat(site.said).contains("12 card: skipped (the sample card comes on Monday)");
+    Signed summary = SignedReport.in(root.resolve("var/lib/yijianban/readiness.pdf")).orElseThrow();
+    assertThat(summary.text()).contains("card=skipped", "print=passed", "scan=skipped");
+  }
+
+  @Test
+  void a_blank_page_is_no_proof_that_the_scanner_works() throws Exception {
+    site.run();
+    site.authorise();
+    site.scanner.clearFeeder();
+    site.scanner.feed(new BenchPages.Sheet(""));
+    site.scanner.feed(new BenchPages.Sheet("第二页"));
+    site.answers.put("test.scan.again", "again");
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    assertThat(site.said)
+        .anyMatch(line -> line.startsWith("13 scan: NOT done") && line.contains("blank"))
+        .anyMatch(line -> line.startsWith("13 scan: done"));
+  }
+
+  @Test
+  void the_report_is_a_pdf_whose_code_the_terminal_has_signed() throws Exception {
+    site.run();
+    String key = site.authorise();
+    assertThat(site.run()).isTrue();
     Path pdf = root.resolve("var/lib/yijianban/readiness.pdf");
-    assertThat(pdf).exists();
-    if (!Files.isExecutable(Path.of("/usr/bin/pdftotext"))) {
-      return;
+    Signed summary = SignedReport.in(pdf).orElseThrow();
+    assertThat(summary.text())
+        .startsWith("YJB-DOC 1 NDX-0042 ")
+        .contains("card=passed", "print=passed", "rating=passed", "scan=passed");
+    assertThat(summary.isBy(key)).isTrue();
+    assertThat(summary.isBy(Sm2KeyPair.make(new SecureRandom()).publicKey().hex())).isFalse();
+    assertThat(new Signed(summary.text() + "x", summary.signature()).isBy(key)).isFalse();
+
+    Path photograph = root.resolve("photograph.png");
+    var pages = PdfPictures.draw(Files.readAllBytes(pdf), 150);
+    ImageIO.write(pages.getLast(), "png", photograph.toFile());
+    assertThat(SignedReport.in(photograph)).contains(summary);
+    Path text = root.resolve("code.txt");
+    Files.writeString(text, SignedReport.code(summary) + "\n");
+    assertThat(SignedReport.in(text)).contains(summary);
+    if (Boolean.getBoolean("report.keep")) {
+      for (int i = 0; i < pages.size(); i++) {
+        ImageIO.write(pages.get(i), "png", Path.of("target", "report-" + i + ".png").toFile());
+      }
     }
-    Process process =
-        new ProcessBuilder("pdftotext", "-raw", pdf.toString(), "-")
-            .redirectErrorStream(true)
-            .start();
-    String text =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(text).contains("NDX-0042", "田埠乡便民服务站", "pass devices");
-    String code =
-        text.substring(text.lastIndexOf("YJB-DOC 1")).split("\\f")[0].replaceAll("\\R", " ");
-    String flat = code.replaceAll("\\s+", " ");
-    assertThat(flat).contains("YJB-DOC 1 NDX-0042");
-    assertThat(new Signed("x", "00").isBy(shown[4])).isFalse();
   }
 
   @Test
   void a_wrong_answer_is_told_with_its_line_and_nothing_further_is_done() throws Exception {
-    answers.put("site.region", "36");
-    assertThat(run()).isFalse();
-    assertThat(said).anyMatch(line -> line.contains("DOC-102") && line.contains("site.region"));
+    site.answers.put("site.region", "36");
+    assertThat(site.run()).isFalse();
+    assertThat(site.said)
+        .anyMatch(line -> line.contains("DOC-102") && line.contains("site.region"));
     assertThat(root.resolve("var/lib/yijianban")).doesNotExist();
   }
 
   @Test
   void a_device_that_does_not_answer_stops_it_with_its_code() throws Exception {
-    run();
-    String[] shown =
-        said.stream().filter(l -> l.startsWith("YJB-ENROL")).findFirst().orElseThrow().split(" ");
-    registry.authorise(shown[2], shown[3], shown[4]);
-    receipts.paper(false);
-    assertThat(run()).isFalse();
-    assertThat(said).anyMatch(line -> line.contains("DEV-RCP-010"));
-    receipts.paper(true);
-    assertThat(run()).isTrue();
+    site.run();
+    site.authorise();
+    site.receipts.paper(false);
+    assertThat(site.run()).isFalse();
+    assertThat(site.said).anyMatch(line -> line.contains("DEV-RCP-010"));
+    site.receipts.paper(true);
+    assertThat(site.run()).isTrue();
+  }
+
+  /** Cut at each line it says: the next run ends as if nothing had been. */
+  @Test
+  void a_setup_that_is_cut_at_any_line_goes_on_and_ends_well() throws Exception {
+    site.run();
+    site.authorise();
+    site.answers.put("test.scan", "skip: tried elsewhere");
+    int cuts = 0;
+    for (boolean done = false; !done; ) {
+      int line = cuts++;
+      int[] lines = {0};
+      try {
+        done =
+            site.run(
+                _ -> {
+                  if (lines[0]++ == line) {
+                    throw new CutOff();
+                  }
+                });
+      } catch (CutOff e) {
+        assertThat(e).isNotNull();
+      }
+    }
+    assertThat(cuts).isGreaterThan(15);
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    assertThat(SignedReport.in(root.resolve("var/lib/yijianban/readiness.pdf"))).isPresent();
+    assertThatThrownBy(
+            () ->
+                site.run(
+                    _ -> {
+                      throw new CutOff();
+                    }))
+        .isInstanceOf(CutOff.class);
+  }
+
+  private static final class CutOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,7 +1,9 @@
 package cn.yijianban.ui.input;
 
+import cn.yijianban.kiosk.catalogue.Readings;
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,12 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /**
  * The words of the shipped dictionary with their pinyin: the words of {@code words.txt}, the words
@@ -36,13 +32,9 @@ public final class PinyinWords {
   /** A grunt such as "ng" is a reading too; nobody writes it into a form. */
   private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
 
-  private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
   private final Map<Character, List<String>> readings = new HashMap<>();
 
-  private PinyinWords() {
-    format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
-    format.setVCharType(HanyuPinyinVCharType.WITH_V);
-  }
+  private PinyinWords() {}
 
   /** Reads everything; takes about a second. */
   public static Pinyin load() {
@@ -82,7 +74,7 @@ public final class PinyinWords {
     for (int i = 0; i < text.length(); i++) {
       Set<String> longer = new LinkedHashSet<>();
       for (String before : spellings) {
-        for (String reading : readings.computeIfAbsent(text.charAt(i), this::read)) {
+        for (String reading : readings.computeIfAbsent(text.charAt(i), PinyinWords::read)) {
           if (longer.size() < READINGS) {
             longer.add(before + " " + reading);
           }
@@ -99,22 +91,19 @@ public final class PinyinWords {
     }
   }
 
-  private List<String> read(char c) {
-    try {
-      String[] all = PinyinHelper.toHanyuPinyinStringArray(c, format);
-      return all == null
-          ? List.of()
-          : Stream.of(all).distinct().filter(VOWEL.asPredicate()).toList();
-    } catch (BadHanyuPinyinOutputFormatCombination e) {
-      throw new IllegalStateException(e);
-    }
+  private static List<String> read(char c) {
+    return Readings.of(c).stream().filter(VOWEL.asPredicate()).toList();
   }
 
-  private static List<String> lines(Class<?> beside, String name) {
-    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+  /** One line after the other: all of them at once would take 40 MB. */
+  private static Iterable<String> lines(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+      byte[] all = in.readAllBytes();
+      return () ->
+          new BufferedReader(
+                  new InputStreamReader(new ByteArrayInputStream(all), StandardCharsets.UTF_8))
+              .lines()
+              .iterator();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
