@@ -9,6 +9,7 @@ import cn.yijianban.devices.Evaluator.Answer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,13 @@ abstract class EvaluatorContract extends DeviceContract {
   /** Whether the device invites a citizen right now. */
   abstract boolean inviting();
 
+  /** Not on the common pool: on two cores it has one thread, which HTTP clients need too. */
+  static CompletableFuture<Answer> waiting(Supplier<Answer> question) {
+    return CompletableFuture.supplyAsync(question, task -> Thread.ofVirtual().start(task));
+  }
+
   private CompletableFuture<Answer> asked(Cancel cancel) {
-    var answer = CompletableFuture.supplyAsync(() -> device().ask(WAIT, cancel));
+    var answer = waiting(() -> device().ask(WAIT, cancel));
     Awaitility.await().until(this::inviting);
     return answer;
   }
