@@ -56,7 +56,8 @@ class HouseTest {
                   "georegression..",
                   "tools.jackson..",
                   "com.fasterxml.jackson.annotation..",
-                  "com.sun.net.httpserver.."));
+                  "com.sun.net.httpserver..",
+                  "org.eclipse.jetty.."));
 
   @ArchTest
   static final ArchRule the_kiosk_leans_on_named_libraries_only =
@@ -97,6 +98,7 @@ class HouseTest {
                   KIOSK,
                   DEVICES,
                   "java..",
+                  "javax.imageio..",
                   "javax.net.ssl..",
                   "org.slf4j..",
                   "org.jspecify..",
@@ -124,6 +126,17 @@ class HouseTest {
   @ArchTest
   static final ArchRule only_printers_and_their_bench_know_ipp =
       only("com.hp.jipp..", "..devices.printer..", "..devices.bench..");
+
+  @ArchTest
+  static final ArchRule only_the_tablet_of_the_evaluator_needs_a_server =
+      noClasses()
+          .that()
+          .resideInAPackage(DEVICES)
+          .and()
+          .resideOutsideOfPackage("..devices.evaluator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jetty..");
 
   @ArchTest
   static final ArchRule only_printers_know_snmp = only("org.snmp4j..", "..devices.printer..");

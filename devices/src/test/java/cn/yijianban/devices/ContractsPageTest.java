@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class ContractsPageTest {
   private static final Path PAGE = Path.of("../docs/device-contracts.md");
 
-  private static List<Class<?>> classes(java.util.function.Predicate<Class<?>> wanted) {
+  private static List<Class<?>> classes(Predicate<Class<?>> wanted) {
     return ReflectionSupport.findAllClassesInPackage("cn.yijianban.devices", wanted, _ -> true)
         .stream()
         .sorted(Comparator.comparing(Class::getName))
@@ -28,6 +29,7 @@ class ContractsPageTest {
 
   private static boolean isContract(Class<?> type) {
     return Modifier.isAbstract(type.getModifiers())
+        && type.getSimpleName().endsWith("Contract")
         && DeviceContract.class.isAssignableFrom(type)
         && type != DeviceContract.class;
   }

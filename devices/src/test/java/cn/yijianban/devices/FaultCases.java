@@ -48,6 +48,9 @@ final class FaultCases {
           "document camera GARBLED",
           "document camera SILENT",
           "evaluator NOISE_BEFORE",
+          "evaluator tablet NOT_JSON",
+          "evaluator tablet UNKNOWN_CODE",
+          "evaluator tablet CUT",
           "io-board NO_ANSWER",
           "io-board NOISE_BEFORE",
           "io-board WRONG_CHECKSUM",
@@ -87,7 +90,8 @@ final class FaultCases {
     add(cases, "document camera", () -> new ScanStage("camera"));
     add(cases, "page-printer", PageStage::new);
     add(cases, "receipt-printer", ReceiptStage::new);
-    add(cases, "evaluator", EvaluatorStage::new);
+    add(cases, "evaluator", () -> new EvaluatorStage("pinpad"));
+    add(cases, "evaluator tablet", () -> new EvaluatorStage("tablet"));
     add(cases, "code-reader", CodeStage::new);
     add(cases, "social-card", SocialStage::new);
     add(cases, "io-board", BoardStage::new);
@@ -152,14 +156,20 @@ final class FaultCases {
 
   private static final class IdStage extends Base {
     private final IdReader reader = Drivers.idReader(twin.uri(), true);
+    private final boolean slot;
 
     IdStage(String profile) {
       super(DeviceKind.ID_READER, profile);
+      slot = profile.equals("pcsc");
     }
 
     @Override
     public String exchange() {
       hand("lift", "");
+      if (slot) {
+        // A slot tells nothing of what came and went unseen.
+        var _ = reader.cardPresent(WAIT);
+      }
       hand("place", twin.state().get().get("cards").split(", ", -1)[0]);
       return switch (reader.read(WAIT)) {
         case IdReader.CardRead.Read _ -> "ok";
@@ -257,10 +267,12 @@ final class FaultCases {
   }
 
   private static final class EvaluatorStage extends Base {
-    private final Evaluator evaluator = Drivers.evaluator(twin.uri(), "pinpad", true);
+    private final Evaluator evaluator;
 
-    EvaluatorStage() {
-      super(DeviceKind.EVALUATOR, "pinpad");
+    EvaluatorStage(String profile) {
+      super(DeviceKind.EVALUATOR, profile);
+      evaluator = Drivers.evaluator(twin.uri(), profile, true);
+      var _ = evaluator.probe(WAIT);
     }
 
     /** A press that does not arrive is pressed by nobody: not a rating, and no fault either. */
@@ -269,7 +281,8 @@ final class FaultCases {
       var asked =
           CompletableFuture.supplyAsync(
               () -> evaluator.ask(Duration.ofSeconds(1)), task -> Thread.ofVirtual().start(task));
-      Awaitility.await().until(() -> twin.state().get().get("inviting").equals("true"));
+      Awaitility.await()
+          .until(() -> asked.isDone() || twin.state().get().get("inviting").equals("true"));
       hand("press", "4");
       return switch (asked.join()) {
         case Evaluator.Answer.Rated _ -> "ok";

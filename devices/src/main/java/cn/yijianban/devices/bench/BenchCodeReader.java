@@ -74,7 +74,8 @@ public final class BenchCodeReader extends BenchTcp {
       more =
           take(profile.trigger(), this::trigger)
               || take(profile.stop(), this::stop)
-              || take(profile.query(), this::answer);
+              || take(profile.query(), this::answer)
+              || take(profile.taken(), () -> {});
     }
   }
 

@@ -44,7 +44,10 @@ public final class BenchTwins {
           };
       case PAGE_PRINTER -> pages(port);
       case RECEIPT_PRINTER -> receipts(port);
-      case EVALUATOR -> evaluator(EvaluatorProfile.named(profile.orElse("jt905")), port);
+      case EVALUATOR ->
+          profile.orElse("jt905").equals("tablet")
+              ? tablet(port)
+              : evaluator(EvaluatorProfile.named(profile.orElse("jt905")), port);
       case CODE_READER -> codes(CodeProfile.named(profile.orElse("newland")), port);
       case SOCIAL_CARD -> social(port);
       case IO_BOARD -> board(port);
@@ -186,6 +189,16 @@ public final class BenchTwins {
         Map.of("press", number(evaluator::press), "press-key", evaluator::pressKey),
         () -> Map.of("inviting", Boolean.toString(evaluator.inviting())),
         evaluator::close);
+  }
+
+  private static Twin tablet(int port) {
+    BenchTablet tablet = new BenchTablet(port);
+    return new Twin(
+        tablet.uri(),
+        Twin.Faults.of(tablet.faults(), BenchTablet.Fault.class),
+        Map.of("press", number(tablet::press), "key", tablet::key),
+        () -> Map.of("inviting", Boolean.toString(tablet.inviting())),
+        tablet::close);
   }
 
   private static Twin codes(CodeProfile profile, int port) {

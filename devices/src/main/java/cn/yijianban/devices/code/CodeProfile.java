@@ -74,9 +74,12 @@ public enum CodeProfile {
 
   /** How a code comes over the wire; for simulators. */
   public Bytes code(Bytes content) {
-    return this == SSI
-        ? SsiCodec.packet(0xf3, 0, Bytes.of(0x1c).plus(content))
-        : content.plus(Bytes.of(0x0d));
+    return this == SSI ? SsiCodec.code(content) : content.plus(Bytes.of(0x0d));
+  }
+
+  /** What a reader is answered when its code, or a piece of it, has come; empty for nothing. */
+  public Bytes taken() {
+    return this == SSI ? SsiCodec.ACK : Bytes.empty();
   }
 
   /**

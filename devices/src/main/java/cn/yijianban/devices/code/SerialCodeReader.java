@@ -28,6 +28,7 @@ public final class SerialCodeReader implements CodeReader {
   private final CodeProfile profile;
   private final boolean simulated;
   private String lastText = "";
+  private Bytes pieces = Bytes.empty();
   private long lastAt;
 
   public SerialCodeReader(Supplier<Link> opener, CodeProfile profile, boolean simulated) {
@@ -79,7 +80,7 @@ public final class SerialCodeReader implements CodeReader {
           case CodeEvent.Refused(var cause) -> {
             return new DeviceStatus.Fault(cause);
           }
-          case CodeEvent.Code _ -> {
+          case CodeEvent.Code _, CodeEvent.Piece _ -> {
             // Somebody shows a code right now.
           }
         }
@@ -100,10 +101,11 @@ public final class SerialCodeReader implements CodeReader {
     link.write(profile.trigger());
     long end = System.nanoTime() + deadline.toNanos();
     Bytes stream = Bytes.empty();
+    pieces = Bytes.empty();
     while (System.nanoTime() < end && !cancel.asked()) {
       Bytes more = link.read(4096, GAP);
       stream = stream.plus(more);
-      if (stream.size() > LineCodec.LONGEST + 64) {
+      if (stream.size() + pieces.size() > LineCodec.LONGEST + 64) {
         return stop(link, new CodeRead.Failed(DeviceFault.CODE_TOO_LONG));
       }
       CodeEvent.Taken taken = profile.take(stream, more.size() == 0);
@@ -127,11 +129,16 @@ public final class SerialCodeReader implements CodeReader {
     return switch (event) {
       case CodeEvent.Acknowledged _ -> Optional.empty();
       case CodeEvent.Refused(var cause) -> Optional.of(new CodeRead.Failed(cause));
+      case CodeEvent.Piece(var content) -> {
+        link.write(profile.taken());
+        pieces = pieces.plus(content);
+        yield Optional.empty();
+      }
       case CodeEvent.Code(var content) -> {
-        if (profile == CodeProfile.SSI) {
-          link.write(SsiCodec.ACK);
-        }
-        yield text(content)
+        link.write(profile.taken());
+        Bytes whole = pieces.plus(content);
+        pieces = Bytes.empty();
+        yield text(whole)
             .map(text -> fresh(link, text))
             .orElse(Optional.of(new CodeRead.Failed(DeviceFault.CODE_NOT_TEXT)));
       }

@@ -16,6 +16,7 @@ import cn.yijianban.devices.code.CodeProfile;
 import cn.yijianban.devices.code.SerialCodeReader;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.evaluator.FramedEvaluator;
+import cn.yijianban.devices.evaluator.TabletEvaluator;
 import cn.yijianban.devices.idcard.SamIdReader;
 import cn.yijianban.devices.idcard.SamWrap;
 import cn.yijianban.devices.idcard.SlotIdReader;
@@ -75,11 +76,15 @@ public final class Drivers {
   }
 
   /**
-   * An evaluator.
+   * An evaluator: {@code tablet:} is where a tablet dials in, anything else is a pipe.
    *
-   * @param profile name of a known {@link EvaluatorProfile}
+   * @param profile name of a known {@link EvaluatorProfile}; a tablet has none
+   * @throws IllegalArgumentException with one sentence when address or profile is wrong
    */
   public static Evaluator evaluator(URI uri, String profile, boolean simulated) {
+    if (TabletEvaluator.names(uri)) {
+      return new TabletEvaluator(uri, simulated);
+    }
     Links.check(uri);
     EvaluatorProfile known = EvaluatorProfile.named(profile);
     return new FramedEvaluator(() -> Links.open(uri), known, simulated);

@@ -50,14 +50,10 @@ public final class SlotIdReader implements IdReader {
   @Override
   public CardRead read(Duration deadline) {
     try {
+      if (!lying() || given) {
+        return new CardRead.NoCard();
+      }
       CardSlot open = open();
-      if (open.powerUp().isEmpty()) {
-        given = false;
-        return new CardRead.NoCard();
-      }
-      if (given) {
-        return new CardRead.NoCard();
-      }
       Bytes text = open.transmit(PseudoApdu.TEXT);
       List<Bytes> photo = PseudoApdu.PHOTO.stream().map(open::transmit).toList();
       Optional<IdCard> card = PseudoApdu.card(text, photo);
@@ -75,11 +71,17 @@ public final class SlotIdReader implements IdReader {
   @Override
   public boolean cardPresent(Duration deadline) {
     try {
-      return open().powerUp().isPresent();
+      return lying();
     } catch (LinkException e) {
       close();
       return false;
     }
+  }
+
+  private boolean lying() {
+    boolean there = open().powerUp().isPresent();
+    given &= there;
+    return there;
   }
 
   private CardSlot open() {

@@ -13,15 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** IPP packets over HTTP (RFC 8010); the codec is a library, the transport is the JDK's. */
 final class IppClient implements AutoCloseable {
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
   private final URI at;
+  private Optional<HttpClient> http = Optional.empty();
 
   IppClient(URI ipp) {
     String scheme = "ipps".equals(ipp.getScheme()) ? "https" : "http";
@@ -35,13 +32,14 @@ final class IppClient implements AutoCloseable {
     body.write(document.toArray());
     try {
       HttpResponse<byte[]> answer =
-          http.send(
-              HttpRequest.newBuilder(at)
-                  .timeout(deadline)
-                  .header("Content-Type", "application/ipp")
-                  .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray());
+          http()
+              .send(
+                  HttpRequest.newBuilder(at)
+                      .timeout(deadline)
+                      .header("Content-Type", "application/ipp")
+                      .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new ProtocolException("the printer answered HTTP " + answer.statusCode());
       }
@@ -63,8 +61,22 @@ final class IppClient implements AutoCloseable {
     }
   }
 
+  private synchronized HttpClient http() {
+    HttpClient open =
+        http.orElseGet(
+            () ->
+                HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build());
+    http = Optional.of(open);
+    return open;
+  }
+
+  /** Lets the connections go; the next {@link #send} makes new ones. */
   @Override
-  public void close() {
-    http.shutdownNow();
+  public synchronized void close() {
+    http.ifPresent(HttpClient::shutdownNow);
+    http = Optional.empty();
   }
 }

@@ -3,20 +3,31 @@ package cn.yijianban.devices.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.Cancel;
+import cn.yijianban.devices.CodeReader;
 import cn.yijianban.devices.CodeReader.CodeRead;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.bench.BenchCodeReader;
 import cn.yijianban.devices.bench.BenchCodeReader.Fault;
 import cn.yijianban.devices.link.Links;
+import cn.yijianban.devices.peer.SocatPeer;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The contract over every pipe and make, and what only a twin can be made to do. */
 class SerialCodeReaderTest {
   private static final Duration WAIT = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofMillis(300);
@@ -25,33 +36,66 @@ class SerialCodeReaderTest {
     return new SerialCodeReader(() -> Links.open(bench.uri()), profile, true);
   }
 
-  @ParameterizedTest
-  @EnumSource(CodeProfile.class)
-  void a_code_is_read_once_and_held_still_not_twice(CodeProfile profile) {
-    try (BenchCodeReader bench = new BenchCodeReader(profile);
-        SerialCodeReader reader = reader(bench, profile)) {
-      assertThat(reader.probe(WAIT)).isEqualTo(new DeviceStatus.Ready());
-      assertThat(reader.read(SOON, new Cancel())).isEqualTo(new CodeRead.NothingShown());
-      var first = CompletableFuture.supplyAsync(() -> reader.read(WAIT, new Cancel()));
-      show(bench, first, "一件办 360730");
-      assertThat(first.join()).isEqualTo(new CodeRead.Read("一件办 360730"));
-      assertThat(first.join().toString()).doesNotContain("360730");
+  private abstract static class OfTwin extends CodeReaderContract {
+    private final BenchCodeReader bench;
+    private final SerialCodeReader reader;
 
-      var second = CompletableFuture.supplyAsync(() -> reader.read(SOON, new Cancel()));
-      show(bench, second, "一件办 360730");
-      assertThat(second.join()).isEqualTo(new CodeRead.NothingShown());
+    OfTwin(CodeProfile profile) {
+      bench = new BenchCodeReader(profile);
+      reader = new SerialCodeReader(() -> Links.open(port(bench.uri())), profile, true);
+    }
+
+    URI port(URI bench) {
+      return bench;
+    }
+
+    @Override
+    protected CodeReader device() {
+      return reader;
+    }
+
+    @Override
+    void show(String text) {
+      bench.show(text);
+    }
+
+    @AfterEach
+    void close() {
+      reader.close();
+      bench.close();
     }
   }
 
-  /** Holds the code before the reader until the read is over. */
-  private static void show(BenchCodeReader bench, CompletableFuture<CodeRead> read, String text) {
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> {
-              bench.show(text);
-              return read.isDone();
-            });
+  @Nested
+  @ParameterizedClass
+  @EnumSource(CodeProfile.class)
+  @FarEnd("the twins of Newland, Honeywell, Zebra SSI and plain lines, over TCP")
+  class OverTcp extends OfTwin {
+    OverTcp(CodeProfile profile) {
+      super(profile);
+    }
+  }
+
+  @Nested
+  @FarEnd(value = "the Newland twin behind a serial port of the kernel", foreign = true)
+  class OverSerial extends OfTwin {
+    @TempDir private Path dir;
+    private Optional<SocatPeer> socat = Optional.empty();
+
+    OverSerial() {
+      super(CodeProfile.NEWLAND);
+    }
+
+    @Override
+    URI port(URI bench) {
+      socat = Optional.of(socat.orElseGet(() -> new SocatPeer(dir, bench)));
+      return URI.create(socat.get().uri() + "?baud=9600");
+    }
+
+    @AfterEach
+    void part() {
+      socat.ifPresent(SocatPeer::close);
+    }
   }
 
   @Test

@@ -4,25 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
-import cn.yijianban.devices.IoBoard.Drive;
+import cn.yijianban.devices.FarEnd;
+import cn.yijianban.devices.IoBoard;
 import cn.yijianban.devices.IoBoard.Input;
 import cn.yijianban.devices.IoBoard.Inputs;
 import cn.yijianban.devices.IoBoard.Output;
-import cn.yijianban.devices.IoBoard.Switched;
-import cn.yijianban.devices.MediaAction;
-import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.bench.BenchIoBoard;
 import cn.yijianban.devices.bench.BenchIoBoard.Fault;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.frame.CodecContract;
 import cn.yijianban.devices.link.Links;
+import cn.yijianban.devices.peer.SocatPeer;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,16 +88,57 @@ class ModbusIoBoardTest {
     assertThat(Modbus.readInputs(1, 8)).isEqualTo(Bytes.hex("01020000000879CC"));
   }
 
-  @Test
-  void lights_are_switched_and_a_reset_puts_all_out() {
-    assertThat(board.probe(WAIT)).isEqualTo(new DeviceStatus.Ready());
-    assertThat(board.set(Output.LIGHT_SCANNER, Drive.QUICK, WAIT)).isEqualTo(new Switched.Done());
-    assertThat(bench.coil(Output.LIGHT_SCANNER)).isEqualTo(0xf000);
-    assertThat(board.set(Output.LOCK, Drive.ON, WAIT)).isEqualTo(new Switched.Done());
-    assertThat(bench.coil(Output.LOCK)).isEqualTo(0xff00);
-    assertThat(board.reset(MediaAction.LEAVE, WAIT))
-        .isEqualTo(new ResetOutcome.Done(ResetOutcome.Media.NONE));
-    assertThat(bench.coil(Output.LIGHT_SCANNER)).isZero();
+  private abstract static class OfTwin extends IoBoardContract {
+    private final BenchIoBoard twin = new BenchIoBoard();
+    private final ModbusIoBoard driver =
+        new ModbusIoBoard(() -> Links.open(port(twin.uri())), 1, true);
+
+    URI port(URI bench) {
+      return bench;
+    }
+
+    @Override
+    protected IoBoard device() {
+      return driver;
+    }
+
+    @Override
+    void contact(Input input, boolean closed) {
+      twin.contact(input, closed);
+    }
+
+    @Override
+    int coil(Output output) {
+      return twin.coil(output);
+    }
+
+    @AfterEach
+    void close() {
+      driver.close();
+      twin.close();
+    }
+  }
+
+  @Nested
+  @FarEnd("the twin, over TCP")
+  class OverTcp extends OfTwin {}
+
+  @Nested
+  @FarEnd(value = "the twin behind a serial port of the kernel at 9600 baud", foreign = true)
+  class OverSerial extends OfTwin {
+    @TempDir private Path dir;
+    private Optional<SocatPeer> socat = Optional.empty();
+
+    @Override
+    URI port(URI bench) {
+      socat = Optional.of(socat.orElseGet(() -> new SocatPeer(dir, bench)));
+      return URI.create(socat.get().uri() + "?baud=9600");
+    }
+
+    @AfterEach
+    void part() {
+      socat.ifPresent(SocatPeer::close);
+    }
   }
 
   @ParameterizedTest

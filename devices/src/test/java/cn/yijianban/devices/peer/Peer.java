@@ -76,6 +76,11 @@ public final class Peer implements AutoCloseable {
     return process.onExit().join().exitValue();
   }
 
+  /** Is told, on a thread of its own, that it has ended. */
+  public void onEnd(Runnable then) {
+    var _ = process.onExit().thenRunAsync(then);
+  }
+
   public boolean alive() {
     return process.isAlive();
   }

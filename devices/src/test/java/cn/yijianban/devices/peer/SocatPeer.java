@@ -9,20 +9,38 @@ import org.awaitility.Awaitility;
 
 /** A real serial port of the kernel before a far end on TCP: a pseudo-terminal that socat joins. */
 public final class SocatPeer implements AutoCloseable {
+  private final Path dir;
+  private final URI far;
   private final Path port;
-  private final Peer socat;
+  private Peer socat;
+  private boolean closed;
 
   /**
    * @param far {@code tcp://127.0.0.1:port}
    */
   public SocatPeer(Path dir, URI far) {
+    this.dir = dir;
+    this.far = far;
     port = dir.resolve("tty" + far.getPort());
-    socat =
+    socat = join();
+    Awaitility.await().until(() -> Files.exists(port));
+  }
+
+  /** A line that breaks is plugged in again. */
+  private synchronized Peer join() {
+    Peer now =
         Peer.start(
             dir,
             Map.of(),
             List.of("socat", "pty,raw,echo=0,link=" + port, "tcp:127.0.0.1:" + far.getPort()));
-    Awaitility.await().until(() -> Files.exists(port));
+    now.onEnd(this::again);
+    return now;
+  }
+
+  private synchronized void again() {
+    if (!closed) {
+      socat = join();
+    }
   }
 
   /** Where the driver finds it, without parameters. */
@@ -33,6 +51,11 @@ public final class SocatPeer implements AutoCloseable {
   /** The plug is pulled. */
   @Override
   public void close() {
-    socat.close();
+    Peer last;
+    synchronized (this) {
+      closed = true;
+      last = socat;
+    }
+    last.close();
   }
 }

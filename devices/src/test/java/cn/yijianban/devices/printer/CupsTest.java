@@ -1,5 +1,6 @@
 package cn.yijianban.devices.printer;
 
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.PagePrinter;
 import cn.yijianban.devices.peer.CupsPeer;
 import cn.yijianban.devices.peer.IppEvePeer;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract through CUPS, with an IPP printer behind it. */
+@FarEnd(value = "a queue of CUPS with ippeveprinter behind", foreign = true)
 class CupsTest extends PagePrinterContract {
   @TempDir private static Path dir;
   private static IppEvePeer behind;
@@ -39,7 +41,7 @@ class CupsTest extends PagePrinterContract {
   }
 
   @Override
-  PagePrinter printer() {
+  protected PagePrinter device() {
     return printer;
   }
 

@@ -1,5 +1,6 @@
 package cn.yijianban.devices.printer;
 
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.PagePrinter;
 import cn.yijianban.devices.peer.IppEvePeer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract against the CUPS project's own IPP Everywhere printer. */
+@FarEnd(value = "ippeveprinter of the CUPS project", foreign = true)
 class IppEveryWhereTest extends PagePrinterContract {
   @TempDir private static Path dir;
   private static IppEvePeer peer;
@@ -31,7 +33,7 @@ class IppEveryWhereTest extends PagePrinterContract {
   }
 
   @Override
-  PagePrinter printer() {
+  protected PagePrinter device() {
     return printer;
   }
 

@@ -2,6 +2,7 @@ package cn.yijianban.devices.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.DeviceContract;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.MediaAction;
@@ -16,10 +17,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What every A4 printer does: the bench twin, a foreign IPP printer, and CUPS before it. */
-abstract class PagePrinterContract {
-  static final Duration WAIT = Duration.ofSeconds(20);
+abstract class PagePrinterContract extends DeviceContract {
 
-  abstract PagePrinter printer();
+  @Override
+  protected abstract PagePrinter device();
 
   /** Jams, with the job that is printed next inside, or is freed. */
   abstract void jam(boolean stuck) throws IOException;
@@ -32,47 +33,46 @@ abstract class PagePrinterContract {
 
   @Test
   void a_page_is_printed_and_counted() {
-    assertThat(printer().probe(WAIT).usable()).isTrue();
-    assertThat(printer().print("guide", A4Pages.one(), WAIT))
-        .isEqualTo(new PrintOutcome.Printed(1));
+    assertThat(device().probe(WAIT).usable()).isTrue();
+    assertThat(device().print("guide", A4Pages.one(), WAIT)).isEqualTo(new PrintOutcome.Printed(1));
   }
 
   @Test
   void a_job_the_printer_gives_up_is_not_printed() throws IOException {
     givesUp(true);
-    PrintOutcome outcome = printer().print("guide", A4Pages.one(), WAIT);
+    PrintOutcome outcome = device().print("guide", A4Pages.one(), WAIT);
     givesUp(false);
     assertThat(outcome).isInstanceOf(PrintOutcome.Failed.class);
     Awaitility.await()
         .atMost(WAIT)
         .until(
-            () -> printer().print("guide", A4Pages.one(), WAIT),
+            () -> device().print("guide", A4Pages.one(), WAIT),
             new PrintOutcome.Printed(1)::equals);
   }
 
   @Test
   void what_is_no_pdf_is_never_sent() {
-    assertThat(printer().print("guide", Bytes.of(1, 2, 3), WAIT))
+    assertThat(device().print("guide", Bytes.of(1, 2, 3), WAIT))
         .isEqualTo(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
   }
 
   @Test
   void a_jam_is_named_and_its_job_does_not_come_out_later() throws IOException {
     jam(true);
-    PrintOutcome outcome = printer().print("guide", A4Pages.one(), Duration.ofSeconds(2));
+    PrintOutcome outcome = device().print("guide", A4Pages.one(), Duration.ofSeconds(2));
     jam(false);
     assertThat(outcome).isEqualTo(new PrintOutcome.Failed(DeviceFault.A4_JAM));
     Awaitility.await()
         .atMost(WAIT)
-        .until(() -> printer().probe(WAIT), status -> !(status instanceof DeviceStatus.Fault));
+        .until(() -> device().probe(WAIT), status -> !(status instanceof DeviceStatus.Fault));
   }
 
   @Test
   void a_reset_purges_what_the_printer_still_holds() throws Exception {
     jam(true);
-    var printing = CompletableFuture.supplyAsync(() -> printer().print("a", A4Pages.one(), WAIT));
+    var printing = CompletableFuture.supplyAsync(() -> device().print("a", A4Pages.one(), WAIT));
     Awaitility.await().atMost(WAIT).until(this::working);
-    assertThat(printer().reset(MediaAction.LEAVE, WAIT))
+    assertThat(device().reset(MediaAction.LEAVE, WAIT))
         .isEqualTo(new ResetOutcome.Done(ResetOutcome.Media.DISCARDED));
     jam(false);
     assertThat(printing.join()).isInstanceOf(PrintOutcome.Failed.class);

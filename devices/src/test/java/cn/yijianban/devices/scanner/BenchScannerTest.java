@@ -7,6 +7,7 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.bench.BenchSaneScanner.Fault;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract against the bench twin, and what only the twin can be made to do. */
+@FarEnd("the SANE twin")
 class BenchScannerTest extends ScannerContract {
   private final BenchSaneScanner bench = new BenchSaneScanner();
   private final SaneScanner scanner = new SaneScanner(bench.uri(), true);
@@ -32,7 +34,7 @@ class BenchScannerTest extends ScannerContract {
   }
 
   @Override
-  DocumentScanner scanner() {
+  protected DocumentScanner device() {
     return scanner;
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.bench.BenchCamera;
 import cn.yijianban.devices.bench.BenchCamera.Fault;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
@@ -28,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CameraScannerTest {
-  private static final Duration WAIT = Duration.ofSeconds(8);
+/** The contract against the bench twin, and what only the twin can be made to do. */
+@FarEnd("the document camera twin (MJPEG)")
+class CameraScannerTest extends DocumentScannerContract {
   private final BenchCamera bench = new BenchCamera();
   private final CameraScanner camera = new CameraScanner(bench.uri(), true);
 
@@ -37,6 +40,22 @@ class CameraScannerTest {
   void close() {
     camera.close();
     bench.close();
+  }
+
+  @Override
+  protected DocumentScanner device() {
+    return camera;
+  }
+
+  @Override
+  int feed() {
+    bench.lay(new Sheet("样本"));
+    return 1;
+  }
+
+  @Override
+  Settings quick() {
+    return Settings.archive();
   }
 
   private PageScan scan() {

@@ -11,6 +11,7 @@ import cn.yijianban.devices.DocumentScanner.Colour;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.DocumentScanner.Source;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.MediaAction;
 import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.bench.BenchEsclScanner;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract over eSCL, and the habits of real network scanners. */
+@FarEnd("the eSCL twin, with the habits of AirScan devices")
 class EsclScannerTest extends ScannerContract {
   private static final Settings FEEDER = new Settings(Source.FEEDER, Colour.GREY, 75);
   private static final Settings GLASS = new Settings(Source.FLATBED, Colour.GREY, 75);
@@ -42,7 +44,7 @@ class EsclScannerTest extends ScannerContract {
   }
 
   @Override
-  DocumentScanner scanner() {
+  protected DocumentScanner device() {
     return scanner;
   }
 

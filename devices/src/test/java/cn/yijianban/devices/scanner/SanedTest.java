@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.peer.SanedPeer;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract against the SANE project's own daemon. */
+@FarEnd(value = "saned of the SANE project with its test backend", foreign = true)
 class SanedTest extends ScannerContract {
   @TempDir private static Path dir;
   private static SanedPeer saned;
@@ -38,7 +40,7 @@ class SanedTest extends ScannerContract {
   }
 
   @Override
-  DocumentScanner scanner() {
+  protected DocumentScanner device() {
     return scanner;
   }
 

@@ -1,5 +1,6 @@
 package cn.yijianban.devices.socialcard;
 
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.SocialCardReader.SocialRead;
 import cn.yijianban.devices.bench.BenchSocialCard;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract through the PC/SC daemon that a terminal runs. */
+@FarEnd(value = "the card twin in the virtual reader of a pcscd", foreign = true)
 class PcscdTest extends SocialCardContract {
   @TempDir private static Path dir;
   private static BenchSocialCard card;
@@ -41,7 +43,7 @@ class PcscdTest extends SocialCardContract {
   }
 
   @Override
-  SocialCardReader reader() {
+  protected SocialCardReader device() {
     return reader;
   }
 

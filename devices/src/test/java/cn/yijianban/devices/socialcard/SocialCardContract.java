@@ -2,6 +2,7 @@ package cn.yijianban.devices.socialcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.DeviceContract;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.SocialCardReader;
@@ -16,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every reader of social security cards does, with or without a PC/SC daemon between. */
-abstract class SocialCardContract {
-  static final Duration WAIT = Duration.ofSeconds(2);
+abstract class SocialCardContract extends DeviceContract {
 
-  abstract SocialCardReader reader();
+  @Override
+  protected abstract SocialCardReader device();
 
   /** The card at the far end. */
   abstract BenchSocialCard card();
@@ -36,14 +37,14 @@ abstract class SocialCardContract {
   private SocialRead read() {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> reader().read(WAIT), read -> !(read instanceof SocialRead.NoCard));
+        .until(() -> device().read(WAIT), read -> !(read instanceof SocialRead.NoCard));
   }
 
   @Test
   void a_card_tells_who_it_names_and_an_empty_slot_nothing() {
     remove();
-    assertThat(reader().probe(WAIT)).isEqualTo(new DeviceStatus.Ready());
-    Awaitility.await().until(() -> reader().read(WAIT), new SocialRead.NoCard()::equals);
+    assertThat(device().probe(WAIT)).isEqualTo(new DeviceStatus.Ready());
+    Awaitility.await().until(() -> device().read(WAIT), new SocialRead.NoCard()::equals);
     insert();
     SocialCard card = ((SocialRead.Read) read()).card();
     assertThat(card.area()).isEqualTo("360730");

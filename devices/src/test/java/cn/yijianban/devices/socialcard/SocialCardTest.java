@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.SocialCardReader.SocialRead;
 import cn.yijianban.devices.bench.BenchSocialCard;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@FarEnd("the card twin, dialled directly")
 class SocialCardTest extends SocialCardContract {
   private final BenchSocialCard bench = new BenchSocialCard();
   private final SlotSocialCardReader reader =
@@ -30,7 +32,7 @@ class SocialCardTest extends SocialCardContract {
   }
 
   @Override
-  SocialCardReader reader() {
+  protected SocialCardReader device() {
     return reader;
   }
 
