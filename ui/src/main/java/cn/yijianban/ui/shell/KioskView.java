@@ -2,10 +2,8 @@ package cn.yijianban.ui.shell;
 
 import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
-import cn.yijianban.ui.attendant.AttendantPanel;
 import cn.yijianban.ui.attendant.BackOffice;
 import cn.yijianban.ui.screen.ActionButton;
 import cn.yijianban.ui.screen.Language;
@@ -15,7 +13,6 @@ import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +22,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The whole terminal as a page: one screen, the help bar under it, the idle question over it. */
@@ -42,12 +38,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private final Div place = part("place");
   private final Overlay overlay;
   private final Optional<Speech> speech;
-  private final transient BackOffice office;
-  private transient Optional<AttendantPanel> attendant = Optional.empty();
-  private final Div help = part("help");
+  private final transient StaffCover staff;
+  private final HelpBar help = new HelpBar(this::help);
   private final Div elsewhere = part("elsewhere");
   private final Span banner = new Span();
-  private transient Optional<Div> maintenance = Optional.empty();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
   private transient Runnable unsubscribe = () -> {};
@@ -59,7 +53,11 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     seat = VaadinService.getCurrent().getContext().getAttribute(Seat.class);
     overlay = new Overlay(stage);
     speech = stage.voice().map(voice -> new Speech(voice, stage));
-    office = VaadinService.getCurrent().getContext().getAttribute(BackOffice.class);
+    staff =
+        new StaffCover(
+            terminal,
+            VaadinService.getCurrent().getContext().getAttribute(BackOffice.class),
+            this::show);
     addClassName("kiosk");
     StationConfig.Panel panel = stage.site().panel();
     getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
@@ -128,8 +126,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
       return;
     }
     elsewhere.setVisible(false);
-    place.setVisible(true);
-    help.setVisible(true);
+    show(true);
     leaveTrips =
         trips.join(
             () -> {
@@ -171,15 +168,19 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   private void getUp() {
     unsubscribe.run();
     leaveTrips.run();
-    dismiss();
+    staff.dismiss();
     overlay.closeHelp();
     overlay.idle(Optional.empty());
     place.removeAll();
     screen = Optional.empty();
     step = Optional.empty();
     elsewhere.setVisible(true);
-    place.setVisible(false);
-    help.setVisible(false);
+    show(false);
+  }
+
+  private void show(boolean visit) {
+    place.setVisible(visit);
+    help.setVisible(visit);
   }
 
   /** Asks the page itself whether it can be seen and shows a screen. */
@@ -223,42 +224,15 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         stage);
     overlay.speak(stage);
     speech.ifPresent(s -> s.speak(stage));
-    surroundings();
+    help.speak(stage);
+    Redraw.children(
+        banner.getElement(), List.of(new Span(stage.texts().get("simulated")).getElement()), stage);
     screen = Optional.empty();
   }
 
   private void attend() {
     overlay.closeHelp();
-    dismiss();
-    AttendantPanel panel = new AttendantPanel(stage, office, this::dismiss);
-    attendant = Optional.of(panel);
-    terminal.add(panel);
-    uncover();
-  }
-
-  private void dismiss() {
-    attendant.ifPresent(terminal::remove);
-    attendant = Optional.empty();
-    uncover();
-  }
-
-  /** While a technician has the devices nobody can begin; the way to the staff's page stays. */
-  private void maintain() {
-    boolean wanted = office.handedOverUntil().isPresent();
-    if (wanted == maintenance.isPresent()) {
-      return;
-    }
-    maintenance.ifPresent(terminal::remove);
-    maintenance =
-        wanted ? Optional.of(new MaintenancePanel(stage, this::attend)) : Optional.empty();
-    maintenance.ifPresent(panel -> terminal.addComponentAtIndex(0, panel));
-    uncover();
-  }
-
-  private void uncover() {
-    boolean bare = attendant.isEmpty() && maintenance.isEmpty();
-    place.setVisible(bare);
-    help.setVisible(bare);
+    staff.attend(stage);
   }
 
   /** Whoever is done with a sober affair leaves in the same quiet. */
@@ -275,10 +249,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
   }
 
   private void draw(Snapshot snapshot) {
-    maintain();
+    staff.maintain(stage, this::attend);
     tone(snapshot);
     if (!(snapshot.step() instanceof Step.Home)) {
-      dismiss();
+      staff.dismiss();
     }
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
@@ -317,9 +291,8 @@ public final class KioskView extends Div implements BeforeEnterObserver {
       getUI().ifPresent(this::sit);
       return;
     }
-    attendant
-        .flatMap(panel -> ActionButton.within(panel, action))
-        .or(() -> maintenance.flatMap(panel -> ActionButton.within(panel, action)))
+    staff
+        .within(action)
         .or(() -> ActionButton.within(overlay, action))
         .or(() -> ActionButton.within(help, action))
         .or(
@@ -330,35 +303,10 @@ public final class KioskView extends Div implements BeforeEnterObserver {
         .ifPresent(ActionButton::run);
   }
 
-  /** Help and the way out, on every screen at the same place. */
-  private void surroundings() {
-    Texts texts = stage.texts();
-    List<Component> buttons =
-        List.of(
-            helper(HelpBox.Kind.CALL, stage.site().helpPhone()),
-            helper(HelpBox.Kind.PERSON, stage.site().helpPhone()),
-            helper(HelpBox.Kind.COMPLAINT, stage.site().complaintPhone()),
-            new ActionButton(
-                "quit",
-                texts.get("help.quit"),
-                "quit",
-                () -> stage.reception().send(new Event.Quit())));
-    Redraw.children(help.getElement(), buttons.stream().map(Component::getElement).toList(), stage);
-    Redraw.children(
-        banner.getElement(), List.of(new Span(texts.get("simulated")).getElement()), stage);
-  }
-
-  private ActionButton helper(HelpBox.Kind kind, String phone) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
-    return new ActionButton(
-        "",
-        stage.texts().get("help." + name),
-        "help-" + name,
-        () -> {
-          stage.reception().send(new Event.StillHere());
-          boolean home = step.filter(Step.Home.class::isInstance).isPresent();
-          boolean person = kind == HelpBox.Kind.PERSON;
-          overlay.help(kind, phone, home && person ? Optional.of(this::attend) : Optional.empty());
-        });
+  /** Help is offered; from home there is a way in for the staff. */
+  private void help(HelpBox.Kind kind, String phone) {
+    boolean home = step.filter(Step.Home.class::isInstance).isPresent();
+    boolean person = kind == HelpBox.Kind.PERSON;
+    overlay.help(kind, phone, home && person ? Optional.of(this::attend) : Optional.empty());
   }
 }
