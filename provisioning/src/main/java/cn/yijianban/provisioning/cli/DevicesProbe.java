@@ -6,6 +6,7 @@ import cn.yijianban.devices.PageImage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,14 +78,10 @@ final class DevicesProbe extends Answering {
       Exchange exchange = new Exchange(report, timeout, json() ? _ -> {} : err()::println);
       Optional<PageImage> page = exchange.with(device, personal, flatbed);
       if (page.isPresent() && file != null) {
-        report.fact("file", workshop.write(page.get(), file).toString());
+        report.fact("file", workshop.write(List.of(page.get()), file).toString());
       }
     }
-    if (json()) {
-      out().println(JsonText.write(report.toJson()));
-    } else {
-      report.print(out());
-    }
+    report.tell(this);
     return report.well() ? Exit.DONE : Exit.NOT_WELL;
   }
 

@@ -189,7 +189,7 @@ final class Exchange {
   }
 
   /** The fault's own name as words, such as "scanner jam". */
-  private static String plain(DeviceFault fault) {
+  static String plain(DeviceFault fault) {
     return Words.of(fault).replace('-', ' ');
   }
 }

@@ -35,7 +35,16 @@ final class ProbeReport {
     return node;
   }
 
-  void print(PrintWriter out) {
+  /** Answers with it, as the command was asked to answer. */
+  void tell(Answering command) {
+    if (command.json()) {
+      command.out().println(JsonText.write(toJson()));
+    } else {
+      print(command.out());
+    }
+  }
+
+  private void print(PrintWriter out) {
     int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0) + 4;
     facts.forEach(
         (name, value) ->

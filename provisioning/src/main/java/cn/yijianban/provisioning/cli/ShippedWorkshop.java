@@ -83,13 +83,13 @@ final class ShippedWorkshop implements Workshop {
   }
 
   @Override
-  public Path write(PageImage page, Path file) {
+  public Path write(List<PageImage> pages, Path file) {
     boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
-    Bytes content = pdf ? PageDocument.of("Page", List.of(page), time.instant()) : page.jpeg();
+    Bytes content = pdf ? PageDocument.of("Page", pages, time.instant()) : pages.getFirst().jpeg();
     try {
       return Files.write(file, content.toArray());
     } catch (IOException e) {
-      throw new CommandFailure("The page cannot be written to " + file, e);
+      throw new CommandFailure("What was scanned cannot be written to " + file, e);
     }
   }
 

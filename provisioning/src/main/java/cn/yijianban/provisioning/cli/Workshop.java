@@ -48,8 +48,11 @@ interface Workshop {
    */
   Device open(DeviceKind kind, URI uri, Optional<String> profile);
 
-  /** Writes a scanned page, as PDF or JPEG by the name of the file; answers the file. */
-  Path write(PageImage page, Path file);
+  /**
+   * Writes scanned pages, as one PDF/A or, a single one, as JPEG by the name of the file; answers
+   * the file.
+   */
+  Path write(List<PageImage> pages, Path file);
 
   /** The submissions of a data directory, oldest first. */
   List<Queued> queue(Path data);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +31,15 @@ class ShippedWorkshopTest {
 
   @Test
   void a_page_becomes_a_pdf_or_a_jpeg_by_the_name_of_its_file() throws IOException {
-    byte[] pdf = Files.readAllBytes(workshop.write(page(), folder.resolve("a.PDF")));
+    byte[] pdf = Files.readAllBytes(workshop.write(List.of(page()), folder.resolve("a.PDF")));
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-    assertThat(Files.readAllBytes(workshop.write(page(), folder.resolve("a.jpg"))))
+    assertThat(Files.readAllBytes(workshop.write(List.of(page()), folder.resolve("a.jpg"))))
         .isEqualTo(page().jpeg().toArray());
   }
 
   @Test
   void a_place_that_cannot_be_written_is_named() {
-    assertThatThrownBy(() -> workshop.write(page(), folder.resolve("none/a.jpg")))
+    assertThatThrownBy(() -> workshop.write(List.of(page()), folder.resolve("none/a.jpg")))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("none/a.jpg");
   }

@@ -73,9 +73,9 @@ class ToyWorkshop implements Workshop {
   }
 
   @Override
-  public Path write(PageImage page, Path file) {
+  public Path write(List<PageImage> pages, Path file) {
     try {
-      return Files.write(file, page.jpeg().toArray());
+      return Files.write(file, pages.getFirst().jpeg().toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
