@@ -168,8 +168,8 @@ class HouseTest {
       only("net.sourceforge.pinyin4j..", "..kiosk.catalogue..");
 
   @ArchTest
-  static final ArchRule in_the_kiosk_only_the_bench_serves =
-      only("org.eclipse.jetty..", "..kiosk.bench..");
+  static final ArchRule only_the_bench_and_a_tablets_evaluator_serve =
+      only("org.eclipse.jetty..", "..kiosk.bench..", "..devices.evaluator..");
 
   @ArchTest
   static final ArchRule only_command_lines_know_picocli = only("picocli..", "..provisioning.cli..");

@@ -1,6 +1,7 @@
 package cn.yijianban.devices.printer;
 
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.link.HttpLine;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
@@ -9,16 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 
 /** IPP packets over HTTP (RFC 8010); the codec is a library, the transport is the JDK's. */
 final class IppClient implements AutoCloseable {
   private final URI at;
-  private Optional<HttpClient> http = Optional.empty();
+  private final HttpLine http = new HttpLine();
 
   IppClient(URI ipp) {
     String scheme = "ipps".equals(ipp.getScheme()) ? "https" : "http";
@@ -32,7 +31,7 @@ final class IppClient implements AutoCloseable {
     body.write(document.toArray());
     try {
       HttpResponse<byte[]> answer =
-          http()
+          http.open()
               .send(
                   HttpRequest.newBuilder(at)
                       .timeout(deadline)
@@ -61,22 +60,9 @@ final class IppClient implements AutoCloseable {
     }
   }
 
-  private synchronized HttpClient http() {
-    HttpClient open =
-        http.orElseGet(
-            () ->
-                HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .build());
-    http = Optional.of(open);
-    return open;
-  }
-
   /** Lets the connections go; the next {@link #send} makes new ones. */
   @Override
-  public synchronized void close() {
-    http.ifPresent(HttpClient::shutdownNow);
-    http = Optional.empty();
+  public void close() {
+    http.close();
   }
 }

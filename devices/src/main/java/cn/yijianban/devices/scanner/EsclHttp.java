@@ -2,9 +2,9 @@ package cn.yijianban.devices.scanner;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.link.HttpLine;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,11 +23,7 @@ final class EsclHttp implements AutoCloseable {
   private static final long MOST_BYTES = 256L << 20;
 
   private final URI root;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+  private final HttpLine line = new HttpLine();
 
   /** What came back. */
   record Answer(int code, Bytes body, String location) {}
@@ -62,8 +58,9 @@ final class EsclHttp implements AutoCloseable {
 
   private Answer send(HttpRequest.Builder request, Cancel cancel) throws IOException {
     CompletableFuture<HttpResponse<byte[]>> under =
-        client.sendAsync(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        line.open()
+            .sendAsync(
+                request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     cancel.onCancel(() -> under.cancel(true));
     try {
       HttpResponse<byte[]> answer = under.get();
@@ -113,6 +110,6 @@ final class EsclHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    line.close();
   }
 }
