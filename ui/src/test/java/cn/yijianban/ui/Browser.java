@@ -15,6 +15,8 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -214,9 +216,13 @@ final class Browser implements AutoCloseable {
   private Browser pickDay(String field, String day) {
     String[] parts = day.split("-", -1);
     String year = parts[0];
-    act("pick-" + field).act("years").see("[data-action='decades']").act("decades");
-    act("decade-" + year.substring(0, 3) + "0").act("year-" + year);
-    act("month-" + Integer.parseInt(parts[1])).act("day-" + Integer.parseInt(parts[2]));
+    act("pick-" + field).see("[data-action='day-1']");
+    if (!YearMonth.now(ZoneId.of("Asia/Shanghai")).equals(YearMonth.parse(day.substring(0, 7)))) {
+      act("years").see("[data-action='decades']").act("decades");
+      act("decade-" + year.substring(0, 3) + "0").act("year-" + year);
+      act("month-" + Integer.parseInt(parts[1]));
+    }
+    act("day-" + Integer.parseInt(parts[2]));
     return picked();
   }
 

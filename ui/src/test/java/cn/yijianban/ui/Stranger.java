@@ -3,6 +3,7 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.ui.screen.Dock;
@@ -111,7 +112,7 @@ final class Stranger {
       case "form" -> fill();
       case "materials" -> browser.act("next");
       case "capture" -> {
-        dock.feed(dock.sheets().getFirst());
+        dock.feed(wanted());
         browser.act("scan-page").see(".preview img").see(".place:not(:has(.working))").act("next");
       }
       case "sign" -> browser.act("sign-by-name").act("next");
@@ -124,6 +125,15 @@ final class Stranger {
       }
       default -> browser.act("next");
     }
+  }
+
+  /** Puts in what the screen asks for. */
+  private String wanted() {
+    return switch (browser.see("[data-sheet]").values("data-sheet").getFirst()) {
+      case "CARD" -> BenchPages.CARD;
+      case "PHOTO" -> BenchPages.PHOTO;
+      default -> dock.sheets().getFirst();
+    };
   }
 
   private void fill() {

@@ -5,6 +5,7 @@ import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.bench.BenchEvaluator;
 import cn.yijianban.devices.bench.BenchIdReader;
 import cn.yijianban.devices.bench.BenchIppPrinter;
+import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.bench.BenchSaneScanner;
@@ -23,7 +24,16 @@ public final class BenchDock implements Dock, AutoCloseable {
 
   private static final int FULL_TRAY = 250;
   private static final List<String> SHEETS =
-      List.of("存量房买卖合同（网签）", "原购房发票", "契税发票", "转让协议书", "公证委托书", "不动产权证书", "空白页");
+      List.of(
+          "存量房买卖合同（网签）",
+          "原购房发票",
+          "契税发票",
+          "转让协议书",
+          "公证委托书",
+          "不动产权证书",
+          BenchPages.CARD,
+          BenchPages.PHOTO,
+          "空白页");
 
   private final BenchIdReader reader = new BenchIdReader();
   private final BenchSaneScanner scanner = new BenchSaneScanner();

@@ -63,6 +63,7 @@ final class CaptureScreen extends Screen {
   /** One sentence: what to lay down, and how. */
   private String put(Material material) {
     Material.Sheet sheet = material.sheet();
+    getElement().setAttribute("data-sheet", sheet.size().name());
     String put = t("capture.put." + sheet.size(), material.spec());
     boolean turn = sheet.sides() == 2 && sheet.size() != Material.Sheet.Size.CARD;
     return turn ? put + t("capture.back") : put;
