@@ -31,7 +31,7 @@ final class SendingScreen extends Screen {
         Ui.div(
             "card",
             line(Icon.DOC, "pack", packed ? Mark.DONE : Mark.NOW),
-            line(Icon.LATER, "keep", packed ? Mark.NOW : Mark.NEXT),
+            line(Icon.CLOCK, "keep", packed ? Mark.NOW : Mark.NEXT),
             line(Icon.LINK, "send", Mark.NEXT),
             line(Icon.PERSON, "answer", Mark.NEXT));
     lines.getElement().setAttribute("role", "status");
@@ -48,14 +48,15 @@ final class SendingScreen extends Screen {
   private Component line(Icon icon, String what, Mark mark) {
     String word = mark.name().toLowerCase(Locale.ROOT);
     String tone = mark == Mark.DONE ? "" : "gold";
-    Div line =
-        Ui.div(
-            "line",
-            Ui.row(
-                Ui.icon(mark == Mark.DONE ? Icon.CHECK : icon, tone),
-                t("sending." + what),
-                t("sending." + what + ".how"),
-                Ui.chip(t("sending.mark." + word), tone)));
+    Div row =
+        Ui.row(
+            Ui.icon(mark == Mark.DONE ? Icon.CHECK : icon, tone),
+            t("sending." + what),
+            t("sending." + what + ".how"));
+    if (mark != Mark.NEXT) {
+      row.add(Ui.chip(t("sending.mark." + word), tone));
+    }
+    Div line = Ui.div("line", row);
     line.getElement().setAttribute("data-part", what);
     line.getElement().setAttribute("data-mark", word);
     return line;
