@@ -37,7 +37,7 @@ class ResumeTest {
       browser.act("resume").see(".hint:has-text('恢复')").act("agree");
       browser.see("[data-section='seller']");
       assertThat(browser.page().locator("[data-input='seller.phone']").inputValue())
-          .isEqualTo("13800000000");
+          .isEqualTo("138 0000 0000");
       while (browser.count("[data-screen='form']") > 0) {
         String before = (String) browser.page().evaluate("() => window.kioskPlace()");
         browser.act("next");
