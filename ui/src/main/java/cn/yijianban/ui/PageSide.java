@@ -59,7 +59,8 @@ final class PageSide {
       Optional<Handwriting> pen,
       Optional<Dock> dock) {
     StationConfig config = ground.config();
-    ServiceTable services = new ServiceTable();
+    ServiceTable chinese = new ServiceTable();
+    ServiceTable english = new ServiceTable(Language.ENGLISH.locale());
     LiveCatalogue catalogue = visits.catalogues().catalogue();
     Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
     return new Stage(
@@ -85,7 +86,7 @@ final class PageSide {
         new Texts(Language.SIMPLIFIED),
         ground.time(),
         ground.zone(),
-        () -> today(services, rack, outbox),
+        language -> today(language == Language.ENGLISH ? english : chinese, rack, outbox),
         pinyin(visits.desk(), config.site().region()),
         () -> pen,
         () -> Seen.HERE,

@@ -19,7 +19,7 @@ let page = 0;
 let strokes = [];    // of the character that is being written by hand
 let asked = '';      // what was asked last: letters, or strokes
 
-function hidePad() { if (pad) pad.hidden = true; target = null; compose(''); }
+function hidePad() { if (pad) pad.hidden = true; delete target?.dataset.writing; target = null; compose(''); }
 
 function compose(letters) {
   composing = letters;
@@ -118,6 +118,7 @@ function showPad(input, wanted) {
   }
   const kind = wanted ?? (input.dataset.pad in PADS ? input.dataset.pad : 'letters');
   target = input;
+  target.dataset.writing = '';   // its mask is lifted
   pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : ['letters', 'chinese', 'code'].includes(kind) ? 'letters' : 'numbers'}`;
   pad.replaceChildren(...PADS[kind].filter((key) => (key !== '写' || canWrite()) && (key !== '僻' || rare(input))).map((key) => button(key, () => press(key), key)));
   strokes = [];

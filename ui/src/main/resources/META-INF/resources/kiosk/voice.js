@@ -44,7 +44,7 @@ addEventListener('pointerdown', () => { keyed = false; }, true);
 document.addEventListener('focusin', (e) => {
   if (!keyed || !wanted()) return;
   const label = e.target.getAttribute('aria-label') ?? e.target.innerText;
-  say([label, e.target.value].filter(Boolean).join('：').replace(/\s*\n\s*/g, '，'));
+  say([label, e.target.dataset.said ?? e.target.value].filter(Boolean).join('：').replace(/\s*\n\s*/g, '，'));
 });
 addEventListener('kiosk-reset', () => { next = ''; told = ''; });
 addEventListener('kiosk-modes', () => { told = ''; tell(); });

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.station.StationConfig;
@@ -115,6 +116,52 @@ class ControlsTest {
       browser.expectCalm();
     }
     all.assertAll();
+  }
+
+  @Test
+  void numbers_of_people_are_masked_until_they_are_wanted_or_written() throws IOException {
+    SoftAssertions all = new SoftAssertions();
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      visitor.find();
+      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.identify();
+      String number = BenchCards.seller().card().orElseThrow().number();
+      String masked = number.substring(0, 6) + "********" + number.substring(14);
+      String mask = "[data-field='seller.phone'] .mask";
+      browser.act("agree").see("[data-section='seller']");
+      assertThat(browser.text("[data-field='seller.number'] .value")).isEqualTo(masked);
+      browser.type("seller.phone", "13800000000").see(mask + ":text('138****0000')");
+      browser.see("[data-input='seller.phone'][data-said='尾号 0000']");
+      browser.page().locator("[data-input='seller.phone']").click();
+      assertThat(browser.page().locator(mask).isVisible()).isFalse();
+      key(browser, "✓");
+      browser.see(mask);
+      look(all, "numbers-masked", browser);
+      browser.act("show-numbers").see(".screen:not(:has(.mask, [data-action='show-numbers']))");
+      assertThat(browser.text("[data-field='seller.number'] .value").replace(" ", ""))
+          .isEqualTo(number);
+      look(all, "numbers-shown", browser);
+      browser.act("next").see("[data-section='buyer']").act("back").see("[data-section='seller']");
+      assertThat(browser.text("[data-field='seller.number'] .value")).isEqualTo(masked);
+      browser.expectCalm();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void help_that_offers_a_choice_is_left_by_going_back() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      for (String choosing : List.of("help-person", "help-complaint")) {
+        browser.act(choosing).see("[data-action='close-help']:text-is('返回')");
+        Pictures.keep(choosing + "-back", browser);
+        browser.act("close-help");
+      }
+      browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");
+      browser.expectCalm();
+    }
   }
 
   @Test

@@ -1,8 +1,17 @@
 package cn.yijianban.kiosk.paper;
 
+import java.util.regex.Pattern;
+
 /** How personal data may stand on a paper or a public screen. */
 public final class Masks {
   private static final String STAR = "*";
+
+  /** 15 digits are the shortest number of a person: the resident identity number before 1999. */
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])[0-9]{15,20}[Xx]?(?![0-9A-Za-z])");
+
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<![0-9A-Za-z-])1[3-9][0-9]{9}(?![0-9A-Za-z-])");
 
   private Masks() {}
 
@@ -21,6 +30,21 @@ public final class Masks {
   public static String lastFour(String number) {
     String plain = number.strip();
     return plain.length() < 8 ? "****" : plain.substring(plain.length() - 4);
+  }
+
+  /** 360730********0003; of a shorter number the last four, of one too short to hide nothing. */
+  public static String document(String number) {
+    String plain = number.strip();
+    if (plain.length() < 15) {
+      return plain.length() < 8 ? "****" : "****" + lastFour(plain);
+    }
+    return plain.substring(0, 6) + STAR.repeat(plain.length() - 10) + lastFour(plain);
+  }
+
+  /** A text whose document, account and mobile numbers are masked; the rest stays. */
+  public static String within(String text) {
+    String documents = LONG_NUMBER.matcher(text).replaceAll(found -> document(found.group()));
+    return MOBILE.matcher(documents).replaceAll(found -> phone(found.group()));
   }
 
   /** 138****3210; a number too short to hide becomes stars only. */

@@ -6,6 +6,7 @@ import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.kiosk.submission.Counter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,7 +23,18 @@ public final class ServiceTable {
           DeviceKind.RECEIPT_PRINTER,
           DeviceKind.PAGE_PRINTER);
 
-  private final StationWords words = new StationWords();
+  private final StationWords words;
+
+  public ServiceTable() {
+    this(Locale.ROOT);
+  }
+
+  /**
+   * @param locale in which a citizen reads; the technician's words are Chinese in every one
+   */
+  public ServiceTable(Locale locale) {
+    words = new StationWords(locale);
+  }
 
   /** What a state means. */
   public sealed interface Effect {

@@ -150,7 +150,8 @@ final class Chart {
       case Step.Review _ -> reviewDone(s);
       case Step.Sign _ ->
           s.draft().signature().isPresent()
-              ? Turn.of(s.at(new Step.Sending()).begin(State.Work.HAND_IN), new Effect.HandIn())
+              ? Turn.of(
+                  s.at(new Step.Sending(false)).begin(State.Work.HAND_IN), new Effect.HandIn())
               : missing(s, List.of("signature"));
       case Step.Done _ -> arrivals.enter(s, new Step.Rating());
       case Step.Rating _ -> arrivals.afterRating(s);

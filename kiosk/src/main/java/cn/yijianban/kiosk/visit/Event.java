@@ -107,6 +107,9 @@ public sealed interface Event {
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
 
+  /** All that is handed in is put together; it is sealed and kept now. */
+  record Packed() implements News {}
+
   record HandedIn(Counter.HandIn outcome) implements News {}
 
   record Printed(PrintOutcome outcome) implements News {}

@@ -18,6 +18,7 @@ import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Precheck;
+import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -339,16 +340,11 @@ final class Hands implements AutoCloseable {
   private void handIn(State s) {
     Counter.HandIn outcome;
     try {
-      outcome =
-          parts
-              .counter()
-              .handIn(
-                  Handover.application(
-                      s,
-                      parts.papers(),
-                      parts.catalogue().version(),
-                      parts.time().instant(),
-                      notes()));
+      Application packed =
+          Handover.application(
+              s, parts.papers(), parts.catalogue().version(), parts.time().instant(), notes());
+      report.accept(s.draft().id(), new Event.Packed());
+      outcome = parts.counter().handIn(packed);
     } catch (RuntimeException e) {
       LOG.error("handing in failed: {}", e.getClass().getName());
       LOG.debug("trace", e);

@@ -44,6 +44,8 @@ final class Reports {
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
       case Event.LicenceSeen(var material, var way, var fetch) -> licence(s, material, way, fetch);
+      case Event.Packed _ ->
+          s.step() instanceof Step.Sending ? Turn.of(s.at(new Step.Sending(true))) : Turn.of(s);
       case Event.HandedIn(var outcome) ->
           s.step() instanceof Step.Sending ? handedIn(s.end(Work.HAND_IN), outcome) : Turn.of(s);
       case Event.Printed(var outcome) -> printed(s.end(Work.PRINT), outcome);

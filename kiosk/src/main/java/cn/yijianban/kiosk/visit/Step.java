@@ -42,8 +42,12 @@ public sealed interface Step {
   /** 请签名. */
   record Sign() implements Step {}
 
-  /** Being packed and made durable. */
-  record Sending() implements Step {}
+  /**
+   * Being packed and made durable.
+   *
+   * @param packed whether the papers are made and all is put together; it is being kept then
+   */
+  record Sending(boolean packed) implements Step {}
 
   /** 已收到您的申请. */
   record Done() implements Step {}

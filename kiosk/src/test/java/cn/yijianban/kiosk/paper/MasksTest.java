@@ -23,6 +23,21 @@ class MasksTest {
   }
 
   @Test
+  void a_document_number_loses_its_birthday_and_a_short_one_all_but_its_end() {
+    assertThat(Masks.document("360730198001010003")).isEqualTo("360730********0003");
+    assertThat(Masks.document("G12345678")).isEqualTo("****5678");
+    assertThat(Masks.document("360730")).isEqualTo("****");
+  }
+
+  @Test
+  void what_somebody_wrote_keeps_its_words_and_the_numbers_of_cases() {
+    assertThat(Masks.within("身份证360730198001010003与电话13800000000不符"))
+        .isEqualTo("身份证360730********0003与电话138****0000不符");
+    assertThat(Masks.within("360730-01-20261121-0001 和 0797-6832345"))
+        .isEqualTo("360730-01-20261121-0001 和 0797-6832345");
+  }
+
+  @Test
   void a_telephone_number_loses_its_middle() {
     assertThat(Masks.phone("13800003210")).isEqualTo("138****3210");
     assertThat(Masks.phone("6832345")).isEqualTo("****");

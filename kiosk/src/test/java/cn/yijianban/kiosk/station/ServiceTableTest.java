@@ -6,9 +6,11 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.kiosk.station.ServiceTable.Effect;
+import cn.yijianban.kiosk.submission.Counter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,24 @@ class ServiceTableTest {
     for (DeviceFault fault : DeviceFault.values()) {
       assertThat(table.meaning(fault)).isNotBlank();
     }
+  }
+
+  @Test
+  void every_state_of_every_device_has_english_words_for_the_citizen() {
+    ServiceTable english = new ServiceTable(Locale.ENGLISH);
+    for (DeviceKind kind : DeviceKind.values()) {
+      for (DeviceStatus status : everyStatus()) {
+        assertThat(english.line(kind, status))
+            .as("%s %s", kind, status)
+            .endsWith(".")
+            .doesNotContainPattern("\\p{IsHan}|[，。：、]");
+      }
+    }
+    for (Counter.Reason reason : Counter.Reason.values()) {
+      assertThat(english.closed(reason)).endsWith(".").doesNotContainPattern("\\p{IsHan}");
+    }
+    assertThat(english.today(ready()))
+        .containsExactly("ID reading, scanning, receipt printing, A4 printing: working.");
   }
 
   @Test

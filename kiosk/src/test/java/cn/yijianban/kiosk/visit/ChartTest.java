@@ -258,11 +258,15 @@ class ChartTest {
     on(NEXT);
     assertThat(state.hint()).contains(new Hint.StillMissing(List.of("signature")));
     on(new Event.Signed(Optional.of(Bytes.of(1))), NEXT);
-    assertThat(state.step()).isEqualTo(new Step.Sending());
+    assertThat(state.step()).isEqualTo(new Step.Sending(false));
+    on(new Event.Packed());
+    assertThat(state.step()).isEqualTo(new Step.Sending(true));
     on(new Event.Quit(), new Event.Back());
-    assertThat(state.step()).isEqualTo(new Step.Sending());
+    assertThat(state.step()).isEqualTo(new Step.Sending(true));
     on(new Event.HandedIn(new Counter.HandIn.Durable("N-1", "AB", SampleVisit.NOW)));
     assertThat(state.step()).isEqualTo(new Step.Done());
+    on(new Event.Packed());
+    assertThat(state.step()).as("old news").isEqualTo(new Step.Done());
     assertThat(state.draft().receipt().orElseThrow().number()).isEqualTo("N-1");
     assertThat(effects).contains(new Effect.PrintReceipt());
   }
@@ -277,7 +281,7 @@ class ChartTest {
     assertThat(state.step())
         .isEqualTo(new Step.Trouble(TroubleCode.NOT_KEPT_DISK, new Step.Sign()));
     on(new Event.Retry(), NEXT);
-    assertThat(state.step()).isEqualTo(new Step.Sending());
+    assertThat(state.step()).as("packed anew").isEqualTo(new Step.Sending(false));
   }
 
   @Test

@@ -130,7 +130,7 @@ class ErrandChartTest {
           NEXT);
     }
     on(NEXT, NEXT, new Event.Signed(Optional.of(Bytes.of(1))), NEXT);
-    assertThat(state.step()).isEqualTo(new Step.Sending());
+    assertThat(state.step()).isEqualTo(new Step.Sending(false));
     var application = Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of());
     assertThat(application.corrects()).isEqualTo("N-1");
     assertThat(application.forms()).containsOnlyKeys("A-1", "A-2");

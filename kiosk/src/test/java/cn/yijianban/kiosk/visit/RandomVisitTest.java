@@ -175,8 +175,10 @@ class RandomVisitTest {
           state.draft().signature().isPresent()
               ? new Event.Next()
               : new Event.Signed(Optional.of(Bytes.of(1)));
-      case Step.Sending _ ->
-          new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW));
+      case Step.Sending(var packed) ->
+          packed
+              ? new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW))
+              : new Event.Packed();
       case Step.Guide _,
           Step.Items _,
           Step.Review _,

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.Capitals;
+import cn.yijianban.kiosk.paper.Masks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -29,9 +30,22 @@ final class Blank {
   /**
    * The blank with all that belongs to it. Its parts stay the same ones while it is typed into, or
    * the pad would be put away.
+   *
+   * @param mask lies over the value while nobody writes, and its end is all that is read aloud
    */
-  static Component of(Texts texts, Field field, String value, Consumer<String> typed) {
-    Div entry = Ui.div("entry", input(texts, field, value, typed));
+  static Component of(
+      Texts texts, Field field, String value, Optional<String> mask, Consumer<String> typed) {
+    Input input = input(texts, field, value, typed);
+    Div entry = Ui.div("entry", input);
+    mask.ifPresent(
+        stars -> {
+          input
+              .getElement()
+              .setAttribute("data-said", texts.get("numbers.ending", Masks.lastFour(value)));
+          Span cover = Ui.text("mask value", stars);
+          cover.getElement().setAttribute("aria-hidden", "true");
+          entry.add(cover);
+        });
     unit(field).ifPresent(unit -> entry.add(Ui.text("unit", unit)));
     Div blank = Ui.div("blank", entry);
     echo(texts, field, value)

@@ -38,6 +38,10 @@ final class CaseScreen extends Screen {
   private List<Component> content(Cases.Dossier dossier) {
     List<Component> content = new ArrayList<>();
     content.add(now(dossier));
+    if (dossier.corrections().stream()
+        .anyMatch(c -> !numbers.within(c.reason()).equals(c.reason()))) {
+      content.add(hiddenNumbers());
+    }
     if (!dossier.corrections().isEmpty()) {
       content.add(corrections(dossier));
     }
@@ -76,7 +80,7 @@ final class CaseScreen extends Screen {
                   Ui.icon(Icon.SCAN, "seal"),
                   wanted.name(),
                   department(dossier, wanted.item(), wanted.department())
-                      + t("case.says", wanted.reason())));
+                      + t("case.says", numbers.within(wanted.reason()))));
       line.getElement().setAttribute("data-material", wanted.material());
       card.add(line);
     }

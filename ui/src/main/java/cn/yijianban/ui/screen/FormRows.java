@@ -24,11 +24,13 @@ final class FormRows {
   }
 
   private final Stage stage;
+  private final Numbers numbers;
   private final Consumer<Event.Touch> send;
   private final Opener open;
 
-  FormRows(Stage stage, Consumer<Event.Touch> send, Opener open) {
+  FormRows(Stage stage, Numbers numbers, Consumer<Event.Touch> send, Opener open) {
     this.stage = stage;
+    this.numbers = numbers;
     this.send = send;
     this.open = open;
   }
@@ -71,7 +73,7 @@ final class FormRows {
   private Component known(Field field, FormValue value) {
     return Ui.div(
         "row fact",
-        Ui.div("grow value", new Span(shown(stage.texts(), field, value))),
+        Ui.div("grow value", new Span(shown(stage.texts(), numbers, field, value))),
         Ui.chip(t("source." + value.source()), ""),
         Ui.button(
             value.disputed() ? "pill on" : "pill",
@@ -80,8 +82,12 @@ final class FormRows {
             () -> send.accept(new Event.Dispute(field.id(), !value.disputed()))));
   }
 
-  /** A value in words. */
-  static String shown(Texts texts, Field field, FormValue value) {
+  /** A value in words, masked where it has to be. */
+  static String shown(Texts texts, Numbers numbers, Field field, FormValue value) {
+    return numbers.mask(field, value.value()).orElseGet(() -> shown(texts, field, value));
+  }
+
+  private static String shown(Texts texts, Field field, FormValue value) {
     String text = value.value();
     return switch (field.type()) {
       case CHOICE ->
@@ -111,7 +117,8 @@ final class FormRows {
   }
 
   private Component blank(Field field, String text) {
-    return Blank.of(stage.texts(), field, text, typed -> put(field, typed));
+    return Blank.of(
+        stage.texts(), field, text, numbers.mask(field, text), typed -> put(field, typed));
   }
 
   private Component choices(Field field, String chosen) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,19 +46,33 @@ final class FormScreen extends Screen {
             .findFirst()
             .orElse("");
     Div list = Ui.div("card fields");
-    FormRows rows = new FormRows(stage, this::send, this::open);
-    plan.fields().stream()
-        .filter(field -> field.section().equals(section))
-        .forEach(field -> list.add(rows.row(field, snapshot)));
+    FormRows rows = new FormRows(stage, numbers, this::send, this::open);
+    List<Field> fields =
+        plan.fields().stream().filter(field -> field.section().equals(section)).toList();
+    fields.forEach(field -> list.add(rows.row(field, snapshot)));
+    List<Component> content = new ArrayList<>();
+    if (fields.stream().anyMatch(field -> hides(field, snapshot))) {
+      content.add(hiddenNumbers());
+    }
+    content.add(list);
     frame(
         snapshot,
         4,
         t("form.title", title),
         t("form.lead"),
-        List.of(list),
+        content,
         Optional.empty(),
         footer("action.next"));
     problems(snapshot);
+  }
+
+  /** A blank for a number counts while it is empty too: nothing moves while it is written into. */
+  private boolean hides(Field field, Snapshot snapshot) {
+    String value =
+        Optional.ofNullable(snapshot.draft().values().get(field.id()))
+            .map(FormValue::value)
+            .orElse("");
+    return !numbers.shown() && (Numbers.asked(field) || numbers.mask(field, value).isPresent());
   }
 
   private void showPicker(Snapshot snapshot, Open now) {

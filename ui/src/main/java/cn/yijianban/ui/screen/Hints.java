@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.paper.Masks;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ final class Hints {
         remarks.stream()
             .sorted(Comparator.comparing(Precheck.Remark::weight).reversed())
             .limit(REMARKS)
-            .map(Precheck.Remark::text)
+            .map(remark -> Masks.within(remark.text()))
             .collect(Collectors.joining(texts.comma()));
     return texts.get("hint.advised", said);
   }

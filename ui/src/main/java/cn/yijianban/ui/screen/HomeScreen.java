@@ -100,7 +100,7 @@ final class HomeScreen extends Screen {
 
   private Component today() {
     Div lines = Ui.div("grow");
-    for (Stage.TodayLine line : stage.today().get()) {
+    for (Stage.TodayLine line : stage.today().apply(stage.texts().language())) {
       lines.add(Ui.text(line.fine() ? "sub" : "sub strong alarm", line.text() + " "));
     }
     return lines;

@@ -24,6 +24,9 @@ final class ReviewScreen extends Screen {
   public void show(Snapshot snapshot) {
     Plan plan = snapshot.plan().orElseThrow();
     List<Component> content = new ArrayList<>();
+    if (plan.fields().stream().anyMatch(field -> hides(snapshot, field))) {
+      content.add(hiddenNumbers());
+    }
     content.add(
         part(
             t("review.items"),
@@ -64,6 +67,12 @@ final class ReviewScreen extends Screen {
         footer("review.next"));
   }
 
+  private boolean hides(Snapshot snapshot, Field field) {
+    return Optional.ofNullable(snapshot.draft().values().get(field.id()))
+        .flatMap(value -> numbers.mask(field, value.value()))
+        .isPresent();
+  }
+
   private Component part(String title, Step step, List<? extends Component> lines) {
     Div card = Ui.div("card review");
     card.add(
@@ -92,7 +101,9 @@ final class ReviewScreen extends Screen {
             Ui.text("sub", field.label()),
             Ui.text(
                 "value",
-                value.map(v -> FormRows.shown(stage.texts(), field, v)).orElse(t("review.empty"))));
+                value
+                    .map(v -> FormRows.shown(stage.texts(), numbers, field, v))
+                    .orElse(t("review.empty"))));
     line.getElement().setAttribute("data-field", field.id());
     value
         .filter(FormValue::disputed)

@@ -24,6 +24,7 @@ public abstract class Screen extends Div {
   static final int JOINTS = 7;
 
   final Stage stage;
+  final transient Numbers numbers = new Numbers();
   private final String name;
 
   Screen(Stage stage, String name) {
@@ -153,6 +154,22 @@ public abstract class Screen extends Div {
                 t("window.book"),
                 "do-book",
                 () -> send(new Event.Do(new Act.Begin(Errand.Aim.BOOK))))));
+  }
+
+  /** The one button that shows all numbers of people until the screen is left. */
+  final Component hiddenNumbers() {
+    return Ui.div(
+        "row hidden-numbers",
+        Ui.div("grow sub", new Span(t("numbers.hidden"))),
+        Ui.button(
+            "pill",
+            t("numbers.show"),
+            "show-numbers",
+            () -> {
+              numbers.show();
+              send(new Event.StillHere());
+              show(stage.reception().snapshot());
+            }));
   }
 
   /** Back on the left, the primary on the right. */

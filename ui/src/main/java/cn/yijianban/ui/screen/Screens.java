@@ -45,6 +45,8 @@ public final class Screens {
 
   /** Whether a step is shown by the screen that showed the other one. */
   public static boolean same(Step one, Step other) {
-    return one.equals(other) || (one instanceof Step.Find && other instanceof Step.Find);
+    return one.equals(other)
+        || (one instanceof Step.Find && other instanceof Step.Find)
+        || (one instanceof Step.Sending && other instanceof Step.Sending);
   }
 }

@@ -15,13 +15,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * All that the screens stand on; made once by the composition root.
  *
- * @param today what works here today, line by line, for the home screen
+ * @param today what works here today, line by line, for the home screen; traditional characters are
+ *     made of simplified ones when they are drawn
  * @param pinyin for writing Chinese; waits when it is still being read
  * @param handwriting reads characters that are written by hand; waits like pinyin
  * @param glyphs which characters can be seen on screen and paper; asks the machine once
@@ -38,7 +40,7 @@ public record Stage(
     Texts texts,
     InstantSource clock,
     ZoneId zone,
-    Supplier<List<TodayLine>> today,
+    Function<Language, List<TodayLine>> today,
     Supplier<Pinyin> pinyin,
     Supplier<Optional<Handwriting>> handwriting,
     Supplier<Glyphs> glyphs,

@@ -98,8 +98,11 @@ final class Overlay extends Div {
   }
 
   private Div explanation(HelpBox wanted) {
+    List<ActionButton> choices = wanted.choices(stage, this::ask);
     List<ActionButton> buttons = new ArrayList<>();
-    buttons.add(button("help.close", "close-help", this::closeHelp));
+    // Whoever may choose has heard nothing yet: they go back, or choose.
+    String away = choices.isEmpty() ? "help.close" : "help.back";
+    buttons.add(button(away, "close-help", this::closeHelp));
     wanted
         .staff()
         .ifPresent(
@@ -107,7 +110,7 @@ final class Overlay extends Div {
     Div box =
         box("help", wanted.title(stage), wanted.words(stage), buttons.toArray(ActionButton[]::new));
     List<Component> inside = new ArrayList<>(wanted.content(stage));
-    inside.addAll(wanted.choices(stage, this::ask));
+    inside.addAll(choices);
     if (!inside.isEmpty()) {
       box.addComponentAtIndex(2, part("help-inside", inside.toArray(Component[]::new)));
     }

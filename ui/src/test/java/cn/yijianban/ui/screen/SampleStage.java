@@ -38,7 +38,7 @@ final class SampleStage {
         new Texts(language),
         InstantSource.fixed(moment),
         ZoneId.of("Asia/Shanghai"),
-        List::of,
+        _ -> List.of(),
         () -> {
           throw new AssertionError("nobody writes here");
         },

@@ -1,0 +1,46 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.paper.Masks;
+import java.util.Optional;
+
+/**
+ * Numbers by which somebody could be found: masked on a screen until the citizen wants to see them,
+ * and then whole for as long as the screen is shown.
+ */
+final class Numbers {
+  private boolean shown;
+
+  /** From now on everything is whole. */
+  void show() {
+    shown = true;
+  }
+
+  boolean shown() {
+    return shown;
+  }
+
+  /** What stands in place of a value; empty when the value itself may. */
+  Optional<String> mask(Field field, String value) {
+    return shown || value.isEmpty() ? Optional.empty() : masked(field.type(), value);
+  }
+
+  /** Somebody else's words, in which there may be such a number. */
+  String within(String words) {
+    return shown ? words : Masks.within(words);
+  }
+
+  /** Whether a field is there for such a number. */
+  static boolean asked(Field field) {
+    return field.type() == Field.Type.CITIZEN_NUMBER || field.type() == Field.Type.PHONE;
+  }
+
+  private static Optional<String> masked(Field.Type type, String value) {
+    return switch (type) {
+      case CITIZEN_NUMBER -> Optional.of(Masks.document(value));
+      case PHONE -> Optional.of(Masks.phone(value));
+      case TEXT, DIGITS -> Optional.of(Masks.within(value)).filter(text -> !text.equals(value));
+      case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, REGION, CHOICE -> Optional.empty();
+    };
+  }
+}
