@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,7 @@ public final class BenchTablet implements AutoCloseable {
   private Optional<WebSocket> line = Optional.empty();
   private Optional<String> page = Optional.empty();
   private boolean wrongGrade;
+  private long heardAt;
 
   /**
    * @param port on the loopback interface where its server will be; 0 for any free one
@@ -121,7 +123,7 @@ public final class BenchTablet implements AutoCloseable {
 
   /** Never while the lock is held: what is heard first may need it before the call is through. */
   private void dial() {
-    if (!connected()) {
+    if (!answered()) {
       URI at = URI.create("ws://127.0.0.1:" + server.getPort() + "/ws");
       try {
         var _ = http.newWebSocketBuilder().buildAsync(at, new Ears()).get(2, TimeUnit.SECONDS);
@@ -133,12 +135,24 @@ public final class BenchTablet implements AutoCloseable {
     }
   }
 
-  private synchronized boolean connected() {
+  /** Whether there is a line that still answers: a server that went away need not have said so. */
+  private synchronized boolean answered() {
+    if (System.nanoTime() - heardAt > 2 * ANSWER.toNanos()) {
+      hangUp();
+    }
+    line.ifPresent(socket -> socket.sendPing(ByteBuffer.allocate(0)).exceptionally(_ -> socket));
     return line.isPresent();
   }
 
   private synchronized void connected(WebSocket socket) {
     line = Optional.of(socket);
+    heardAt = System.nanoTime();
+  }
+
+  private synchronized void heardFrom(WebSocket socket) {
+    if (line.filter(socket::equals).isPresent()) {
+      heardAt = System.nanoTime();
+    }
   }
 
   /** Only the line in use: what an older one says while it ends counts for nothing. */
@@ -247,6 +261,13 @@ public final class BenchTablet implements AutoCloseable {
     public void onOpen(WebSocket socket) {
       connected(socket);
       socket.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+      heardFrom(socket);
+      socket.request(1);
+      return null;
     }
 
     @Override
