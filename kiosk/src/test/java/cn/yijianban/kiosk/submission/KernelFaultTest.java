@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  * could not be tried is said aloud.
  */
 class KernelFaultTest {
+  /** There a missing tool fails the test. */
+  private static final boolean CI = System.getenv("CI") != null;
+
   private static final int MINUTES = 2;
 
   @TempDir Path folder;
@@ -54,7 +57,7 @@ class KernelFaultTest {
   /** Works for everybody: the kernel refuses each write behind a size. */
   @Test
   void aFileThatMayNotGrowIsNoAcknowledgedApplication() throws Exception {
-    assumeTrue(has("prlimit"), "NOT TRIED: prlimit is not installed");
+    assumeTrue(CI || has("prlimit"), "NOT TRIED: prlimit is not installed");
     assertThat(run(List.of("prlimit", "--fsize=3000000"), "file-size"))
         .contains("refused for want of room", "all arrived once");
   }
@@ -63,7 +66,7 @@ class KernelFaultTest {
     boolean may = new ProcessBuilder("unshare", space, "true").start().waitFor() == 0;
     assumeTrue(may, "NOT TRIED: real faults of the kernel need root (unshare " + space + ")");
     for (String tool : tools) {
-      assumeTrue(has(tool), "NOT TRIED: " + tool + " is not installed");
+      assumeTrue(CI || has(tool), "NOT TRIED: " + tool + " is not installed");
     }
   }
 

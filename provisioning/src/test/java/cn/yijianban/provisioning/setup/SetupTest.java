@@ -75,7 +75,8 @@ class SetupTest {
 
   @Test
   void the_keys_are_sealed_where_the_machine_can() throws Exception {
-    assumeTrue(KeyVault.possible() && "root".equals(System.getProperty("user.name")), "only root");
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root");
+    assumeTrue(KeyVault.possible() || System.getenv("CI") != null, "systemd-creds is missing");
     site.answers.put("key-store", "auto");
     site.run();
     site.authorise();
