@@ -31,10 +31,12 @@ final class ErrandChart {
 
   private final Rules rules;
   private final Arrivals arrivals;
+  private final Endings endings;
 
-  ErrandChart(Rules rules, Arrivals arrivals) {
+  ErrandChart(Rules rules, Arrivals arrivals, Endings endings) {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.endings = endings;
   }
 
   Turn touched(State s, Act act) {
@@ -226,7 +228,7 @@ final class ErrandChart {
       case Place.Paying _ -> back(s, place);
       case Place.Times _ -> Turn.of(s.hint(new Hint.StillMissing(List.of("slot"))));
       case Place.MyCases _, Place.Windows _, Place.Booked _ ->
-          arrivals.abandon(s, VisitLog.Kind.ENDED);
+          endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
@@ -244,7 +246,7 @@ final class ErrandChart {
       }
       case Place.Withdrawal(var number) -> enter(s, new Place.OneCase(number));
       case Place.Times _, Place.Booked _ -> enter(s, new Place.Windows());
-      case Place.MyCases _, Place.Windows _ -> arrivals.abandon(s, VisitLog.Kind.ENDED);
+      case Place.MyCases _, Place.Windows _ -> endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
