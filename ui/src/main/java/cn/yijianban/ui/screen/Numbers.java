@@ -47,8 +47,10 @@ final class Numbers {
     return switch (type) {
       case CITIZEN_NUMBER -> Optional.of(Masks.document(value, ends));
       case PHONE -> Optional.of(Masks.phone(value));
-      case TEXT, DIGITS -> Optional.of(Masks.within(value, ends)).filter(text -> !text.equals(value));
-      case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, REGION, CHOICE -> Optional.empty();
+      case TEXT, DIGITS ->
+          Optional.of(Masks.within(value, ends)).filter(text -> !text.equals(value));
+      case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, MONTH, REGION, CHOICE ->
+          Optional.empty();
     };
   }
 }

@@ -17,7 +17,6 @@ import java.util.Objects;
 final class Traditional {
   private static final List<String> ATTRIBUTES = List.of("aria-label", "placeholder");
 
-
   private static final List<Better> BETTER = better();
 
   private record Better(String converted, String meant) {}

@@ -31,8 +31,7 @@ class TextsTest {
 
   @Test
   void traditional_words_are_those_that_a_hand_of_today_writes() {
-    assertThat(Traditional.of("请核对证照，核准后才能准营；不缴只影响这一项。"))
-        .isEqualTo("請核對證照，核准後才能准營；不繳只影響這一項。");
+    assertThat(Traditional.of("请核对证照，核准后才能准营；不缴只影响这一项。")).isEqualTo("請核對證照，核准後才能准營；不繳只影響這一項。");
     assertThat(Traditional.of("养老金发到社保卡里，3 日内回应；网签合同、电表、燃气表、纸卷。"))
         .isEqualTo("養老金發到社保卡裏，3 日內回應；網簽合同、電錶、燃氣錶、紙捲。");
     assertThat(Traditional.of("台里后面制准发松系：联系、关系、系统；标准、批准；制度、录制；头发"))
