@@ -152,7 +152,7 @@ class ErrandTest {
       browser.act("next").screen("case").see("[data-state='WITHDRAWN']");
       browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
       look(all, "case-done", language, browser);
-      browser.page().locator("[data-action^='paper-JG']").first().click();
+      browser.page().locator("[data-action^='paper-模拟结字']").first().click();
       browser.see("[data-hint='paper-printed']").act("print-slip");
       browser.see("[data-hint='slip-printed']");
       browser.act("quit");

@@ -47,7 +47,7 @@ final class BenchHall {
   }
 
   synchronized Reply windows() {
-    LocalDateTime now = LocalDateTime.ofInstant(time.instant(), BenchCases.ZONE);
+    LocalDateTime now = LocalDateTime.ofInstant(time.instant(), BenchFile.ZONE);
     boolean open =
         days.isWorking(now.toLocalDate())
             && !now.toLocalTime().isBefore(OPENS)

@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.Notices.Notice;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.platform.Payments.Order;
 import cn.yijianban.kiosk.visit.Chart.Turn;
@@ -126,14 +127,10 @@ final class ErrandChart {
       case Act.PrintAgain _ -> print(s, new Effect.PrintSlip(new Slip.Again(dossier)));
       case Act.PrintPaper(var paper) ->
           dossier.children().stream()
-              .flatMap(
-                  c ->
-                      c.papers().stream()
-                          .filter(p -> p.number().equals(paper))
-                          .map(p -> new Effect.PrintPaper(dossier, c, p)))
-              .findFirst()
-              .map(effect -> print(s, effect))
-              .orElse(Turn.of(s));
+                  .flatMap(c -> c.papers().stream())
+                  .anyMatch(p -> p.number().equals(paper))
+              ? print(s, new Effect.FetchPaper(number, paper))
+              : Turn.of(s);
       case Act.Pay(var due) ->
           dossier.dues().stream().anyMatch(d -> d.id().equals(due) && !d.paid())
               ? look(s.noHint().with(errand.due(due)), new Effect.MakeOrder(due))
@@ -268,6 +265,7 @@ final class ErrandChart {
           at(s, Place.Windows.class) ? ticket(rested, window, answer) : Turn.of(rested);
       case Told.OrderSeen(var answer) -> order(rested, answer);
       case Told.SlipPrinted(var outcome) -> printed(s.end(Work.PRINT), "slip", outcome);
+      case Told.PapersSeen(var number, var paper, var answer) -> papers(s, number, paper, answer);
       case Told.PaperPrinted(var outcome) -> printed(s.end(Work.PRINT), "paper", outcome);
       case Told.CodeSeen(var text) -> code(s, text);
     };
@@ -340,6 +338,24 @@ final class ErrandChart {
             .with(s.errand().orElseThrow().slip(slip))
             .begin(Work.PRINT);
     return Turn.of(there, new Effect.Note(VisitLog.Kind.ERRAND, what), new Effect.PrintSlip(slip));
+  }
+
+  /** Prints the one that was wanted; nothing is printed for somebody who went on meanwhile. */
+  private Turn papers(State s, String number, String paper, Answer<List<Notice>> answer) {
+    boolean there = s.step().equals(new Step.AtErrand(new Place.OneCase(number)));
+    Optional<Dossier> dossier = s.errand().flatMap(e -> e.dossier(number));
+    State rested = s.end(Work.PRINT);
+    if (!there || dossier.isEmpty()) {
+      return Turn.of(rested);
+    }
+    if (!(answer instanceof Answer.Yes<List<Notice>>(var notices))) {
+      return unheard(rested, answer);
+    }
+    return notices.stream()
+        .filter(notice -> notice.document().equals(paper))
+        .findFirst()
+        .map(notice -> Turn.of(s, new Effect.PrintPaper(dossier.get(), notice)))
+        .orElseGet(() -> told(rested, "paper-not-found"));
   }
 
   private static Turn printed(State s, String what, PrintOutcome outcome) {

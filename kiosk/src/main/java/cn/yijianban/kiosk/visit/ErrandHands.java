@@ -47,6 +47,11 @@ final class ErrandHands {
         heard(() -> errands.cases().withdraw(key(s, "withdraw", number), holder(s), number)));
   }
 
+  Told papers(State s, String number, String paper) {
+    return new Told.PapersSeen(
+        number, paper, heard(() -> errands.notices().notices(number, holder(s))));
+  }
+
   Told windows() {
     return new Told.WindowsSeen(heard(() -> errands.appointments().windows(errands.region())));
   }

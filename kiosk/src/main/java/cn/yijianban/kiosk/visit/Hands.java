@@ -131,13 +131,14 @@ final class Hands implements AutoCloseable {
       case Effect.TakeTicket(var window) -> errand(s, () -> errands.ticket(s, window));
       case Effect.BookSlot(var window, var slot) -> errand(s, () -> errands.book(s, window, slot));
       case Effect.PrintSlip(var slip) -> printSlip(s, slip);
-      case Effect.PrintPaper(var dossier, var child, var paper) ->
+      case Effect.FetchPaper(var number, var paper) ->
+          errand(s, () -> errands.papers(s, number, paper));
+      case Effect.PrintPaper(var dossier, var notice) ->
           ask(
               s,
               rack.pagePrinter(),
               printer ->
-                  printer.print(
-                      "notice", parts.errands().papers().notice(dossier, child, paper), PRINT),
+                  printer.print("notice", parts.errands().papers().notice(dossier, notice), PRINT),
               new PrintOutcome.Failed(DeviceFault.PORT_UNAVAILABLE),
               outcome -> new Event.Heard(new Told.PaperPrinted(outcome)));
     }

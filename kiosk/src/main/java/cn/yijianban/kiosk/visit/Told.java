@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Owners;
 import java.util.List;
@@ -34,6 +35,14 @@ public sealed interface Told {
   }
 
   record SlipPrinted(PrintOutcome outcome) implements Told {}
+
+  /**
+   * All papers of an application, of which one is to be printed.
+   *
+   * @param paper its own number
+   */
+  record PapersSeen(String number, String paper, Answer<List<Notices.Notice>> answer)
+      implements Told {}
 
   record PaperPrinted(PrintOutcome outcome) implements Told {}
 

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import java.time.Duration;
@@ -21,6 +22,10 @@ final class Errands {
 
   static Cases.Holder holder(Instant read) {
     return new Cases.Holder("样例买方", NUMBER, read);
+  }
+
+  private static Cases.Holder somebody(Instant read) {
+    return new Cases.Holder("样例卖方", "360730198001010003", read);
   }
 
   /** Every call of this part of the contract, with every answer it can have. */
@@ -45,6 +50,23 @@ final class Errands {
     assertThat(yes(cases.withdraw("w-2", now, mine.getFirst().number())))
         .isEqualTo(new Cases.Withdrawn.Done());
     assertThat(cases.withdraw("w-3", now, "none"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    Notices papers = client.notices();
+    for (Cases.Dossier dossier : yes(cases.of(now))) {
+      assertThat(yes(papers.notices(dossier.number(), now)))
+          .as("what a case names is what is fetched, number by number")
+          .extracting(n -> n.caseNumber() + n.kind() + n.document())
+          .containsExactlyElementsOf(
+              dossier.children().stream()
+                  .flatMap(
+                      c -> c.papers().stream().map(p -> c.caseNumber() + p.kind() + p.number()))
+                  .toList());
+    }
+    assertThat(papers.notices(mine.get(1).number(), old))
+        .isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    assertThat(papers.notices("none", now)).isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(papers.notices(mine.get(1).number(), somebody(Instant.now())))
+        .as("who only found a receipt is shown no papers")
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     Payments cashier = client.payments();
     Cases.Due due = mine.get(1).dues().getFirst();

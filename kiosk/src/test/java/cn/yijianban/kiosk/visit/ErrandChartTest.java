@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
@@ -219,8 +220,30 @@ class ErrandChartTest {
     toCase();
     act(new Act.PrintPaper("SL-none"));
     assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(effects).noneMatch(Effect.FetchPaper.class::isInstance);
     act(new Act.PrintPaper("SL-1"));
-    assertThat(effects).anyMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(effects).contains(new Effect.FetchPaper("N-1", "SL-1"));
+    told(SampleErrand.papers("SL-1"));
+    assertThat(effects)
+        .contains(new Effect.PrintPaper(SampleErrand.dossier(), SampleErrand.notice()));
+    told(new Told.PaperPrinted(new PrintOutcome.Printed(1)));
+    assertThat(hint()).contains("paper-printed");
+  }
+
+  @Test
+  void a_paper_that_is_gone_is_said_so_and_nobody_is_printed_for_who_went_on() {
+    toCase();
+    act(new Act.PrintPaper("SL-1"));
+    told(new Told.PapersSeen("N-1", "SL-1", new Answer.Yes<>(List.of())));
+    assertThat(hint()).contains("paper-not-found");
+    act(new Act.PrintPaper("SL-1"));
+    told(new Told.PapersSeen("N-1", "SL-1", new Answer.Unheard<>("TIMEOUT")));
+    assertThat(hint()).contains("unheard");
+    act(new Act.PrintPaper("SL-1"));
+    on(new Event.Back());
+    told(SampleErrand.papers("SL-1"));
+    assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(state.works()).doesNotContain(State.Work.PRINT);
   }
 
   @Test
