@@ -169,6 +169,11 @@ class ErrandTest {
       browser.page().locator("[data-action^='slot-']").first().click();
       browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
       look(all, "booked", language, browser);
+      String booked = browser.page().locator("[data-number]").getAttribute("data-number");
+      browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
+      look(all, "cancel", language, browser);
+      browser.act("next").screen("booking").see("[data-hint='cancelled']");
+      assertThat(browser.count("[data-booked]")).isZero();
       browser.act("next");
       leave(terminal, browser);
     }

@@ -155,6 +155,10 @@ final class Envelope {
       return node.hasNonNull(name) ? Optional.of(node.path(name)) : Optional.empty();
     }
 
+    Data object(String name) {
+      return new Data(node.required(name));
+    }
+
     List<String> texts(String name) {
       List<String> all = new ArrayList<>();
       node.required(name).forEach(one -> all.add(one.stringValue()));

@@ -77,6 +77,8 @@ sealed interface Effect {
 
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
+  record CancelBooking(String reference) implements Effect {}
+
   record MakeOrder(String due) implements Effect {}
 
   /** Asks again and again how the order stands, until the visit stands elsewhere. */

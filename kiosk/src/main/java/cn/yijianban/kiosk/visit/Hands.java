@@ -123,7 +123,8 @@ final class Hands implements AutoCloseable {
       case Effect.Note(var kind, var detail) -> note(s, kind, detail);
       case Effect.LookUpCases _ -> errand(s, () -> errands.cases(s));
       case Effect.WatchCodes _ -> watchCodes(watch.incrementAndGet(), s);
-      case Effect.LookUpWindows _ -> errand(s, errands::windows);
+      case Effect.LookUpWindows _ -> errand(s, () -> errands.windows(s));
+      case Effect.CancelBooking(var reference) -> errand(s, () -> errands.cancel(s, reference));
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
       case Effect.MakeOrder(var due) -> errand(s, () -> errands.order(s, due));

@@ -20,9 +20,14 @@ public sealed interface Told {
 
   record WithdrawnSeen(Answer<Cases.Withdrawn> answer) implements Told {}
 
-  record WindowsSeen(Answer<List<Appointments.Window>> answer) implements Told {}
+  /** The windows, and what whoever stands here has booked. */
+  record WindowsSeen(
+      Answer<List<Appointments.Window>> windows, Answer<List<Appointments.Appointment>> booked)
+      implements Told {}
 
   record BookingSeen(Answer<Appointments.Booking> answer) implements Told {}
+
+  record CancelledSeen(Answer<Appointments.Cancelled> answer) implements Told {}
 
   record TicketSeen(Appointments.Window window, Answer<Assistance.Ticket> answer) implements Told {}
 

@@ -84,10 +84,25 @@ final class Errands {
     Appointments halls = client.appointments();
     Appointments.Window window = yes(halls.windows("360730")).getFirst();
     Appointments.Slot slot = window.slots().getFirst();
-    assertThat(yes(halls.book("b-1", now, window, slot)))
-        .isInstanceOf(Appointments.Booking.Booked.class);
+    Appointments.Booking booked = yes(halls.book("b-1", now, window, slot));
     assertThat(yes(halls.book("b-2", now, window, slot)))
         .isEqualTo(new Appointments.Booking.Gone());
+    String reference = ((Appointments.Booking.Booked) booked).reference();
+    assertThat(yes(halls.of(now)))
+        .containsExactly(
+            new Appointments.Appointment(reference, window.name(), window.place(), slot));
+    assertThat(yes(halls.of(somebody(Instant.now())))).isEmpty();
+    assertThat(halls.of(old)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    assertThat(halls.cancel("x-1", somebody(Instant.now()), reference))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(yes(halls.cancel("x-2", now, reference)))
+        .isEqualTo(new Appointments.Cancelled.Done());
+    assertThat(yes(halls.cancel("x-2", now, reference)))
+        .as("asked again under the same key")
+        .isEqualTo(new Appointments.Cancelled.Done());
+    assertThat(yes(halls.of(now))).isEmpty();
+    assertThat(yes(halls.book("b-3", now, window, slot)))
+        .isInstanceOf(Appointments.Booking.Booked.class);
   }
 
   static <T> T yes(Answer<T> answer) {

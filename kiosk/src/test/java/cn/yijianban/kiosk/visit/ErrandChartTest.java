@@ -196,6 +196,30 @@ class ErrandChartTest {
   }
 
   @Test
+  void a_booking_is_given_up_after_one_more_question_and_the_time_can_be_booked_again() {
+    act(new Act.Begin(Aim.BOOK));
+    on(CARD);
+    told(SampleErrand.windows());
+    act(new Act.Cancel("YY-none"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    act(new Act.Cancel("YY1"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Cancelling("YY1")));
+    assertThat(effects).noneMatch(Effect.CancelBooking.class::isInstance);
+    on(NEXT, NEXT);
+    assertThat(effects.stream().filter(Effect.CancelBooking.class::isInstance)).hasSize(1);
+    on(new Event.Back());
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Cancelling("YY1")));
+    told(new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    assertThat(hint()).contains("cancelled");
+    assertThat(state.errand().orElseThrow().hall().cancelled()).isEqualTo(1);
+    told(
+        new Told.WindowsSeen(
+            new Answer.Yes<>(List.of(SampleErrand.WINDOW)), new Answer.Yes<>(List.of())));
+    assertThat(hint()).contains("cancelled");
+  }
+
+  @Test
   void a_fee_waits_without_the_idle_clock_and_its_end_is_told_once() {
     toCase();
     act(new Act.Pay("F-1"));

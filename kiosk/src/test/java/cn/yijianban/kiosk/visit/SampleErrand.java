@@ -62,7 +62,9 @@ final class SampleErrand {
   }
 
   static Told windows() {
-    return new Told.WindowsSeen(new Answer.Yes<>(List.of(WINDOW)));
+    return new Told.WindowsSeen(
+        new Answer.Yes<>(List.of(WINDOW)),
+        new Answer.Yes<>(List.of(new Appointments.Appointment("YY1", "样例窗口", "一楼", SLOT))));
   }
 
   /** What a citizen may do there, in any order. */
@@ -83,6 +85,7 @@ final class SampleErrand {
             new Act.TakeTicket("W1"),
             new Act.ShowTimes("W1"),
             new Act.Book("S1"),
+            new Act.Cancel("YY1"),
             new Act.LookAgain());
     return new Event.Do(acts.get(random.nextInt(acts.size())));
   }
@@ -103,6 +106,8 @@ final class SampleErrand {
             order(Payments.State.PAID),
             order(Payments.State.EXPIRED),
             new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
             new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
             new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             papers("SL-1"),
