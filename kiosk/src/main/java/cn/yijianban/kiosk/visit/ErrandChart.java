@@ -18,15 +18,17 @@ import java.util.Locale;
 final class ErrandChart {
   private final Rules rules;
   private final Arrivals arrivals;
+  private final Endings endings;
   private final ErrandMoves moves;
   private final ErrandCases cases;
   private final ErrandPrints prints;
   private final ErrandFees fees;
   private final ErrandHall hall;
 
-  ErrandChart(Rules rules, Arrivals arrivals) {
+  ErrandChart(Rules rules, Arrivals arrivals, Endings endings) {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.endings = endings;
     this.moves = new ErrandMoves(rules, arrivals);
     this.cases = new ErrandCases(rules, arrivals, moves);
     this.prints = new ErrandPrints(moves);
@@ -96,7 +98,7 @@ final class ErrandChart {
       case Place.Paying _ -> back(s, place);
       case Place.Times _ -> Turn.of(s.hint(new Hint.StillMissing(List.of("slot"))));
       case Place.MyCases _, Place.Windows _, Place.Booked _ ->
-          arrivals.abandon(s, VisitLog.Kind.ENDED);
+          endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
@@ -119,7 +121,7 @@ final class ErrandChart {
       case Place.Paying(var number, _) -> fees.back(s, number);
       case Place.Withdrawal(var number) -> moves.enter(s, new Place.OneCase(number));
       case Place.Times _, Place.Booked _, Place.Cancelling _ -> moves.enter(s, new Place.Windows());
-      case Place.MyCases _, Place.Windows _ -> arrivals.abandon(s, VisitLog.Kind.ENDED);
+      case Place.MyCases _, Place.Windows _ -> endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
