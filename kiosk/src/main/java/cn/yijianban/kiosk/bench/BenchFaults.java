@@ -35,6 +35,8 @@ public final class BenchFaults {
     WITHDRAW,
     WINDOWS,
     BOOK,
+    BOOKED,
+    CANCEL,
     COMPLAIN,
     PAY,
     PAID
