@@ -40,14 +40,17 @@ final class BenchCases {
   private final InstantSource time;
   private final WorkingDays days = WorkingDays.shipped();
   private final Predicate<String> paid;
+  private final BenchPost post;
   private final List<Dossier> dossiers = new ArrayList<>();
 
   /**
    * @param paid whether a due was paid, by its id
+   * @param post how results come
    */
-  BenchCases(InstantSource time, Predicate<String> paid) {
+  BenchCases(InstantSource time, Predicate<String> paid, BenchPost post) {
     this.time = time;
     this.paid = paid;
+    this.post = post;
   }
 
   /** What a department wants again. */
@@ -255,6 +258,7 @@ final class BenchCases {
     data.put("corrections", wanted(d).stream().map(BenchCases::data).toList());
     data.put("services", services(d));
     data.put("dues", dues(d));
+    post.of(d.manifest.number()).ifPresent(parcel -> data.put("delivery", parcel));
     return data;
   }
 

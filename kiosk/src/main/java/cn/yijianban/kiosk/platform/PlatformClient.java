@@ -144,6 +144,15 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   }
 
   @Override
+  public Answer<Parcel> deliver(String key, String number) {
+    return calls.once(
+        "/v1/deliveries",
+        Map.of("number", number, "terminal", wire.config().terminal()),
+        key,
+        body -> Envelope.read(body, Parcel::of));
+  }
+
+  @Override
   public Answer<Boolean> rate(String key, Ratings.Rating rating) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("number", rating.number());

@@ -120,7 +120,12 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     String number = ReceiptNumber.of(series, store.sequence().next(series));
     SealHeader header =
         new SealHeader(
-            number, key(keys), application.bundle(), application.region(), terminal.id(), now);
+            number,
+            key(keys),
+            application.service().bundle(),
+            application.service().region(),
+            terminal.id(),
+            now);
     SealWriter sealed = new SealWriter(header, application, keys);
     store.spool().seal(number, sealed);
     // The commit point has passed: from here on it is kept, whatever happens to its row.
