@@ -112,7 +112,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     headers.put(OFFSET, Long.toString(offset));
     String sm3 = Base64.getEncoder().encodeToString(chunk.sm3().toArray());
     headers.put("Upload-Checksum", "sm3 " + sm3);
-    Wire.Body body = new Wire.Body(chunk.source(), chunk.size(), chunk.sm3().toHex());
+    WireBody body = new WireBody(chunk.source(), chunk.size(), chunk.sm3().toHex());
     return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
   }
 
