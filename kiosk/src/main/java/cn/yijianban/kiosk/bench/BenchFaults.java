@@ -18,6 +18,7 @@ public final class BenchFaults {
     STATUS,
     LICENCE,
     RATING,
+    DELIVER,
     SHARE,
     TICKET,
     HELP,

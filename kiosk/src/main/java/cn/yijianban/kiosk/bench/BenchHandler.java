@@ -203,6 +203,7 @@ final class BenchHandler extends Handler.Abstract {
           case BenchUploads.PATH -> Optional.of(Call.CREATE_UPLOAD);
           case "/v1/licences/fetch" -> Optional.of(Call.LICENCE);
           case "/v1/ratings" -> Optional.of(Call.RATING);
+          case "/v1/deliveries" -> Optional.of(Call.DELIVER);
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
@@ -241,6 +242,7 @@ final class BenchHandler extends Handler.Abstract {
       case STATUS -> Optional.of(office.status(number));
       case LICENCE -> Optional.of(licences.fetch(asked));
       case RATING -> Optional.of(office.rate(asked));
+      case DELIVER -> Optional.of(service.once(asked, () -> office.deliver(asked)));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
       case EDITIONS,

@@ -57,6 +57,7 @@ final class BenchOffice {
   private final Map<String, String> ratings = new LinkedHashMap<>();
   private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
+  private final BenchPost post = new BenchPost();
   private final BenchCases files;
   private int sequence;
 
@@ -74,7 +75,7 @@ final class BenchOffice {
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
-    this.files = new BenchCases(time, paid);
+    this.files = new BenchCases(time, paid, post);
   }
 
   synchronized Reply query(Asked asked) {
@@ -179,6 +180,15 @@ final class BenchOffice {
     return region.substring(0, Math.min(6, region.length()))
         + DAY.format(now.atZone(ZONE))
         + String.format(Locale.ROOT, "%04d", sequence);
+  }
+
+  synchronized Reply deliver(Asked asked) {
+    String number = asked.json().path("number").asString("");
+    return manifests.stream()
+        .filter(m -> m.number().equals(number))
+        .findFirst()
+        .map(post::order)
+        .orElseGet(() -> Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN"));
   }
 
   synchronized Reply status(String number) {

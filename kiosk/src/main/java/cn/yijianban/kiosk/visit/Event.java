@@ -6,10 +6,14 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
+import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Precheck;
+import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.visit.Inquiries.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +110,12 @@ public sealed interface Event {
   record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
+
+  /** What came of asking who somebody is. */
+  record IdentitySeen(Person about, Identity.Verdict verdict) implements News {}
+
+  /** What another department knows about somebody. */
+  record SharedSeen(Subject about, SharedData.Shared answer) implements News {}
 
   /** All that is handed in is put together; it is sealed and kept now. */
   record Packed() implements News {}
