@@ -20,6 +20,7 @@ import cn.yijianban.kiosk.visit.ErrandParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Inquirer;
 import cn.yijianban.kiosk.visit.VisitParts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -64,15 +65,18 @@ record VisitSide(
         open.keep(
             FrontDesk.open(
                 new VisitParts(
-                    config.terminal(),
                     catalogue,
                     planner::plan,
                     new FieldRules(
                         CitizenNumber::valid,
                         () -> LocalDate.ofInstant(ground.time().instant(), ground.zone())),
                     rack,
-                    platform.client(),
-                    platform.client().precheck(),
+                    new Inquirer(
+                        config.terminal(),
+                        platform.client(),
+                        platform.client().identity(),
+                        platform.client(),
+                        platform.client().precheck()),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
@@ -98,6 +102,7 @@ record VisitSide(
       Ground ground, PlatformSide platform, LiveCatalogue catalogue, PaperFonts fonts) {
     return new ErrandParts(
         platform.client().cases(),
+        platform.client().notices(),
         platform.client().appointments(),
         platform.client(),
         platform.client().payments(),

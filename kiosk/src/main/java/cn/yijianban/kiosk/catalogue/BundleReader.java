@@ -152,7 +152,9 @@ final class BundleReader {
             json.maybeWhole("least", 0, Integer.MAX_VALUE),
             json.maybeWhole("most", 0, Integer.MAX_VALUE),
             json.wordOr("days", Field.Days.class, Field.Days.ANY),
-            Optional.of(json.textOr("after", "")).filter(id -> !id.isEmpty())));
+            Optional.of(json.textOr("after", "")).filter(id -> !id.isEmpty())),
+        json.object(
+            "shared", from -> new Field.Shared(from.text("service"), from.text("subject"))));
   }
 
   private static Material material(Reading json) {

@@ -185,6 +185,13 @@ public final class CatalogueJson {
       node.put("days", word(field.bounds().days()));
     }
     field.bounds().after().ifPresent(after -> node.put("after", after));
+    field
+        .shared()
+        .ifPresent(
+            from ->
+                node.putObject("shared")
+                    .put("service", from.service())
+                    .put("subject", from.subject()));
     return node;
   }
 

@@ -96,6 +96,7 @@ class FieldRulesTest {
         true,
         Optional.empty(),
         "",
-        bounds);
+        bounds,
+        Optional.empty());
   }
 }
