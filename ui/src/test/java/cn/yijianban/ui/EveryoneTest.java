@@ -1,5 +1,7 @@
 package cn.yijianban.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
@@ -98,6 +100,9 @@ class EveryoneTest {
               Barriers.none(what, browser);
             } else {
               Barriers.fits(what, browser);
+            }
+            if (name.equals("home") && look.modes.isEmpty()) {
+              assertThat(browser.count(".terminal[data-below='false']")).as("all of %s", what).isOne();
             }
           });
       if (look.kept(language)) {
