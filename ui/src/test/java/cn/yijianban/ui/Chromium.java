@@ -116,7 +116,7 @@ final class Chromium implements AutoCloseable {
   byte[] picture() {
     JsonObject wish = new JsonObject();
     wish.addProperty("format", "webp");
-    wish.addProperty("quality", 62);
+    wish.addProperty("quality", 50);
     var session = context.newCDPSession(page);
     try {
       String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();
