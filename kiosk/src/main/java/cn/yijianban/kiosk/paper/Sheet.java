@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,7 +38,7 @@ final class Sheet implements AutoCloseable {
   private final Pen bold;
 
   /** Fonts of the machine for what ours lacks, as they are in the file. */
-  private final Map<Face, PDFont> spares = new IdentityHashMap<>();
+  private final Map<Face, PDFont> spares = new HashMap<>();
 
   private PDPageContentStream page;
   private float y;
