@@ -101,14 +101,19 @@ class JarsTest {
   @ValueSource(strings = {"ui", "provisioning"})
   void every_library_that_would_be_packed_has_its_licence(String program) throws Exception {
     Path lib = Path.of("..", program, "target", "lib");
-    Assumptions.assumeTrue(Files.isDirectory(lib), "the modules are not packaged yet");
+    Assumptions.assumeTrue(
+        Files.isDirectory(lib) || System.getenv("CI") != null,
+        program + " was not built; its licences were not looked at");
+    int libraries = 0;
     try (Stream<Path> jars = Files.list(lib)) {
       for (Path jar : jars.toList()) {
         String file = jar.getFileName().toString();
         if (!file.matches("(devices|kiosk|ui|provisioning)-\\d.*")) {
           assertThat(Sbom.licence(file)).isNotEmpty();
+          libraries++;
         }
       }
     }
+    assertThat(libraries).isGreaterThan(10);
   }
 }
