@@ -45,8 +45,8 @@ final class Face {
   }
 
   /**
-   * The text as it can be printed: what no font has becomes 〓 with the number of the character,
-   * so that nothing is lost without a trace; control characters become spaces.
+   * The text as it can be printed: what no font has becomes 〓 with the number of the character, so
+   * that nothing is lost without a trace; control characters become spaces.
    */
   String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
