@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * @param allowSimulated whether simulated parts may run; false in production
  * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
  *     is given
- * @param offered names of the bundles that are listed here, such as {@code newborn}; empty for all
+ * @param offered names of the bundles that are listed here, such as {@code newborn}, or their numbers on the
+ *     region's list; empty for all
  */
 public record StationConfig(
     String terminal,
@@ -72,7 +73,7 @@ public record StationConfig(
     offered = List.copyOf(offered);
   }
 
-  /** Whether a bundle is listed here: its code is the region's number and its name. */
+  /** Whether a bundle is listed here: its code is the region's number and its name or number. */
   public boolean offers(String code) {
     return offered.isEmpty() || offered.stream().anyMatch(name -> named(code, name));
   }

@@ -100,7 +100,7 @@ class DoctorTest {
     Map<String, Harm> harms = new LinkedHashMap<>();
     harms.put("", _ -> {});
     harms.put("DOC-207", w -> Files.delete(w.at("dev/documentcamera")));
-    harms.put("DOC-208", w -> w.replace(MACHINE, "http-port = ", "http-port = 1"));
+    harms.put("DOC-208", w -> w.replace(STATION, w.camera.uri().getPort() + "/stream", "1/stream"));
     harms.put("DOC-905", w -> w.replace("etc/passwd", "yijianban-camera", "camera"));
     harms.put("DOC-906", w -> w.write("etc/group", "yijianban-camera:x:4:yijianban-screen\n"));
     harms.put("DOC-917", w -> w.said.put("systemctl yijianban-camera", "failed\n"));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
@@ -141,8 +142,13 @@ final class NightVisit implements AutoCloseable {
   }
 
   private NightVisit see(String selector) {
-    page.locator(selector).first().waitFor();
-    return this;
+    try {
+      page.locator(selector).first().waitFor();
+      return this;
+    } catch (TimeoutError e) {
+      // Sample people only: the page may be told.
+      throw new AssertionError(selector + " did not come, but:\n" + page.innerText("body"), e);
+    }
   }
 
   private NightVisit act(String action) {

@@ -174,6 +174,7 @@ class SetupTest {
   @EnumSource(Profile.class)
   void each_kind_of_site_is_set_up_from_its_profile(Profile profile) throws Exception {
     site.answers.put("profile", profile.word());
+    site.answers.put("devices.evaluator-profile", "jt905");
     site.run();
     site.authorise();
     assertThat(site.run()).as(site.said.toString()).isTrue();
@@ -198,6 +199,7 @@ class SetupTest {
     assertThat(site.said)
         .anyMatch(line -> line.startsWith("1 site:") && line.contains("township-centre, village"));
     site.answers.put("profile", "village");
+    site.answers.put("devices.evaluator-profile", "jt905");
     site.answers.put("catalogue.offered", "newborn, social-card");
     site.run();
     assertThat(StationConfig.read(root.resolve("etc/yijianban/station.toml")).offered())
