@@ -18,6 +18,7 @@ public final class BenchFaults {
     STATUS,
     LICENCE,
     RATING,
+    DELIVER,
     SHARE,
     TICKET,
     HELP,
@@ -35,6 +36,8 @@ public final class BenchFaults {
     WITHDRAW,
     WINDOWS,
     BOOK,
+    BOOKED,
+    CANCEL,
     COMPLAIN,
     PAY,
     PAID

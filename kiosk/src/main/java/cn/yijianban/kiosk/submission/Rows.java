@@ -12,8 +12,8 @@ final class Rows {
   private static final String ALL =
       """
       SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
-             last_error_code
+             announced, upload_url, received, delivered, accepted, blocked_code, attempts,
+             next_attempt_at, last_error_code
         FROM submission
       """;
 
@@ -161,11 +161,15 @@ final class Rows {
         number);
   }
 
+  static int delivered(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update("UPDATE submission SET delivered = ? WHERE number = ?", at, number);
+  }
+
   static int forgotten(Jdbc jdbc, String number, Instant next) {
     return jdbc.update(
         """
         UPDATE submission
-           SET received = NULL, upload_url = NULL, attempts = attempts + 1,
+           SET received = NULL, delivered = NULL, upload_url = NULL, attempts = attempts + 1,
                last_error_code = 'FORGOTTEN', next_attempt_at = ?
          WHERE number = ?
         """,

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
@@ -74,10 +76,27 @@ class PackageTest {
     }
   }
 
+  /** One that is listed and not there costs each start half a second. */
+  private static void makersOfCryptographyAreAllThere(Path image) throws IOException {
+    Properties security = new Properties();
+    try (var in = Files.newInputStream(image.resolve("runtime/conf/security/java.security"))) {
+      security.load(in);
+    }
+    long listed =
+        security.stringPropertyNames().stream()
+            .filter(name -> name.startsWith("security.provider."))
+            .count();
+    String java = image.resolve("runtime/bin/java").toString();
+    String said =
+        CleanRoot.run(true, List.of(java, "-XshowSettings:security:providers", "--version"));
+    assertThat(said.lines().filter(line -> line.contains("Provider name:"))).hasSize((int) listed);
+  }
+
   @Test
   void installs_is_set_up_serves_comes_back_from_a_broken_upgrade_and_purges() throws Exception {
     Path tree = dir.resolve("tree");
     CleanRoot root = rootAnd(tree);
+    makersOfCryptographyAreAllThere(tree.resolve(Pack.HOME));
     // Serves one whole visit on simulated devices, or does not install.
     root.install(revision(tree, 1), true);
     assertThat(root.at(Pack.HOME + "/start.aot")).exists();

@@ -87,6 +87,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
             "kiosk-manner", event -> modes(event.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
     getElement().addEventListener("kiosk-seat", _ -> getUI().ifPresent(this::sit));
+    getElement().addEventListener("kiosk-forsaken", _ -> forsaken());
     new Writing(getElement(), stage);
   }
 
@@ -248,6 +249,21 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     }
   }
 
+  /** Whatever the last citizen had set is as it was. */
+  private void normal() {
+    overlay.closeHelp();
+    getElement().executeJs("window.kioskReset && window.kioskReset()");
+    speak(Language.SIMPLIFIED);
+  }
+
+  /** The page says that whoever set something on the home screen has gone without beginning. */
+  private void forsaken() {
+    if (step.filter(Step.Home.class::isInstance).isPresent()) {
+      normal();
+      draw(stage.reception().snapshot());
+    }
+  }
+
   private void draw(Snapshot snapshot) {
     staff.maintain(stage, this::attend);
     tone(snapshot);
@@ -257,10 +273,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     boolean same = step.isPresent() && Screens.same(step.get(), snapshot.step());
     if (!same || screen.isEmpty()) {
       if (snapshot.step() instanceof Step.Home && !same && step.isPresent()) {
-        // Whatever the last citizen had set is normal again.
-        overlay.closeHelp();
-        getElement().executeJs("window.kioskReset && window.kioskReset()");
-        speak(Language.SIMPLIFIED);
+        normal();
       }
       Screen fresh = Screens.of(snapshot.step(), stage);
       fresh.onSpoken(

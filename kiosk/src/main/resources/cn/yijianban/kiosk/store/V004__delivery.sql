@@ -1,0 +1,1 @@
+ALTER TABLE submission ADD COLUMN delivered TIMESTAMP(3) WITH TIME ZONE;
