@@ -68,7 +68,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
-    this.desks = new BenchDesks(time, office, service);
+    this.desks = new BenchDesks(time, office, service, new BenchRegistry(keys, time, gate::enrol));
     this.hall = new BenchHall(time);
     this.time = time;
     this.server = server();
@@ -179,6 +179,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** What it keeps of terminals. */
   public BenchStation station() {
     return desks.station();
+  }
+
+  /** Its register of terminals. */
+  public BenchRegistry registry() {
+    return desks.registry();
   }
 
   /** Catalogues it offers. */

@@ -6,9 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,7 +37,7 @@ final class Sheet implements AutoCloseable {
   private final Pen bold;
 
   /** Fonts of the machine for what ours lacks, as they are in the file. */
-  private final Map<Face, PDFont> spares = new HashMap<>();
+  private final IdentityHashMap<Face, PDFont> spares = new IdentityHashMap<>();
 
   private PDPageContentStream page;
   private float y;
