@@ -10,8 +10,10 @@ import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
@@ -161,6 +163,16 @@ class ControlsTest {
         browser.act("close-help");
       }
       browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");
+      browser.act("close-help").act("help-complaint").act("topic-complaint");
+      browser.see("[data-action='file-complaint']:text-is('不写了，直接提交')");
+      browser.type("complaint", "taiman").see(".help-line:text-is('还可以写 294 个字')");
+      browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
+      browser.see(".overlay[hidden]:not(:has(*))");
+      assertThat(browser.page().content()).doesNotContain("taiman");
+      String sealed = terminal.platform.notes().getLast().text();
+      assertThat(terminal.keys.decrypt(Base64.getDecoder().decode(sealed)))
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo("taiman");
       browser.expectCalm();
     }
   }
