@@ -98,6 +98,7 @@ record VisitSide(
       Ground ground, PlatformSide platform, LiveCatalogue catalogue, PaperFonts fonts) {
     return new ErrandParts(
         platform.client().cases(),
+        platform.client().notices(),
         platform.client().appointments(),
         platform.client(),
         platform.client().payments(),

@@ -152,7 +152,7 @@ class ErrandTest {
       browser.act("next").screen("case").see("[data-state='WITHDRAWN']");
       browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
       look(all, "case-done", language, browser);
-      browser.page().locator("[data-action^='paper-JG']").first().click();
+      browser.page().locator("[data-action^='paper-模拟结字']").first().click();
       browser.see("[data-hint='paper-printed']").act("print-slip");
       browser.see("[data-hint='slip-printed']");
       browser.act("quit");
@@ -169,6 +169,11 @@ class ErrandTest {
       browser.page().locator("[data-action^='slot-']").first().click();
       browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
       look(all, "booked", language, browser);
+      String booked = browser.page().locator("[data-number]").getAttribute("data-number");
+      browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
+      look(all, "cancel", language, browser);
+      browser.act("next").screen("booking").see("[data-hint='cancelled']");
+      assertThat(browser.count("[data-booked]")).isZero();
       browser.act("next");
       leave(terminal, browser);
     }

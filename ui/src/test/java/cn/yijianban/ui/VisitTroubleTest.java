@@ -112,6 +112,7 @@ class VisitTroubleTest {
       browser.act("next").screen("identify");
       terminal.dock.placeCard(BenchCards.seller().label());
       browser.see("[data-party='buyer'] :text('样*甲')");
+      terminal.dock.feed("存量房买卖合同（网签）");
       browser.overlay("idle");
       Pictures.keep("idle", browser);
       browser.act("still-here");
@@ -119,6 +120,9 @@ class VisitTroubleTest {
       browser.screen("leave");
       assertThat(browser.page().content()).doesNotContain("样*甲");
       terminal.dock.liftCard();
+      browser.see("[data-left='card'][data-there='false']");
+      browser.see("[data-left='originals'][data-there='true']");
+      terminal.dock.clearFeeder();
       browser.screen("home");
     }
   }

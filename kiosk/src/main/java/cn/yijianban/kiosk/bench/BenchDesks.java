@@ -61,8 +61,7 @@ final class BenchDesks {
       case EDITION -> editions.piece(asked);
       case VERIFY -> counsel.verify(asked);
       case PRECHECK -> counsel.precheck(asked);
-      case NOTICES ->
-          office.notices(asked.path().split("/", -1)[3], asked.json().path("holder").asString(""));
+      case NOTICES -> office.notices(asked, asked.path().split("/", -1)[3]);
       case SIGN_IN -> station.signIn(asked);
       case HEARTBEAT -> station.heartbeat(asked);
       case CONFIGURATION -> station.configuration(asked);

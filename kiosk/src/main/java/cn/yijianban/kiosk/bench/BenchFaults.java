@@ -36,6 +36,8 @@ public final class BenchFaults {
     WITHDRAW,
     WINDOWS,
     BOOK,
+    BOOKED,
+    CANCEL,
     COMPLAIN,
     PAY,
     PAID

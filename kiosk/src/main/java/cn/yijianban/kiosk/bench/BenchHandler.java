@@ -215,6 +215,8 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
           case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
           case "/v1/appointments" -> Optional.of(Call.BOOK);
+          case "/v1/appointments/query" -> Optional.of(Call.BOOKED);
+          case "/v1/appointments/cancel" -> Optional.of(Call.CANCEL);
           default -> desks.call(asked);
         };
       }
@@ -261,6 +263,8 @@ final class BenchHandler extends Handler.Abstract {
       case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
       case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));
       case WINDOWS -> Optional.of(hall.windows());
+      case BOOKED -> Optional.of(hall.mine(asked));
+      case CANCEL -> Optional.of(service.once(asked, () -> hall.cancel(asked)));
       case BOOK -> Optional.of(service.once(asked, () -> hall.book(asked)));
     };
   }

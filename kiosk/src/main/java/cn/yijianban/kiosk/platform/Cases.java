@@ -114,23 +114,15 @@ public interface Cases {
   }
 
   /**
-   * 文书 or 结果 that the platform has issued.
+   * Name of a 文书 or 结果 that a department has issued; {@link Notices} has all of it.
    *
    * @param number such as 受理文书编号; never empty, for a notice without it is none
    */
-  record Paper(Kind kind, String number, LocalDate issued) {
+  record Paper(Notices.Kind kind, String number, LocalDate issued) {
     public Paper {
       if (number.isBlank()) {
         throw new IllegalArgumentException("a paper has the platform's number");
       }
-    }
-
-    /** Which paper. */
-    public enum Kind {
-      ACCEPTANCE,
-      CORRECTION,
-      REFUSAL,
-      RESULT
     }
   }
 

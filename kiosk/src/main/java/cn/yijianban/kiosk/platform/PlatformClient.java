@@ -62,7 +62,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   /** Fetches what departments have issued, over the same line. */
   public Notices notices() {
-    return new AdviceClient(calls);
+    return new NoticesClient(wire);
   }
 
   @Override

@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 
@@ -80,6 +81,8 @@ sealed interface Effect {
 
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
+  record CancelBooking(String reference) implements Effect {}
+
   record MakeOrder(String due) implements Effect {}
 
   /** Asks again and again how the order stands, until the visit stands elsewhere. */
@@ -87,8 +90,10 @@ sealed interface Effect {
 
   record PrintSlip(Slip slip) implements Effect {}
 
-  record PrintPaper(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper)
-      implements Effect {}
+  /** Fetches a paper of an application, by its own number, to print it. */
+  record FetchPaper(String number, String paper) implements Effect {}
+
+  record PrintPaper(Cases.Dossier dossier, Notices.Notice notice) implements Effect {}
 
   /** For the journal: no personal data. */
   record Note(VisitLog.Kind kind, String detail) implements Effect {}

@@ -131,7 +131,7 @@ public sealed interface Event {
   record KeyPressed(Answer answer) implements News {}
 
   /** What still lies about: asked again and again on the leave screen. */
-  record LeftBehind(boolean card, boolean paper) implements News {}
+  record LeftBehind(Snapshot.Left left) implements News {}
 
   /** What the departments would say of an application as it stood then; advice only. */
   record Advised(Precheck.Sketch about, Precheck.Advice advice) implements News {}

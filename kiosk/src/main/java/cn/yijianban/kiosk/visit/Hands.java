@@ -108,13 +108,16 @@ final class Hands implements AutoCloseable {
       case Effect.ForgetDraft(var owner) -> shelf(shelf -> shelf.wipe(owner));
       case Effect.Note(var kind, var detail) -> note(s, kind, detail);
       case Effect.LookUpCases _ -> errand(s, () -> errands.cases(s));
-      case Effect.LookUpWindows _ -> errand(s, errands::windows);
+      case Effect.LookUpWindows _ -> errand(s, () -> errands.windows(s));
+      case Effect.CancelBooking(var reference) -> errand(s, () -> errands.cancel(s, reference));
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
       case Effect.MakeOrder(var due) -> errand(s, () -> errands.order(s, due));
       case Effect.TakeTicket(var window) -> errand(s, () -> errands.ticket(s, window));
       case Effect.BookSlot(var window, var slot) -> errand(s, () -> errands.book(s, window, slot));
       case Effect.PrintSlip(var slip) -> prints.slip(s, slip);
+      case Effect.FetchPaper(var number, var paper) ->
+          errand(s, () -> errands.papers(s, number, paper));
       case Effect.PrintPaper paper -> prints.paper(s, paper);
     }
   }

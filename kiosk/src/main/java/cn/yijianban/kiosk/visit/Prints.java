@@ -54,7 +54,7 @@ final class Prints {
         printer ->
             printer.print(
                 "notice",
-                parts.errands().papers().notice(wanted.dossier(), wanted.child(), wanted.paper()),
+                parts.errands().papers().notice(wanted.dossier(), wanted.notice()),
                 PRINT),
         NO_PRINTER,
         outcome -> new Event.Heard(new Told.PaperPrinted(outcome)));

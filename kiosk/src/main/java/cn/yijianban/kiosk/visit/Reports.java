@@ -62,10 +62,8 @@ final class Reports {
       case Event.Progressed(var progress) ->
           Turn.of(Receipts.change(s, r -> Receipts.progress(r, progress)));
       case Event.KeyPressed(var answer) -> key(s, answer);
-      case Event.LeftBehind(var card, var paper) ->
-          s.step() instanceof Step.Leave
-              ? Turn.of(s.left(new Snapshot.Left(card, paper)))
-              : Turn.of(s);
+      case Event.LeftBehind(var left) ->
+          s.step() instanceof Step.Leave ? Turn.of(s.left(left)) : Turn.of(s);
       case Event.Advised(var about, var advice) -> advised(s, about, advice);
       case Event.DraftFound _ ->
           s.step() instanceof Step.Consent && s.hint().isEmpty()

@@ -6,7 +6,6 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
-import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences;
@@ -67,7 +66,6 @@ class AdviceContractTest {
   static void speak(PlatformClient client) {
     client.identity().verify(claim("样例卖方"), USE);
     client.precheck().ask(sketch(SELLER), WAIT);
-    client.notices().notices("360730-T01-20261121-0001-A", SELLER);
   }
 
   private static Identity.Claim claim(String name) {
@@ -129,11 +127,5 @@ class AdviceContractTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     bench.down();
     assertThat(client.precheck().ask(sketch(SELLER), WAIT)).isEqualTo(new Advice.Unavailable());
-  }
-
-  @Test
-  void whoOnlyFoundAReceiptIsShownNoNotices() {
-    assertThat(client.notices().notices("360730-T01-20261121-0001-A", SELLER))
-        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
   }
 }

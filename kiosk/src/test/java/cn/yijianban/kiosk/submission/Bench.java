@@ -130,6 +130,26 @@ final class Bench implements AutoCloseable {
         "");
   }
 
+  /** One page of one item that was sent back. */
+  static Application correction(String visit, String of) {
+    Application first = application(visit, 100);
+    return new Application(
+        visit,
+        first.bundle(),
+        first.bundleName(),
+        first.catalogueVersion(),
+        first.region(),
+        first.handedIn(),
+        first.parties(),
+        first.answers(),
+        Map.of("S01-1", Map.of()),
+        first.materials().subList(0, 1),
+        first.signature(),
+        first.consents(),
+        first.journal(),
+        of);
+  }
+
   @Override
   public void close() {
     outbox.close();

@@ -315,7 +315,9 @@ class RandomVisitTest {
             new Event.Progressed(new Counter.Progress.Waiting(3)),
             new Event.KeyPressed(new Answer.Rated(1 + random.nextInt(5))),
             new Event.KeyPressed(new Answer.NotRated()),
-            new Event.LeftBehind(random.nextBoolean(), random.nextBoolean()),
+            new Event.LeftBehind(
+                new Snapshot.Left(
+                    random.nextBoolean(), random.nextBoolean(), random.nextBoolean())),
             new Event.Tick());
     return all.get(random.nextInt(all.size()));
   }

@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Payments;
 import java.time.LocalDate;
@@ -39,8 +40,7 @@ final class SampleErrand {
                 Optional.of(-2),
                 true,
                 List.of(
-                    new Cases.Paper(
-                        Cases.Paper.Kind.ACCEPTANCE, "SL-1", LocalDate.of(2026, 11, 12)))),
+                    new Cases.Paper(Notices.Kind.ACCEPTANCE, "SL-1", LocalDate.of(2026, 11, 12)))),
             new Cases.Child(
                 "A-2",
                 "",
@@ -64,7 +64,9 @@ final class SampleErrand {
   }
 
   static Told windows() {
-    return new Told.WindowsSeen(new Answer.Yes<>(List.of(WINDOW)));
+    return new Told.WindowsSeen(
+        new Answer.Yes<>(List.of(WINDOW)),
+        new Answer.Yes<>(List.of(new Appointments.Appointment("YY1", "样例窗口", "一楼", SLOT))));
   }
 
   /** What a citizen may do there, in any order. */
@@ -85,6 +87,7 @@ final class SampleErrand {
             new Act.TakeTicket("W1"),
             new Act.ShowTimes("W1"),
             new Act.Book("S1"),
+            new Act.Cancel("YY1"),
             new Act.LookAgain());
     return new Event.Do(acts.get(random.nextInt(acts.size())));
   }
@@ -105,11 +108,31 @@ final class SampleErrand {
             order(Payments.State.PAID),
             order(Payments.State.EXPIRED),
             new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
             new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
             new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
+            papers("SL-1"),
+            papers("SL-2"),
             new Told.PaperPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             new Told.CodeSeen("http://x/q?n=N-1"));
     return new Event.Heard(told.get(random.nextInt(told.size())));
+  }
+
+  static Told papers(String paper) {
+    return new Told.PapersSeen("N-1", paper, new Answer.Yes<>(List.of(notice())));
+  }
+
+  static Notices.Notice notice() {
+    return new Notices.Notice(
+        Notices.Kind.ACCEPTANCE,
+        "SL-1",
+        "A-1",
+        "C-1",
+        "样例局",
+        SampleVisit.NOW,
+        List.of("申请已受理。"),
+        Optional.empty());
   }
 
   static Told order(Payments.State state) {
