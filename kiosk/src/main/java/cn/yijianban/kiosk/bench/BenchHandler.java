@@ -249,6 +249,8 @@ final class BenchHandler extends Handler.Abstract {
           EDITION,
           VERIFY,
           PRECHECK,
+          LEAVE_DRAFT,
+          FIND_DRAFT,
           NOTICES,
           SIGN_IN,
           HEARTBEAT,

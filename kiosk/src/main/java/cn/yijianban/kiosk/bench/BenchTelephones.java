@@ -29,7 +29,9 @@ public final class BenchTelephones {
     put(number, begun);
   }
 
-  /** Whoever signed in with that number opens the address of a code; empty when it is not theirs. */
+  /**
+   * Whoever signed in with that number opens the address of a code; empty when it is not theirs.
+   */
   public synchronized Optional<Begun> open(String address, String number) {
     return Optional.ofNullable(drafts.get(address.replace(ADDRESS, "")))
         .filter(kept -> kept.owner().equals(number) && kept.until().isAfter(time.instant()))

@@ -34,8 +34,8 @@ public interface Unfinished {
   /**
    * Where it goes on.
    *
-   * @param address opens nothing by itself: whoever opens it says who they are; nothing of the person
-   *     is in it
+   * @param address opens nothing by itself: whoever opens it says who they are; nothing of the
+   *     person is in it
    * @param until when it is forgotten
    */
   record Place(URI address, Instant until) {}

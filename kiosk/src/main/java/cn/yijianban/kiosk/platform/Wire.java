@@ -4,8 +4,8 @@ import cn.yijianban.devices.frame.Bytes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -124,7 +124,8 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private HttpRequest signed(String method, String path, WireBody body, Map<String, String> headers) {
+  private HttpRequest signed(
+      String method, String path, WireBody body, Map<String, String> headers) {
     byte[] fresh = new byte[NONCE_BYTES];
     random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);

@@ -135,14 +135,11 @@ final class Bench implements AutoCloseable {
     Application first = application(visit, 100);
     return new Application(
         visit,
-        first.bundle(),
-        first.bundleName(),
-        first.catalogueVersion(),
-        first.region(),
+        first.service(),
         first.handedIn(),
         first.parties(),
         first.answers(),
-        Map.of("S01-1", Map.of()),
+        Application.Form.of(Map.of("S01-1", Map.of())),
         first.materials().subList(0, 1),
         first.signature(),
         first.consents(),

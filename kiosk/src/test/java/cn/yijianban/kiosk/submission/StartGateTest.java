@@ -41,9 +41,7 @@ class StartGateTest {
           Outbox.open(
               parts(
                   store,
-                  Optional.of(
-                      StationKeys.open(
-                          data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
+                  Optional.of(StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
                   Long.MAX_VALUE));
       assertThat(noRoom.handIn(Bench.application("v")))
           .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.DISK_FULL));
@@ -62,9 +60,7 @@ class StartGateTest {
             Outbox.still(
                 parts(
                     store,
-                    Optional.of(
-                        StationKeys.open(
-                            data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
+                    Optional.of(StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
                     0,
                     1000))) {
       assertThat(outbox.obstacle()).contains(Counter.Reason.QUEUE_FULL);
@@ -73,13 +69,11 @@ class StartGateTest {
     }
   }
 
-  private OutboxParts parts(
-      Store store, Optional<StationKeys> keys, long free) {
+  private OutboxParts parts(Store store, Optional<StationKeys> keys, long free) {
     return parts(store, keys, free, 1L << 40);
   }
 
-  private OutboxParts parts(
-      Store store, Optional<StationKeys> keys, long free, long waiting) {
+  private OutboxParts parts(Store store, Optional<StationKeys> keys, long free, long waiting) {
     return new OutboxParts(
         store,
         keys,

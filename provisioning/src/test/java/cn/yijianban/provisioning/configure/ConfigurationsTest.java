@@ -120,14 +120,15 @@ class ConfigurationsTest {
 
   @Test
   void an_expired_one_is_refused() throws Exception {
-    refused(
-        BundleFault.EXPIRED, signatory.bundle(1, NOW.minusSeconds(1), TERMINAL, STATION));
+    refused(BundleFault.EXPIRED, signatory.bundle(1, NOW.minusSeconds(1), TERMINAL, STATION));
   }
 
   @Test
   void a_wrong_configuration_is_refused_with_every_problem() {
     assertThatThrownBy(
-            () -> all.take(bundle(1, "terminal = \"NDX-0012\"\nx = 1\n"), TERMINAL, signatory.believed()))
+            () ->
+                all.take(
+                    bundle(1, "terminal = \"NDX-0012\"\nx = 1\n"), TERMINAL, signatory.believed()))
         .hasMessageContaining("site.name")
         .hasMessageContaining("platform.url");
   }
@@ -167,7 +168,8 @@ class ConfigurationsTest {
         Bundle.sign(
             1, UNTIL, List.of("*"), Map.of(Bundle.STATION, STATION), sm2, new SecureRandom());
     String known = "sm2:" + keys.terminal().publicKey().hex();
-    assertThat(Bundle.open(file, List.of(signatory.open(), known)).manifest().counter()).isEqualTo(1);
+    assertThat(Bundle.open(file, List.of(signatory.open(), known)).manifest().counter())
+        .isEqualTo(1);
     refused(BundleFault.UNKNOWN_KEY, file);
     assertThatThrownBy(() -> Bundle.open(file, List.of("sm2:04", "ed25519:x", "rsa:1")))
         .isInstanceOf(BundleException.class);

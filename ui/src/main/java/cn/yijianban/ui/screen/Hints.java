@@ -12,7 +12,14 @@ import java.util.stream.Collectors;
 /** Remarks of the visit in words. */
 final class Hints {
   private static final Set<String> GOOD =
-      Set.of("urged", "supervised", "urged-already", "withdrawn", "cancelled", "slip-printed", "paper-printed");
+      Set.of(
+          "urged",
+          "supervised",
+          "urged-already",
+          "withdrawn",
+          "cancelled",
+          "slip-printed",
+          "paper-printed");
 
   /** More than that nobody reads; the counter tells the rest. */
   private static final int REMARKS = 3;
@@ -31,6 +38,9 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.FromTelephone _ -> texts.get("hint.from-telephone");
+      case Hint.OnTelephone _ -> texts.get("hint.on-telephone");
+      case Hint.NoTelephone _ -> texts.get("hint.no-telephone");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());
       case Hint.Advised(var remarks) -> advised(texts, remarks);
@@ -45,7 +55,10 @@ final class Hints {
     }
     return hint instanceof Hint.ErrandTold(var key, _)
         ? GOOD.contains(key)
-        : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
+        : hint instanceof Hint.GuidePrinted
+            || hint instanceof Hint.Resumed
+            || hint instanceof Hint.FromTelephone
+            || hint instanceof Hint.OnTelephone;
   }
 
   /** What came of an errand, by its name. */

@@ -47,8 +47,7 @@ final class SureScreen extends Screen {
                 "card alert",
                 Ui.row(Ui.icon(Icon.WARN, "seal"), t(name + ".means"), t(name + ".means.how"))),
             Ui.div(
-                "card",
-                Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
+                "card", Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
         Optional.empty(),
         footer(Optional.of(back()), next(t(name + ".yes"))));
   }
