@@ -201,7 +201,9 @@ final class Browser implements AutoCloseable {
    */
   Browser type(String field, String text) {
     if (count("[data-input='" + field + "']") == 0) {
-      return text.contains("-") ? pickDay(field, text) : pickPlace(field, text);
+      return !text.contains("-")
+          ? pickPlace(field, text)
+          : text.length() > "2026-11".length() ? pickDay(field, text) : pickMonth(field, text);
     }
     Locator input = page.locator("[data-input='" + field + "']");
     hand.press(input);
@@ -223,6 +225,12 @@ final class Browser implements AutoCloseable {
       act("month-" + Integer.parseInt(parts[1]));
     }
     act("day-" + Integer.parseInt(parts[2]));
+    return picked();
+  }
+
+  private Browser pickMonth(String field, String month) {
+    act("pick-" + field).see(".months");
+    act("month-" + YearMonth.parse(month).getMonthValue());
     return picked();
   }
 

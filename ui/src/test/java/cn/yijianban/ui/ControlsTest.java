@@ -132,7 +132,7 @@ class ControlsTest {
       visitor.answer(List.of("no", "no", "sole", "window"));
       visitor.identify();
       String number = BenchCards.seller().card().orElseThrow().number();
-      String masked = number.substring(0, 6) + "********" + number.substring(14);
+      String masked = number.substring(0, 3) + "***********" + number.substring(14);
       String mask = "[data-field='seller.phone'] .mask";
       browser.act("agree").see("[data-section='seller']");
       assertThat(browser.text("[data-field='seller.number'] .value")).isEqualTo(masked);

@@ -124,7 +124,9 @@ class ErrandTest {
       look(all, "case", language, browser);
       browser.act("help-complaint").overlay("help");
       look(all, "help-complaint", language, browser);
-      browser.act("topic-about").see(".overlay [data-number]").act("close-help");
+      browser.act("topic-about").see("[data-input='complaint']");
+      look(all, "help-write", language, browser);
+      browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
       browser.act("help-person").overlay("help");
       look(all, "help-person", language, browser);
       browser.act("way-video").see(".overlay svg.qr");

@@ -82,7 +82,7 @@ final class BenchCases {
   }
 
   Reply query(Asked asked) {
-    BenchFileData written = new BenchFileData(time.instant(), paid);
+    BenchFileData written = new BenchFileData(time.instant(), paid, post);
     return BenchHolder.of(asked)
         .fresh(
             time,

@@ -15,9 +15,11 @@ final class BenchDesks {
   private final BenchCounsel counsel;
   private final BenchTelephones telephones;
   private final BenchService service;
+  private final BenchRegistry registry;
 
-  BenchDesks(InstantSource time, BenchOffice office, BenchService service) {
+  BenchDesks(InstantSource time, BenchOffice office, BenchService service, BenchRegistry registry) {
     this.office = office;
+    this.registry = registry;
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
     this.telephones = new BenchTelephones(time);
@@ -38,6 +40,10 @@ final class BenchDesks {
 
   BenchCounsel counsel() {
     return counsel;
+  }
+
+  BenchRegistry registry() {
+    return registry;
   }
 
   Optional<Call> call(Asked asked) {

@@ -36,7 +36,7 @@ final class Elsewhere {
               .map(FormValue::typed);
       if (typed.isPresent()
           && Prefill.empty(values, field)
-          && rules.fields().check(field, typed).isEmpty()) {
+          && rules.fields().check(field, typed, values).isEmpty()) {
         values.put(field.id(), typed.get());
       }
     }
