@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
+import cn.yijianban.kiosk.station.ServiceTable.TodayLine;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.visit.Reception;
@@ -22,6 +23,7 @@ import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.voice.Espeak;
 import cn.yijianban.ui.voice.Recordings;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +45,13 @@ final class PageSide {
     private static final Glyphs HERE =
         new Glyphs(
             ScreenFonts.installed().<IntPredicate>map(points -> points::get).orElse(_ -> true),
-            PaperFonts.points()::get);
+            printed()::get);
+
+    private static BitSet printed() {
+      BitSet points = PaperFonts.points();
+      points.or(ScreenFonts.of(PaperFonts.HANAZONO));
+      return points;
+    }
   }
 
   /**
@@ -146,15 +154,14 @@ final class PageSide {
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
-    List<String> lines = services.today(rack.statuses());
+  private static List<TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     return Stream.concat(
             outbox
                 .obstacle()
                 .map(services::closed)
-                .map(text -> new Stage.TodayLine(text, false))
+                .map(text -> new TodayLine(text, false))
                 .stream(),
-            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
+            services.today(rack.statuses()).stream())
         .toList();
   }
 }

@@ -3,7 +3,7 @@ const shell = () => document.querySelector('.kiosk');
 const terminal = () => document.querySelector('.terminal');
 
 for (const name of ['contextmenu', 'dragstart', 'selectstart', 'auxclick', 'copy', 'drop', 'dragover']) {
-  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !e.target.matches?.('input, textarea')) e.preventDefault(); }, true);
 }
 addEventListener('wheel', (e) => { if (e.ctrlKey) e.preventDefault(); }, { capture: true, passive: false });
 // Nothing of the browser answers a keypad; F1 calls for help.
@@ -141,8 +141,13 @@ document.addEventListener('kiosk-touch', (e) => { if (e.detail.action === 'more'
 // Another page shows the visit: asks again until it is gone.
 setInterval(() => { if (document.querySelector('.elsewhere')?.checkVisibility()) shell().dispatchEvent(new Event('kiosk-seat')); }, 2000);
 
-// Nobody leaves the attendant's page open.
-const ATTENDED_MS = 120000;
+// Nobody leaves the attendant's page open, nor the home screen as only they wanted it. Slow people have twice the time.
+const GONE_MS = 120000;
 let touchedAt = performance.now();
 for (const name of ['pointerdown', 'keydown']) addEventListener(name, () => { touchedAt = performance.now(); }, true);
-setInterval(() => { if (document.querySelector('.attendant') && performance.now() - touchedAt > ATTENDED_MS) touch('', 'staff-close'); }, 5000);
+const changed = () => modes.size > 0 || document.documentElement.lang !== 'zh-Hans-CN' || document.querySelector('.overlay [data-screen^="help"]')?.checkVisibility();
+setInterval(() => {
+  if (performance.now() - touchedAt <= GONE_MS * (modes.has('elder') ? 2 : 1)) return;
+  if (document.querySelector('.attendant')) touch('', 'staff-close');
+  else if (terminal()?.dataset.home === 'true' && changed()) shell().dispatchEvent(new Event('kiosk-forsaken'));
+}, 5000);

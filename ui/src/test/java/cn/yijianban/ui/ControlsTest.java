@@ -3,8 +3,11 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.bench.BenchFaults.Call;
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +132,7 @@ class ControlsTest {
       visitor.answer(List.of("no", "no", "sole", "window"));
       visitor.identify();
       String number = BenchCards.seller().card().orElseThrow().number();
-      String masked = number.substring(0, 6) + "********" + number.substring(14);
+      String masked = number.substring(0, 3) + "***********" + number.substring(14);
       String mask = "[data-field='seller.phone'] .mask";
       browser.act("agree").see("[data-section='seller']");
       assertThat(browser.text("[data-field='seller.number'] .value")).isEqualTo(masked);
@@ -156,7 +160,6 @@ class ControlsTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       for (String choosing : List.of("help-person", "help-complaint")) {
         browser.act(choosing).see("[data-action='close-help']:text-is('返回')");
-        Pictures.keep(choosing + "-back", browser);
         browser.act("close-help");
       }
       browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");
@@ -222,6 +225,57 @@ class ControlsTest {
       browser.expectCalm();
     }
     all.assertAll();
+  }
+
+  @Test
+  void what_a_department_knows_stands_there_and_may_be_objected_to_and_is_typed_when_it_is_silent()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      String nation = "[data-field='child.nation']";
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.see(nation + " .fact:has-text('汉族'):has-text('共享数据')");
+      browser.act("dispute-child.nation").see("[data-action='dispute-child.nation'].on");
+      Pictures.keep("form-shared", browser);
+      browser.act("quit").screen("leave");
+      terminal.dock.liftCard();
+      browser.screen("home");
+      terminal.platform.faults().next(Call.SHARE, Fault.ERROR, 9);
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.see(nation + "[data-shared='UNAVAILABLE'] .why:has-text('现在调取不到')");
+      Pictures.keep("form-shared-silent", browser);
+      browser.type("child.nation", "han").expectCalm();
+    }
+  }
+
+  @Test
+  void a_form_goes_on_at_a_telephone_and_comes_back() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.type("child.hospital", "yiyuan").act("to-phone").see(".code[data-address]");
+      Pictures.keep("form-to-phone", browser);
+      String owner = BenchCards.seller().card().orElseThrow().number();
+      String address = browser.values("data-address").getFirst();
+      assertThat(Qr.read(browser.page().locator(".code .qr").screenshot()))
+          .isEqualTo(address)
+          .doesNotContain(owner);
+      Unfinished.Begun taken = terminal.platform.telephones().open(address, owner).orElseThrow();
+      assertThat(taken.values()).containsKey("child.hospital");
+      browser.act("quit").screen("leave");
+      terminal.dock.liftCard();
+      browser.screen("home");
+      terminal
+          .platform
+          .telephones()
+          .fill(
+              owner,
+              new Unfinished.Begun("360730-newborn", Map.of(), Map.of("child.hospital", "样例医院")));
+      reach(terminal, browser, "360730-newborn", "child");
+      assertThat(browser.page().locator("[data-input='child.hospital']").inputValue())
+          .isEqualTo("样例医院");
+      browser.expectCalm();
+    }
   }
 
   private static void fits(SoftAssertions all, String name, Browser browser) {

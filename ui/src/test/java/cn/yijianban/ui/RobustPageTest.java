@@ -150,4 +150,25 @@ class RobustPageTest {
       assertThat(done).isEqualTo(false);
     }
   }
+
+  @Test
+  void what_somebody_set_and_left_on_the_home_screen_is_as_it_was_for_the_next()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Page page = browser.page();
+      page.clock().install();
+      page.reload();
+      browser.screen("home").act("mode-contrast").act("language-english").see(".kiosk[lang='en']");
+      browser.act("help-person").overlay("help");
+      page.clock().runFor(100_000);
+      browser.overlay("help").see(".kiosk[data-mode='contrast'][lang='en']");
+      page.clock().runFor(30_000);
+      browser.see(".kiosk[data-mode=''][lang='zh-Hans-CN'] .place [data-screen='home']");
+      page.locator(".overlay [data-screen='help']").waitFor(Browser.GONE);
+      browser.act("help-person").overlay("help").act("staff-enter").see(".attendant");
+      page.clock().runFor(130_000);
+      page.locator(".attendant").waitFor(Browser.GONE);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.FarEnd;
@@ -155,6 +156,29 @@ class CameraScannerTest extends DocumentScannerContract {
   }
 
   @Test
+  void the_picture_that_ustreamer_shows_without_a_camera_is_no_page(@TempDir Path folder) {
+    int port = Peer.freePort();
+    try (Peer _ =
+            Peer.start(
+                folder,
+                Map.of(),
+                List.of(
+                    "ustreamer",
+                    "--device",
+                    folder.resolve("no-camera").toString(),
+                    "--port",
+                    Integer.toString(port)));
+        CameraScanner none =
+            new CameraScanner(URI.create("mjpeg://127.0.0.1:" + port + "/stream"), false)) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> none.probe(WAIT), new DeviceStatus.Disconnected()::equals);
+      assertThat(none.scan(Settings.archive(), WAIT))
+          .isEqualTo(new PageScan.Failed(DeviceFault.DISCONNECTED));
+    }
+  }
+
+  @Test
   void frames_are_found_whatever_stands_between_them() {
     JpegStream stream = new JpegStream();
     Bytes line =
@@ -175,5 +199,15 @@ class CameraScannerTest extends DocumentScannerContract {
     try (CameraScanner none = new CameraScanner(URI.create("mjpeg://127.0.0.1:1/"), false)) {
       assertThat(none.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(DeviceFault.PORT_UNAVAILABLE));
     }
+  }
+
+  @Test
+  void the_sheet_that_was_taken_last_is_missed_while_it_lies_there() {
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.UNKNOWN);
+    bench.lay(new Sheet("样本"));
+    assertThat(scan()).isInstanceOf(PageScan.Scanned.class);
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.THERE);
+    bench.lay(new Sheet(""));
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.NONE);
   }
 }

@@ -8,6 +8,7 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.DocumentScanner.Colour;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.DocumentScanner.Source;
@@ -122,6 +123,17 @@ class EsclScannerTest extends ScannerContract {
   }
 
   @Test
+  void the_job_of_a_program_that_was_killed_is_ended_by_the_next_one() {
+    feed();
+    assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+    assertThat(bench.openJobs()).isOne();
+    try (EsclScanner next = new EsclScanner(bench.uri(), true)) {
+      assertThat(next.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+      assertThat(bench.openJobs()).isOne();
+    }
+  }
+
+  @Test
   void a_scanner_that_stays_busy_is_given_up_at_the_deadline() {
     feed();
     bench.faults().failRepeatedly(Fault.BUSY);
@@ -177,5 +189,12 @@ class EsclScannerTest extends ScannerContract {
         .isEqualTo(new PageScan.Failed(DeviceFault.SCANNER_SETTING));
     assertThatThrownBy(() -> new EsclScanner(URI.create("escl://host"), false))
         .hasMessageContaining("escl://host:port/eSCL");
+  }
+
+  @Test
+  void paper_that_was_forgotten_in_the_feeder_is_told_by_its_status() {
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.NONE);
+    feed();
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.THERE);
   }
 }

@@ -5,13 +5,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The SIMULATED hall: windows, when somebody sits there, and their times. */
 final class BenchHall {
@@ -26,6 +28,26 @@ final class BenchHall {
 
   private record Place(String id, String name, String place) {}
 
+  private record Booked(String reference, String holder, Place window, LocalDateTime at) {
+    Map<String, Object> data() {
+      return Map.of(
+          "reference",
+          reference,
+          "window",
+          window.name(),
+          "place",
+          window.place(),
+          "slot",
+          slot(at.toLocalDate(), at.toLocalTime()));
+    }
+
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "Booked[" + reference + "]";
+    }
+  }
+
   private static final List<Place> PLACES =
       List.of(
           new Place("W01", "“一件事一次办”综合窗口", "县政务服务大厅一楼 A 区 1 号"),
@@ -35,6 +57,7 @@ final class BenchHall {
   private final InstantSource time;
   private final WorkingDays days = WorkingDays.shipped();
   private final Set<String> taken = new HashSet<>();
+  private final List<Booked> booked = new ArrayList<>();
   private int references;
 
   BenchHall(InstantSource time) {
@@ -47,7 +70,7 @@ final class BenchHall {
   }
 
   synchronized Reply windows() {
-    LocalDateTime now = LocalDateTime.ofInstant(time.instant(), BenchCases.ZONE);
+    LocalDateTime now = now();
     boolean open =
         days.isWorking(now.toLocalDate())
             && !now.toLocalTime().isBefore(OPENS)
@@ -97,17 +120,65 @@ final class BenchHall {
   }
 
   synchronized Reply book(Asked asked) {
-    JsonNode body = asked.json();
-    String window = body.path("window").asString("");
-    String slot = body.path("slot").asString("");
-    if (body.path("holderNumber").asString("").isEmpty() || window.isEmpty() || slot.isEmpty()) {
-      return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
+    String window = asked.json().path("window").asString("");
+    String slot = asked.json().path("slot").asString("");
+    Optional<Place> place = PLACES.stream().filter(p -> p.id().equals(window)).findFirst();
+    return BenchHolder.of(asked)
+        .fresh(
+            time,
+            holder -> {
+              if (place.isEmpty() || slot.isEmpty()) {
+                return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
+              }
+              if (!taken.add(window + " " + slot)) {
+                return Reply.ok(Map.of("booked", false, "reference", ""));
+              }
+              references++;
+              String reference = String.format(Locale.ROOT, "YY%04d", references);
+              booked.add(new Booked(reference, holder, place.get(), LocalDateTime.parse(slot)));
+              return Reply.ok(Map.of("booked", true, "reference", reference));
+            });
+  }
+
+  /** What somebody has booked, soonest first. */
+  synchronized Reply mine(Asked asked) {
+    return BenchHolder.of(asked)
+        .fresh(
+            time,
+            holder ->
+                Reply.ok(
+                    Map.of(
+                        "appointments",
+                        booked.stream()
+                            .filter(b -> b.holder().equals(holder) && b.at().isAfter(now()))
+                            .sorted(Comparator.comparing(Booked::at))
+                            .map(Booked::data)
+                            .toList())));
+  }
+
+  synchronized Reply cancel(Asked asked) {
+    String reference = asked.json().path("reference").asString("");
+    return BenchHolder.of(asked)
+        .fresh(
+            time,
+            holder ->
+                booked.stream()
+                    .filter(b -> b.reference().equals(reference) && b.holder().equals(holder))
+                    .findFirst()
+                    .map(this::cancel)
+                    .orElse(Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN")));
+  }
+
+  private Reply cancel(Booked b) {
+    boolean early = b.at().isAfter(now());
+    if (early) {
+      booked.remove(b);
+      taken.remove(b.window().id() + " " + b.at());
     }
-    if (!taken.add(window + " " + slot)) {
-      return Reply.ok(Map.of("booked", false, "reference", ""));
-    }
-    references++;
-    return Reply.ok(
-        Map.of("booked", true, "reference", String.format(Locale.ROOT, "YY%04d", references)));
+    return Reply.ok(Map.of("cancelled", early));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(time.instant(), BenchFile.ZONE);
   }
 }

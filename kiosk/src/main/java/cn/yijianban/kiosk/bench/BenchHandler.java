@@ -92,6 +92,10 @@ final class BenchHandler extends Handler.Abstract {
             name -> Optional.ofNullable(request.getHeaders().get(name)),
             Bytes.of(body.toByteArray()),
             Bytes.of(sm3.bytes()));
+    if (BenchRegistry.asks(asked)) {
+      write(asked, request, response, callback, desks.registry().answer(asked));
+      return true;
+    }
     Optional<Call> call = call(asked);
     Optional<Reply> refusal = gate.refuses(asked);
     if (call.isEmpty() || refusal.isPresent()) {
@@ -203,6 +207,7 @@ final class BenchHandler extends Handler.Abstract {
           case BenchUploads.PATH -> Optional.of(Call.CREATE_UPLOAD);
           case "/v1/licences/fetch" -> Optional.of(Call.LICENCE);
           case "/v1/ratings" -> Optional.of(Call.RATING);
+          case "/v1/deliveries" -> Optional.of(Call.DELIVER);
           case "/v1/share/query" -> Optional.of(Call.SHARE);
           case "/v1/tickets" -> Optional.of(Call.TICKET);
           case "/v1/helpers" -> Optional.of(Call.HELP);
@@ -214,6 +219,8 @@ final class BenchHandler extends Handler.Abstract {
           case "/v1/cases/withdraw" -> Optional.of(Call.WITHDRAW);
           case "/v1/windows/query" -> Optional.of(Call.WINDOWS);
           case "/v1/appointments" -> Optional.of(Call.BOOK);
+          case "/v1/appointments/query" -> Optional.of(Call.BOOKED);
+          case "/v1/appointments/cancel" -> Optional.of(Call.CANCEL);
           default -> desks.call(asked);
         };
       }
@@ -239,12 +246,15 @@ final class BenchHandler extends Handler.Abstract {
       case STATUS -> Optional.of(office.status(number));
       case LICENCE -> Optional.of(licences.fetch(asked));
       case RATING -> Optional.of(office.rate(asked));
+      case DELIVER -> Optional.of(service.once(asked, () -> office.deliver(asked)));
       case SHARE -> Optional.of(service.share(asked));
       case TICKET -> Optional.of(service.ticket(asked));
       case EDITIONS,
           EDITION,
           VERIFY,
           PRECHECK,
+          LEAVE_DRAFT,
+          FIND_DRAFT,
           NOTICES,
           SIGN_IN,
           HEARTBEAT,
@@ -259,6 +269,8 @@ final class BenchHandler extends Handler.Abstract {
       case URGE -> Optional.of(service.once(asked, () -> office.urge(asked)));
       case WITHDRAW -> Optional.of(service.once(asked, () -> office.withdraw(asked)));
       case WINDOWS -> Optional.of(hall.windows());
+      case BOOKED -> Optional.of(hall.mine(asked));
+      case CANCEL -> Optional.of(service.once(asked, () -> hall.cancel(asked)));
       case BOOK -> Optional.of(service.once(asked, () -> hall.book(asked)));
     };
   }

@@ -52,14 +52,14 @@ final class BenchHelp {
   /** In five minutes, or when the hall opens. */
   private Instant desk() {
     Instant soon = time.instant().plus(Duration.ofMinutes(5));
-    LocalDateTime then = LocalDateTime.ofInstant(soon, BenchCases.ZONE);
+    LocalDateTime then = LocalDateTime.ofInstant(soon, BenchFile.ZONE);
     LocalDate day = then.toLocalDate();
     boolean early = then.toLocalTime().isBefore(OPENS);
     if (days.isWorking(day) && !early && then.toLocalTime().isBefore(CLOSES)) {
       return soon;
     }
     LocalDate next = days.isWorking(day) && early ? day : days.after(day, 1);
-    return next.atTime(OPENS).atZone(BenchCases.ZONE).toInstant();
+    return next.atTime(OPENS).atZone(BenchFile.ZONE).toInstant();
   }
 
   synchronized Reply file(Asked asked) {
@@ -68,7 +68,11 @@ final class BenchHelp {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
     note.accept("COMPLAINT", (topic + " " + asked.json().path("number").asString("")).strip());
-    LocalDate today = LocalDate.ofInstant(time.instant(), BenchCases.ZONE);
+    String sealed = asked.json().path("sealed").asString("");
+    if (!sealed.isEmpty()) {
+      note.accept("WORDS", sealed);
+    }
+    LocalDate today = LocalDate.ofInstant(time.instant(), BenchFile.ZONE);
     return Reply.ok(
         Map.of("reference", number("TS"), "answerBy", days.after(today, ANSWER_DAYS).toString()));
   }

@@ -3,7 +3,6 @@ package cn.yijianban.kiosk.bench;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;
-import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Manifest;
 import cn.yijianban.kiosk.submission.Seal;
 import java.time.Duration;
@@ -18,10 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
@@ -40,9 +37,7 @@ final class BenchOffice {
     boolean accepted;
     Map<String, BenchCourse> courses = Map.of();
     List<BenchPlatform.Case> cases = List.of();
-    Set<String> holders = Set.of();
     int completions;
-    String corrects = "";
 
     Submission(String key, String number, String announced, String sm3, String terminal) {
       this.key = key;
@@ -62,6 +57,7 @@ final class BenchOffice {
   private final Map<String, String> ratings = new LinkedHashMap<>();
   private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
   private final List<Manifest> manifests = new ArrayList<>();
+  private final BenchPost post = new BenchPost();
   private final BenchCases files;
   private int sequence;
 
@@ -79,7 +75,7 @@ final class BenchOffice {
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
-    this.files = new BenchCases(time, paid);
+    this.files = new BenchCases(time, paid, post);
   }
 
   synchronized Reply query(Asked asked) {
@@ -164,7 +160,6 @@ final class BenchOffice {
       return Reply.refused(Reply.UNPROCESSABLE, "CORRECTS_UNKNOWN");
     }
     s.received = Optional.of(now);
-    s.corrects = manifest.corrects();
     s.cases =
         corrected.orElseGet(
             () ->
@@ -172,8 +167,6 @@ final class BenchOffice {
                     .sorted()
                     .map(item -> new BenchPlatform.Case(item, caseNumber(manifest.region(), now)))
                     .toList());
-    s.holders =
-        manifest.parties().stream().map(Application.Party::number).collect(Collectors.toSet());
     // Later plans are for later packages.
     s.courses = Map.copyOf(courses);
     if (corrected.isEmpty()) {
@@ -189,22 +182,22 @@ final class BenchOffice {
         + String.format(Locale.ROOT, "%04d", sequence);
   }
 
+  synchronized Reply deliver(Asked asked) {
+    String number = asked.json().path("number").asString("");
+    return manifests.stream()
+        .filter(m -> m.number().equals(number))
+        .findFirst()
+        .map(post::order)
+        .orElseGet(() -> Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN"));
+  }
+
   synchronized Reply status(String number) {
     Submission s = submissions.get(number);
     return s == null ? Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN") : Reply.ok(data(s));
   }
 
-  /** Papers the departments have issued, for an applicant of the submission only. */
-  synchronized Reply notices(String number, String holder) {
-    Submission s = submissions.get(number);
-    if (s == null || s.received.isEmpty() || !s.holders.contains(holder)) {
-      return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
-    }
-    List<Map<String, Object>> notices =
-        s.cases.stream()
-            .flatMap(c -> BenchNotices.of(c, state(s, c.item()), s.received.get()).stream())
-            .toList();
-    return Reply.ok(Map.of("notices", notices));
+  synchronized Reply notices(Asked asked, String number) {
+    return files.notices(asked, number);
   }
 
   synchronized Reply rate(Asked asked) {
@@ -241,7 +234,7 @@ final class BenchOffice {
   }
 
   private BenchCourse.State state(Submission s, String item) {
-    return files.state(s.corrects.isEmpty() ? s.number : s.corrects, item, byClock(s, item));
+    return files.state(s.number, item, byClock(s, item));
   }
 
   private BenchCourse.State byClock(Submission s, String item) {

@@ -9,12 +9,14 @@ import cn.yijianban.kiosk.paper.Sheet.Cell;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.visit.ErrandPapers;
 import cn.yijianban.kiosk.visit.Slip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -132,7 +134,7 @@ public final class ErrandSlips implements ErrandPapers {
         words.when("pattern.time", LocalDateTime.ofInstant(dossier.received(), zone)));
     roll.dashes();
     for (Cases.Child child : dossier.children()) {
-      roll.ends(BODY, STRONG, item(dossier, child), words.of("slip.state." + child.state()));
+      roll.ends(BODY, STRONG, item(dossier, child.item()), words.of("slip.state." + child.state()));
       roll.left(BODY, 32, words.of("receipt.case", child.caseNumber()));
     }
     roll.code(head.query() + dossier.number(), roll.room() / 2);
@@ -140,58 +142,45 @@ public final class ErrandSlips implements ErrandPapers {
     roll.centred(STRONG, words.of("receipt.not-accepted"));
   }
 
-  private String item(Cases.Dossier dossier, Cases.Child child) {
+  private String item(Cases.Dossier dossier, String code) {
     return catalogue
         .bundle(dossier.bundle())
-        .flatMap(bundle -> Item.find(bundle.items(), child.item()))
+        .flatMap(bundle -> Item.find(bundle.items(), code))
         .map(Item::name)
-        .orElse(child.item());
-  }
-
-  private String department(Cases.Dossier dossier, Cases.Child child) {
-    return catalogue
-        .bundle(dossier.bundle())
-        .flatMap(bundle -> Item.find(bundle.items(), child.item()))
-        .map(Item::department)
-        .orElse(child.department());
+        .orElse(code);
   }
 
   @Override
-  public Bytes notice(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper) {
-    String kind = "slip.paper." + paper.kind();
+  public Bytes notice(Cases.Dossier dossier, Notices.Notice notice) {
+    String kind = "slip.paper." + notice.kind();
     synchronized (fonts) {
       try (Sheet sheet = new Sheet(fonts)) {
         sheet.title(words.of(kind));
         sheet.rule(1.2f);
-        row(sheet, "slip.paper.number", paper.number());
-        row(sheet, "slip.paper.item", item(dossier, child));
-        row(sheet, "slip.paper.department", department(dossier, child));
-        row(sheet, "slip.paper.case", child.caseNumber());
+        row(sheet, "slip.paper.number", notice.document());
+        row(sheet, "slip.paper.office", notice.office());
+        row(sheet, "slip.paper.issued", day(notice.issued()));
+        row(sheet, "slip.paper.item", item(dossier, notice.item()));
+        row(sheet, "slip.paper.case", notice.caseNumber());
         row(sheet, "slip.paper.receipt", dossier.number());
-        row(sheet, "slip.paper.issued", words.when("pattern.date", paper.issued()));
-        if (child.due().isPresent()) {
-          row(sheet, "slip.paper.due", words.when("pattern.date", child.due().get()));
+        if (notice.until().isPresent()) {
+          row(sheet, "slip.paper.until", words.when("pattern.date", notice.until().get()));
         }
-        if (paper.kind() == Cases.Paper.Kind.CORRECTION) {
-          corrections(sheet, dossier);
+        sheet.gap(8);
+        for (String line : notice.lines()) {
+          sheet.paragraph(12, 0, line);
         }
         sheet.gap(12);
         sheet.paragraph(10.5f, 0, words.of(kind + ".note"));
-        return sheet.finish(words, head, paper.number(), words.of(kind), time.instant());
+        return sheet.finish(words, head, notice.document(), words.of(kind), time.instant());
       } catch (IOException e) {
         throw new UncheckedIOException("a notice could not be drawn", e);
       }
     }
   }
 
-  /** 补正一次性告知: those of all departments in one list. */
-  private void corrections(Sheet sheet, Cases.Dossier dossier) throws IOException {
-    sheet.heading(words.of("slip.paper.wanted"));
-    for (Cases.Correction wanted : dossier.corrections()) {
-      sheet.row(
-          List.of(
-              new Cell(wanted.name(), LABEL, true), new Cell(wanted.reason(), 1 - LABEL, false)));
-    }
+  private String day(Instant at) {
+    return words.when("pattern.date", LocalDateTime.ofInstant(at, zone));
   }
 
   private void row(Sheet sheet, String key, String value) throws IOException {

@@ -1,17 +1,14 @@
 package cn.yijianban.kiosk.platform;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the platform says about persons and applications, over the line of its client. */
-final class AdviceClient implements Identity, Precheck, Notices {
+final class AdviceClient implements Identity, Precheck {
   private final Calls calls;
 
   AdviceClient(Calls calls) {
@@ -65,35 +62,5 @@ final class AdviceClient implements Identity, Precheck, Notices {
               one.required("text").asString()));
     }
     return new Advice.Given(remarks);
-  }
-
-  @Override
-  public Answer<List<Notice>> notices(String number, String holder) {
-    return calls.ask(
-        "/v1/submissions/" + number + "/notices",
-        Map.of("holder", holder, "terminal", calls.terminal()),
-        calls.deadline(),
-        Calls.data(AdviceClient::notices));
-  }
-
-  private static List<Notice> notices(JsonNode data) {
-    List<Notice> notices = new ArrayList<>();
-    for (JsonNode one : data.required("notices")) {
-      List<String> lines = new ArrayList<>();
-      one.required("lines").forEach(line -> lines.add(line.asString()));
-      notices.add(
-          new Notice(
-              Kind.valueOf(one.required("kind").asString()),
-              one.required("document").asString(),
-              one.required("item").asString(),
-              one.required("caseNumber").asString(),
-              one.required("office").asString(),
-              Instant.parse(one.required("issued").asString()),
-              lines,
-              Optional.of(one.path("until").asString(""))
-                  .filter(day -> !day.isEmpty())
-                  .map(LocalDate::parse)));
-    }
-    return List.copyOf(notices);
   }
 }

@@ -42,6 +42,30 @@ public interface Appointments {
     record Gone() implements Booking {}
   }
 
+  /**
+   * A time that somebody has booked.
+   *
+   * @param reference of the booking
+   * @param window name of the window
+   * @param place where in the hall
+   */
+  record Appointment(String reference, String window, String place, Slot slot) {}
+
+  /** What that holder has booked and what is still to come, soonest first. */
+  Answer<List<Appointment>> of(Cases.Holder holder);
+
+  /** What giving up a booking came to. */
+  sealed interface Cancelled {
+    /** The time is somebody else's to take. */
+    record Done() implements Cancelled {}
+
+    /** The time has begun. */
+    record TooLate() implements Cancelled {}
+  }
+
+  /** 取消预约; under the same key it is the same one. */
+  Answer<Cancelled> cancel(String key, Cases.Holder holder, String reference);
+
   /** Books a slot for whoever stands here; under the same key it is the same booking. */
   Answer<Booking> book(String key, Cases.Holder holder, Window window, Slot slot);
 }

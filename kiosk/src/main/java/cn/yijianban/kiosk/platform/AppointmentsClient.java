@@ -37,6 +37,30 @@ final class AppointmentsClient implements Appointments {
                 : new Booking.Gone());
   }
 
+  @Override
+  public Answer<List<Appointment>> of(Cases.Holder holder) {
+    return wire.ask(
+        "/v1/appointments/query",
+        CasesClient.holder(wire, holder),
+        data -> data.list("appointments", AppointmentsClient::appointment));
+  }
+
+  @Override
+  public Answer<Cancelled> cancel(String key, Cases.Holder holder, String reference) {
+    Map<String, Object> body = CasesClient.holder(wire, holder);
+    body.put("reference", reference);
+    return wire.post(
+        "/v1/appointments/cancel",
+        body,
+        key,
+        data -> data.yes("cancelled") ? new Cancelled.Done() : new Cancelled.TooLate());
+  }
+
+  private static Appointment appointment(Data a) {
+    return new Appointment(
+        a.text("reference"), a.text("window"), a.text("place"), slot(a.object("slot")));
+  }
+
   private static Window window(Data w) {
     return new Window(
         w.text("id"),

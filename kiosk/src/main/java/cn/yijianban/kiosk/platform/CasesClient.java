@@ -3,11 +3,9 @@ package cn.yijianban.kiosk.platform;
 import cn.yijianban.kiosk.platform.Envelope.Data;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Cases over the wire. */
@@ -92,7 +90,8 @@ final class CasesClient implements Cases {
                     f.text("label"),
                     f.whole("cents"),
                     f.text("basis"),
-                    f.yes("paid"))));
+                    f.yes("paid"))),
+        d.maybe("delivery").map(node -> Parcel.of(new Data(node))));
   }
 
   private static Child child(Data c) {
@@ -100,7 +99,7 @@ final class CasesClient implements Cases {
         c.text("item"),
         c.text("department"),
         c.text("caseNumber"),
-        named(State.values(), c.text("state")),
+        Envelope.named(State.values(), c.text("state")),
         c.maybe("due").map(JsonNode::asString).map(LocalDate::parse),
         c.maybe("left").map(JsonNode::asInt),
         c.yes("urgeable"),
@@ -109,13 +108,8 @@ final class CasesClient implements Cases {
 
   private static Paper paper(Data p) {
     return new Paper(
-        named(Paper.Kind.values(), p.text("kind")),
+        Envelope.named(Notices.Kind.values(), p.text("kind")),
         p.text("number"),
         LocalDate.parse(p.text("issued")));
-  }
-
-  private static <E extends Enum<E>> E named(E[] all, String name) {
-    Optional<E> found = Arrays.stream(all).filter(e -> e.name().equals(name)).findFirst();
-    return found.orElseThrow(() -> new IllegalArgumentException("a word of the contract"));
   }
 }

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.platform;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class Envelope {
         .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
   }
 
-  private static Map<String, String> texts(JsonNode object) {
+  static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
     return texts;
@@ -154,6 +155,16 @@ final class Envelope {
       return node.hasNonNull(name) ? Optional.of(node.path(name)) : Optional.empty();
     }
 
+    Data object(String name) {
+      return new Data(node.required(name));
+    }
+
+    List<String> texts(String name) {
+      List<String> all = new ArrayList<>();
+      node.required(name).forEach(one -> all.add(one.stringValue()));
+      return all;
+    }
+
     <T> List<T> list(String name, Function<Data, T> each) {
       List<T> all = new ArrayList<>();
       node.required(name).forEach(one -> all.add(each.apply(new Data(one))));
@@ -165,6 +176,14 @@ final class Envelope {
     public String toString() {
       return "Data[" + node.size() + "]";
     }
+  }
+
+  /** A word of the contract. */
+  static <E extends Enum<E>> E named(E[] all, String name) {
+    return Arrays.stream(all)
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a word of the contract"));
   }
 
   static byte[] json(Map<String, ?> body) {

@@ -52,10 +52,10 @@ public interface Notices {
 
   /**
    * Newest last. Refused with 404 when there is no such submission of this holder: a receipt that
-   * was found shows its finder nothing.
+   * was found shows its finder nothing; with 403 when the card was read too long ago.
    *
-   * @param number receipt number
-   * @param holder number of a document of one of its applicants
+   * @param number of a receipt; that of a correction stands for what it corrects
+   * @param holder one of its applicants
    */
-  Answer<List<Notice>> notices(String number, String holder);
+  Answer<List<Notice>> notices(String number, Cases.Holder holder);
 }

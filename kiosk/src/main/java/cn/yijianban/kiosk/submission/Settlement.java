@@ -37,8 +37,8 @@ final class Settlement {
     Instant now = parts.time().instant();
     Instant next = now.plus(parts.backoff().after(entry.attempts() + 1, parts.random()));
     switch (outcome) {
-      case Delivery.Outcome.Received(var file) -> {
-        if (!received(entry, file, now)) {
+      case Delivery.Outcome.Received(var file, var delivered) -> {
+        if (!received(entry, file, delivered, now)) {
           return;
         }
       }
@@ -60,17 +60,19 @@ final class Settlement {
   }
 
   /** Writes down what is new; answers whether anything is. */
-  private boolean received(Entry entry, CaseFile file, Instant now) {
+  private boolean received(Entry entry, CaseFile file, boolean delivered, Instant now) {
     String number = entry.number();
     Set<Counter.ChildCase> cases =
         file.children().stream()
             .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
             .collect(Collectors.toSet());
     // Item by item: what one department refuses does not hold up what the others accept.
-    boolean accepted = !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
+    boolean accepted =
+        delivered && !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
+    boolean ordered = delivered && entry.delivered().isEmpty();
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known = Set.copyOf(store.transaction(jdbc -> CaseRows.of(jdbc, number)));
-    if (entry.received().isPresent() && !accepted && known.equals(cases)) {
+    if (entry.received().isPresent() && !accepted && !ordered && known.equals(cases)) {
       // Nothing new, so nothing is forced: looking costs the disk nothing.
       store.transaction(jdbc -> Rows.look(jdbc, number, look));
       return false;
@@ -79,6 +81,9 @@ final class Settlement {
         jdbc -> {
           CaseRows.put(jdbc, number, file.children());
           Rows.received(jdbc, number, now, look);
+          if (ordered) {
+            Rows.delivered(jdbc, number, now);
+          }
           return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });
     if (accepted) {

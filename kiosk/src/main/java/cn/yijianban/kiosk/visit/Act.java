@@ -34,6 +34,9 @@ public sealed interface Act {
 
   record Book(String slot) implements Act {}
 
+  /** Gives up a booking; it is asked for once more. */
+  record Cancel(String reference) implements Act {}
+
   /** Pays a fee with the telephone. */
   record Pay(String due) implements Act {}
 

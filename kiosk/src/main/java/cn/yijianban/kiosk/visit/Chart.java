@@ -1,11 +1,9 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Material;
-import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
-import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Application;
+import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Event.News;
 import cn.yijianban.kiosk.visit.Event.Touch;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
@@ -31,15 +29,23 @@ final class Chart {
   }
 
   private final Rules rules;
+  private final Gathering gathering;
   private final Arrivals arrivals;
+  private final Filling filling;
+  private final Endings endings;
   private final Reports reports;
   private final ErrandChart errands;
+  private final Asking asking;
 
   Chart(Rules rules) {
     this.rules = rules;
-    this.arrivals = new Arrivals(rules);
-    this.errands = new ErrandChart(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, errands);
+    this.gathering = new Gathering(rules);
+    this.arrivals = new Arrivals(rules, gathering);
+    this.filling = new Filling(rules, arrivals);
+    this.endings = new Endings(rules);
+    this.errands = new ErrandChart(rules, arrivals, endings);
+    this.asking = new Asking(rules, arrivals);
+    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking);
   }
 
   State start() {
@@ -52,7 +58,7 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Shelving.with(state, event, turn);
+    return Shelving.with(state, event, asking.with(turn));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -66,26 +72,22 @@ final class Chart {
       case Event.OpenGuide(var code) -> openGuide(s, code);
       case Event.Next _ -> next(s);
       case Event.Back _ -> back(s);
-      case Event.Choose(var question, var value) -> choose(s, question, value);
-      case Event.Want(var item, var wanted) -> want(s, item, wanted);
+      case Event.Choose(var question, var value) -> filling.choose(s, question, value);
+      case Event.Want(var item, var wanted) -> filling.want(s, item, wanted);
       case Event.Agree _ -> agree(s);
       case Event.Refuse _ ->
           s.step() instanceof Step.Consent
               ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
+      case Event.ToTelephone _ -> Elsewhere.leave(s);
       case Event.Resume _ ->
           s.step() instanceof Step.Consent ? Turn.of(s, new Effect.TakeDraft()) : Turn.of(s);
-      case Event.Put(var field, var value) ->
-          editable(s) ? Turn.of(put(s, field, FormValue.typed(value))) : Turn.of(s);
-      case Event.Dispute(var field, var disputed) ->
-          Optional.ofNullable(s.draft().values().get(field))
-              .filter(_ -> editable(s))
-              .map(v -> Turn.of(put(s, field, new FormValue(v.value(), v.source(), disputed))))
-              .orElse(Turn.of(s));
-      case Event.Capture(var material) -> capture(s, material);
-      case Event.ScanPage(var replace) -> scan(s, replace);
+      case Event.Put(var field, var value) -> filling.put(s, field, value);
+      case Event.Dispute(var field, var disputed) -> filling.dispute(s, field, disputed);
+      case Event.Capture(var material) -> Gathering.capture(s, material);
+      case Event.ScanPage(var replace) -> Gathering.scan(s, replace);
       case Event.RemovePage(var page) -> Pages.remove(s, page);
-      case Event.HandLater(var material) -> arrivals.handLater(s, material);
+      case Event.HandLater(var material) -> gathering.handLater(s, material);
       case Event.GoTo(var step) -> goTo(s, step);
       case Event.Signed(var png) ->
           s.step() instanceof Step.Sign
@@ -100,9 +102,9 @@ final class Chart {
               ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
               : Turn.of(s);
       case Event.Rate(var grade, var tags) ->
-          s.step() instanceof Step.Rating ? arrivals.rated(s, grade, tags) : Turn.of(s);
+          s.step() instanceof Step.Rating ? endings.rated(s, grade, tags) : Turn.of(s);
       case Event.SkipRating _ ->
-          s.step() instanceof Step.Rating ? arrivals.afterRating(s) : Turn.of(s);
+          s.step() instanceof Step.Rating ? endings.afterRating(s) : Turn.of(s);
       case Event.Do(var act) -> errands.touched(s, act);
       case Event.Retry _ ->
           s.step() instanceof Step.Trouble(_, var back) ? arrivals.enter(s, back) : Turn.of(s);
@@ -112,9 +114,9 @@ final class Chart {
   private Turn quit(State s) {
     return switch (s.step()) {
       case Step.Sending _ -> Turn.of(s);
-      case Step.Done _, Step.Rating _ -> arrivals.leave(s);
-      case Step.Leave _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
-      default -> arrivals.abandon(s, VisitLog.Kind.ENDED);
+      case Step.Done _, Step.Rating _ -> endings.leave(s);
+      case Step.Leave _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      default -> endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
 
@@ -154,11 +156,11 @@ final class Chart {
                   s.at(new Step.Sending(false)).begin(State.Work.HAND_IN), new Effect.HandIn())
               : missing(s, List.of("signature"));
       case Step.Done _ -> arrivals.enter(s, new Step.Rating());
-      case Step.Rating _ -> arrivals.afterRating(s);
+      case Step.Rating _ -> endings.afterRating(s);
       case Step.AtErrand(var place) -> errands.next(s, place);
       case Step.Leave _ ->
           s.left().map(Snapshot.Left::nothing).orElse(false)
-              ? arrivals.wipe(s, VisitLog.Kind.ENDED)
+              ? endings.wipe(s, VisitLog.Kind.ENDED)
               : missing(s, List.of("left"));
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
       case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
@@ -184,12 +186,12 @@ final class Chart {
   private Turn back(State s) {
     return switch (s.step()) {
       case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
-      case Step.Find _ -> arrivals.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Find _ -> endings.wipe(s, VisitLog.Kind.ENDED);
       case Step.Guide _ ->
           new Turn(
               start().at(new Step.Find("", Optional.empty())),
-              arrivals.wipe(s, VisitLog.Kind.ENDED).effects());
-      case Step.Identify _ when s.errand().isPresent() -> arrivals.abandon(s, VisitLog.Kind.ENDED);
+              endings.wipe(s, VisitLog.Kind.ENDED).effects());
+      case Step.Identify _ when s.errand().isPresent() -> endings.abandon(s, VisitLog.Kind.ENDED);
       case Step.AtErrand(var place) -> errands.back(s, place);
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
       case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
@@ -213,29 +215,6 @@ final class Chart {
         : turn;
   }
 
-  private Turn choose(State s, String question, String value) {
-    boolean offered =
-        s.step() instanceof Step.Ask(var asked)
-            && asked.equals(question)
-            && s.planned().bundle().questions().stream()
-                .filter(q -> q.id().equals(question))
-                .flatMap(q -> q.choices().stream())
-                .anyMatch(choice -> choice.value().equals(value));
-    return offered
-        ? Turn.of(arrivals.replan(s.noHint().with(Drafts.answer(s.draft(), question, value))))
-        : Turn.of(s);
-  }
-
-  private Turn want(State s, String item, boolean wanted) {
-    boolean free =
-        s.step() instanceof Step.Items
-            && s.planned().items().stream()
-                .anyMatch(choice -> choice.item().code().equals(item) && !choice.locked());
-    return free
-        ? Turn.of(arrivals.replan(s.with(Drafts.want(s.draft(), item, wanted))))
-        : Turn.of(s);
-  }
-
   private Turn agree(State s) {
     if (!(s.step() instanceof Step.Consent)) {
       return Turn.of(s);
@@ -243,35 +222,13 @@ final class Chart {
     Draft agreed =
         Drafts.consent(s.draft(), new Application.Consent("bundle-data-use", rules.now()));
     Turn onward = onward(s.with(agreed));
-    Turn fetched = arrivals.settle(onward.state());
+    Turn fetched = gathering.settle(onward.state());
     return new Turn(
         fetched.state(),
         Drafts.join(
             onward.effects(),
             fetched.effects(),
             List.of(new Effect.Note(VisitLog.Kind.CONSENT, "bundle-data-use"))));
-  }
-
-  private static boolean editable(State s) {
-    return s.step() instanceof Step.Form || s.step() instanceof Step.Review;
-  }
-
-  private State put(State s, String field, FormValue value) {
-    State put = s.with(Drafts.value(s.draft(), field, value));
-    Plan plan = put.planned();
-    return plan.fields().stream()
-        .filter(f -> f.id().equals(field))
-        .findFirst()
-        .map(
-            f ->
-                put.problems(
-                    Drafts.problem(
-                        put.problems(),
-                        field,
-                        put.problems().containsKey(field)
-                            ? rules.fields().check(f, Optional.of(value))
-                            : Optional.empty())))
-        .orElse(s);
   }
 
   private Turn formDone(State s, String section) {
@@ -282,43 +239,24 @@ final class Chart {
   }
 
   private Turn materialsDone(State s) {
-    List<String> open = arrivals.unsettled(s);
+    List<String> open = gathering.unsettled(s);
     if (open.isEmpty()) {
       return onward(s);
     }
     String first = open.getFirst();
     return s.draft().materials().get(first) instanceof Met.Missing
-        ? capture(s, first)
+        ? Gathering.capture(s, first)
         : missing(s, open);
   }
 
   private Turn reviewDone(State s) {
     var problems = arrivals.problems(s, s.planned().fields());
-    List<String> open = arrivals.unsettled(s);
+    List<String> open = gathering.unsettled(s);
     if (problems.isEmpty() && open.isEmpty()) {
       return onward(s);
     }
     List<String> ids = Drafts.join(List.copyOf(problems.keySet()), open);
     return Turn.of(s.problems(problems).hint(new Hint.StillMissing(ids)));
-  }
-
-  private Turn capture(State s, String material) {
-    boolean onScreen = s.step() instanceof Step.Materials || s.step() instanceof Step.Review;
-    boolean scannable =
-        s.plan().flatMap(plan -> plan.material(material)).filter(Pages::scannable).isPresent();
-    return onScreen && scannable ? Turn.of(s.at(new Step.Capture(material))) : Turn.of(s);
-  }
-
-  private static Turn scan(State s, Optional<Integer> replace) {
-    if (!(s.step() instanceof Step.Capture(var material)) || s.works().contains(State.Work.SCAN)) {
-      return Turn.of(s);
-    }
-    Material.Sheet sheet =
-        s.plan()
-            .flatMap(plan -> plan.material(material))
-            .map(planned -> planned.material().sheet())
-            .orElse(Material.Sheet.ANY);
-    return Turn.of(s.noHint().aim(replace).begin(State.Work.SCAN), new Effect.Scan(sheet));
   }
 
   private Turn goTo(State s, Step step) {
@@ -327,7 +265,7 @@ final class Chart {
       return Turn.of(s);
     }
     if (step instanceof Step.Capture(var material)) {
-      return capture(s, material);
+      return Gathering.capture(s, material);
     }
     return Path.of(s).has(step) ? arrivals.enter(s, step) : Turn.of(s);
   }

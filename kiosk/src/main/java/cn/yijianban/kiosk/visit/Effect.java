@@ -4,8 +4,10 @@ import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
+import cn.yijianban.kiosk.platform.Unfinished;
 
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
 sealed interface Effect {
@@ -15,6 +17,14 @@ sealed interface Effect {
 
   record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
       implements Effect {}
+
+  record VerifyIdentity(Person person) implements Effect {}
+
+  record FindElsewhere(Person owner) implements Effect {}
+
+  record LeaveForTelephone(Person owner, Unfinished.Begun begun) implements Effect {}
+
+  record AskShared(Inquiries.Subject about) implements Effect {}
 
   /** Scans a page of a material of which so much is known. */
   record Scan(Material.Sheet sheet) implements Effect {}
@@ -76,6 +86,8 @@ sealed interface Effect {
 
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
+  record CancelBooking(String reference) implements Effect {}
+
   record MakeOrder(String due) implements Effect {}
 
   /** Asks again and again how the order stands, until the visit stands elsewhere. */
@@ -83,8 +95,10 @@ sealed interface Effect {
 
   record PrintSlip(Slip slip) implements Effect {}
 
-  record PrintPaper(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper)
-      implements Effect {}
+  /** Fetches a paper of an application, by its own number, to print it. */
+  record FetchPaper(String number, String paper) implements Effect {}
+
+  record PrintPaper(Cases.Dossier dossier, Notices.Notice notice) implements Effect {}
 
   /** For the journal: no personal data. */
   record Note(VisitLog.Kind kind, String detail) implements Effect {}

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
@@ -16,26 +17,18 @@ import java.util.stream.Stream;
  * and dies with the visit.
  *
  * @param read when the card was read
- * @param cases empty while the platform is being asked
- * @param unsent what waits at this terminal
- * @param windows empty before they were asked for
- * @param slip what was booked or drawn
  * @param rating what is being rated
  * @param correcting the application whose papers are being handed in again
- * @param due id of the fee that is being paid
- * @param order what is being paid, and how that stands
+ * @param fee what is being paid
  */
 public record Errand(
     Aim aim,
     Instant read,
-    Optional<Answer<List<Dossier>>> cases,
-    List<Unsent> unsent,
-    Optional<Answer<List<Window>>> windows,
-    Optional<Slip> slip,
+    Filed filed,
+    Hall hall,
     Optional<Rated> rating,
     Optional<String> correcting,
-    Optional<String> due,
-    Optional<Order> order) {
+    Optional<Fee> fee) {
   /** The role of whoever stands here. */
   public static final String HOLDER = "holder";
 
@@ -45,9 +38,47 @@ public record Errand(
   /** 补正. */
   static final String CORRECTED = "补正";
 
-  public Errand {
-    unsent = List.copyOf(unsent);
+  /**
+   * What was handed in.
+   *
+   * @param cases empty while the platform is being asked
+   * @param unsent what waits at this terminal
+   */
+  public record Filed(Optional<Answer<List<Dossier>>> cases, List<Unsent> unsent) {
+    public Filed {
+      unsent = List.copyOf(unsent);
+    }
   }
+
+  /**
+   * The hall.
+   *
+   * @param windows empty before they were asked for
+   * @param booked what whoever stands here has booked; empty before it was asked for
+   * @param slip what was booked or drawn just now
+   * @param cancelled how many bookings were given up in this visit
+   */
+  public record Hall(
+      Optional<Answer<List<Window>>> windows,
+      Optional<Answer<List<Appointment>>> booked,
+      Optional<Slip> slip,
+      int cancelled) {
+    Hall with(Slip given) {
+      return new Hall(windows, booked, Optional.of(given), cancelled);
+    }
+
+    Hall lessOne() {
+      return new Hall(windows, booked, slip, cancelled + 1);
+    }
+  }
+
+  /**
+   * A fee that is being paid.
+   *
+   * @param due its id
+   * @param order how that stands; empty before the platform made one
+   */
+  public record Fee(String due, Optional<Order> order) {}
 
   /** What was touched on the first screen. */
   public enum Aim {
@@ -78,6 +109,9 @@ public record Errand(
 
     record Booked() implements Place {}
 
+    /** A booking that is to be given up; really? */
+    record Cancelling(String reference) implements Place {}
+
     /** A fee of an application, with the telephone. */
     record Paying(String number, String due) implements Place {}
 
@@ -90,6 +124,7 @@ public record Errand(
         case Windows _ -> "booking";
         case Times _ -> "times";
         case Booked _ -> "booked";
+        case Cancelling _ -> "cancel";
         case Paying _ -> "pay";
       };
     }
@@ -102,11 +137,8 @@ public record Errand(
     return new Errand(
         aim,
         now,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        new Filed(Optional.empty(), List.of()),
+        new Hall(Optional.empty(), Optional.empty(), Optional.empty(), 0),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -122,9 +154,7 @@ public record Errand(
 
   /** Those the platform told, or none. */
   public List<Dossier> dossiers() {
-    return cases.stream()
-        .flatMap(a -> a instanceof Answer.Yes<List<Dossier>>(var all) ? all.stream() : Stream.of())
-        .toList();
+    return told(filed.cases());
   }
 
   public Optional<Dossier> dossier(String number) {
@@ -140,76 +170,66 @@ public record Errand(
   }
 
   public Optional<Window> window(String id) {
-    return windows.stream()
-        .flatMap(a -> a instanceof Answer.Yes<List<Window>>(var all) ? all.stream() : Stream.of())
-        .filter(w -> w.id().equals(id))
-        .findFirst();
+    return told(hall.windows()).stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** A booking by its reference. */
+  public Optional<Appointment> booked(String reference) {
+    return told(hall.booked()).stream().filter(b -> b.reference().equals(reference)).findFirst();
+  }
+
+  private static <T> List<T> told(Optional<Answer<List<T>>> answer) {
+    return answer.stream()
+        .flatMap(a -> a instanceof Answer.Yes<List<T>>(var all) ? all.stream() : Stream.of())
+        .toList();
   }
 
   /** The card was read at that time. */
   Errand read(Instant at) {
-    return new Errand(aim, at, cases, unsent, windows, slip, rating, correcting, due, order);
+    return new Errand(aim, at, filed, hall, rating, correcting, fee);
+  }
+
+  Errand with(Filed next) {
+    return new Errand(aim, read, next, hall, rating, correcting, fee);
+  }
+
+  Errand with(Hall next) {
+    return new Errand(aim, read, filed, next, rating, correcting, fee);
+  }
+
+  Errand with(Fee next) {
+    return new Errand(aim, read, filed, hall, rating, correcting, Optional.of(next));
   }
 
   Errand looking() {
-    return new Errand(
-        aim, read, Optional.empty(), unsent, windows, slip, rating, correcting, due, order);
-  }
-
-  Errand found(Answer<List<Dossier>> found, List<Unsent> here) {
-    return new Errand(
-        aim, read, Optional.of(found), here, windows, slip, rating, correcting, due, order);
-  }
-
-  Errand windows(Answer<List<Window>> found) {
-    return new Errand(
-        aim, read, cases, unsent, Optional.of(found), slip, rating, correcting, due, order);
-  }
-
-  Errand slip(Slip given) {
-    return new Errand(
-        aim, read, cases, unsent, windows, Optional.of(given), rating, correcting, due, order);
+    return with(new Filed(Optional.empty(), filed.unsent()));
   }
 
   Errand rating(Rated what) {
-    return new Errand(
-        aim, read, cases, unsent, windows, slip, Optional.of(what), correcting, due, order);
+    return new Errand(aim, read, filed, hall, Optional.of(what), correcting, fee);
   }
 
   /** That service is not offered again. */
   Errand rated(Rated what) {
-    Optional<Answer<List<Dossier>>> marked =
-        cases.map(
-            _ ->
-                new Answer.Yes<>(
-                    dossiers().stream()
-                        .map(d -> d.number().equals(what.number()) ? d.rated(what.service()) : d)
-                        .toList()));
-    return new Errand(aim, read, marked, unsent, windows, slip, rating, correcting, due, order);
-  }
-
-  Errand due(String id) {
-    return new Errand(
-        aim,
-        read,
-        cases,
-        unsent,
-        windows,
-        slip,
-        rating,
-        correcting,
-        Optional.of(id),
-        Optional.empty());
-  }
-
-  Errand order(Order made) {
-    return new Errand(
-        aim, read, cases, unsent, windows, slip, rating, correcting, due, Optional.of(made));
+    return with(
+        new Filed(
+            filed
+                .cases()
+                .map(
+                    _ ->
+                        new Answer.Yes<>(
+                            dossiers().stream()
+                                .map(
+                                    d ->
+                                        d.number().equals(what.number())
+                                            ? d.rated(what.service())
+                                            : d)
+                                .toList())),
+            filed.unsent()));
   }
 
   Errand correcting(String number) {
-    return new Errand(
-        aim, read, cases, unsent, windows, slip, rating, Optional.of(number), due, order);
+    return new Errand(aim, read, filed, hall, rating, Optional.of(number), fee);
   }
 
   /** Nothing of the platform is told. */

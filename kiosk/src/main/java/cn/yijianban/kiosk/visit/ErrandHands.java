@@ -47,8 +47,22 @@ final class ErrandHands {
         heard(() -> errands.cases().withdraw(key(s, "withdraw", number), holder(s), number)));
   }
 
-  Told windows() {
-    return new Told.WindowsSeen(heard(() -> errands.appointments().windows(errands.region())));
+  Told papers(State s, String number, String paper) {
+    return new Told.PapersSeen(
+        number, paper, heard(() -> errands.notices().notices(number, holder(s))));
+  }
+
+  Told windows(State s) {
+    return new Told.WindowsSeen(
+        heard(() -> errands.appointments().windows(errands.region())),
+        heard(() -> errands.appointments().of(holder(s))));
+  }
+
+  Told cancel(State s, String reference) {
+    return new Told.CancelledSeen(
+        heard(
+            () ->
+                errands.appointments().cancel(key(s, "cancel", reference), holder(s), reference)));
   }
 
   Told book(State s, Window window, Slot slot) {
@@ -57,7 +71,13 @@ final class ErrandHands {
             () ->
                 errands
                     .appointments()
-                    .book(key(s, "book", window.id() + slot.id()), holder(s), window, slot)));
+                    .book(key(s, "book", which(s, window, slot)), holder(s), window, slot)));
+  }
+
+  /** A time that was given up in this visit may be booked again: that is another act. */
+  private static String which(State s, Window window, Slot slot) {
+    int cancelled = s.errand().map(e -> e.hall().cancelled()).orElse(0);
+    return window.id() + slot.id() + "-" + cancelled;
   }
 
   Told order(State s, String due) {

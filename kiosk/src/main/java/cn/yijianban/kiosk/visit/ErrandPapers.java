@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 
 /** What errands have drawn on paper. */
 public interface ErrandPapers {
@@ -10,6 +11,6 @@ public interface ErrandPapers {
   /** For the receipt printer. */
   Raster slip(Slip slip, int widthDots);
 
-  /** A notice or a result that the platform has issued, as PDF, with the platform's number. */
-  Bytes notice(Cases.Dossier dossier, Cases.Child child, Cases.Paper paper);
+  /** A notice or a result in the words of the department that issued it, as PDF. */
+  Bytes notice(Cases.Dossier dossier, Notices.Notice notice);
 }

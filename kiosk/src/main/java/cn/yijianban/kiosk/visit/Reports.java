@@ -8,19 +8,13 @@ import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.applicant.Person;
-import cn.yijianban.kiosk.catalogue.Field;
-import cn.yijianban.kiosk.form.FormValue;
-import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
-import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import cn.yijianban.kiosk.visit.State.Work;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What devices, store and platform say, and what the visit makes of it. */
@@ -30,12 +24,26 @@ final class Reports {
 
   private final Rules rules;
   private final Arrivals arrivals;
+  private final Gathering gathering;
+  private final Endings endings;
   private final ErrandChart errands;
+  private final Asking asking;
+  private final Elsewhere elsewhere;
 
-  Reports(Rules rules, Arrivals arrivals, ErrandChart errands) {
+  Reports(
+      Rules rules,
+      Arrivals arrivals,
+      Gathering gathering,
+      Endings endings,
+      ErrandChart errands,
+      Asking asking) {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.gathering = gathering;
+    this.endings = endings;
     this.errands = errands;
+    this.asking = asking;
+    this.elsewhere = new Elsewhere(rules);
   }
 
   Turn heard(State s, Event.News news) {
@@ -43,7 +51,12 @@ final class Reports {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
-      case Event.LicenceSeen(var material, var way, var fetch) -> licence(s, material, way, fetch);
+      case Event.LicenceSeen(var material, var way, var fetch) ->
+          gathering.answered(s, material, way, fetch);
+      case Event.IdentitySeen seen -> Asking.identity(s, seen);
+      case Event.SharedSeen seen -> asking.shared(s, seen);
+      case Event.BegunElsewhere begun -> elsewhere.found(s, begun);
+      case Event.LeftForTelephone left -> Elsewhere.left(s, left);
       case Event.Packed _ ->
           s.step() instanceof Step.Sending ? Turn.of(s.at(new Step.Sending(true))) : Turn.of(s);
       case Event.HandedIn(var outcome) ->
@@ -53,10 +66,8 @@ final class Reports {
       case Event.Progressed(var progress) ->
           Turn.of(Receipts.change(s, r -> Receipts.progress(r, progress)));
       case Event.KeyPressed(var answer) -> key(s, answer);
-      case Event.LeftBehind(var card, var paper) ->
-          s.step() instanceof Step.Leave
-              ? Turn.of(s.left(new Snapshot.Left(card, paper)))
-              : Turn.of(s);
+      case Event.LeftBehind(var left) ->
+          s.step() instanceof Step.Leave ? Turn.of(s.left(left)) : Turn.of(s);
       case Event.Advised(var about, var advice) -> advised(s, about, advice);
       case Event.DraftFound _ ->
           s.step() instanceof Step.Consent && s.hint().isEmpty()
@@ -65,7 +76,7 @@ final class Reports {
       case Event.DraftTaken(var kept) ->
           s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
       case Event.Heard(var told) -> errands.heard(s, told);
-      case Event.Tick _ -> tick(s);
+      case Event.Tick _ -> endings.tick(s);
     };
   }
 
@@ -176,58 +187,6 @@ final class Reports {
     };
   }
 
-  private Turn licence(State s, String material, String way, Fetch fetch) {
-    Optional<Plan.PlannedMaterial> planned = s.plan().flatMap(p -> p.material(material));
-    if (planned.isEmpty() || !(s.draft().materials().get(material) instanceof Met.Fetching)) {
-      return Turn.of(rested(s));
-    }
-    return switch (fetch) {
-      case Fetch.Found(var id, var authorisation, var data) -> {
-        Met met =
-            way.equals("verification")
-                ? new Met.ByVerification(id)
-                : new Met.ByLicence(id, authorisation);
-        State known = s.with(Drafts.material(s.draft(), material, met));
-        yield Turn.of(
-            rested(known.with(fromLicence(known, data))),
-            new Effect.Note(VisitLog.Kind.MATERIAL_MET, material + " " + met.word()));
-      }
-      case Fetch.NotHeld _ -> fallBack(s, planned.get(), way, Met.Why.NOT_HELD);
-      case Fetch.Unavailable _ -> fallBack(s, planned.get(), way, Met.Why.SERVICE_DOWN);
-    };
-  }
-
-  private Turn fallBack(State s, Plan.PlannedMaterial planned, String way, Met.Why why) {
-    int tried = 0;
-    for (int i = 0; i < planned.ways().size(); i++) {
-      if (planned.ways().get(i).word().equals(way)) {
-        tried = i + 1;
-      }
-    }
-    Turn turn = arrivals.tryWays(s, planned, tried, why);
-    return new Turn(rested(turn.state()), turn.effects());
-  }
-
-  /** The idle clock runs again when nothing is being fetched any more. */
-  private static State rested(State s) {
-    boolean fetching =
-        s.draft().materials().values().stream().anyMatch(Met.Fetching.class::isInstance);
-    return fetching ? s : s.end(Work.LICENCES);
-  }
-
-  private static Draft fromLicence(State s, Map<String, String> data) {
-    Map<String, FormValue> values = new HashMap<>(s.draft().values());
-    for (Field field : s.planned().fields()) {
-      String value = data.get(field.id());
-      if (value != null
-          && field.sources().contains(Field.Source.LICENCE)
-          && !values.containsKey(field.id())) {
-        values.put(field.id(), new FormValue(value, Field.Source.LICENCE, false));
-      }
-    }
-    return Drafts.values(s.draft(), values);
-  }
-
   private Turn handedIn(State s, Counter.HandIn outcome) {
     return switch (outcome) {
       case Counter.HandIn.Durable durable -> {
@@ -281,41 +240,8 @@ final class Reports {
       return Turn.of(s);
     }
     return switch (answer) {
-      case Answer.Rated(var grade) -> arrivals.rated(s, grade, List.of());
+      case Answer.Rated(var grade) -> endings.rated(s, grade, List.of());
       case Answer.NotRated _, Answer.Cancelled _, Answer.Failed _ -> Turn.of(s);
     };
-  }
-
-  private Turn tick(State s) {
-    if (s.step() instanceof Step.Home || s.step() instanceof Step.Sending) {
-      return Turn.of(s.quiet(0));
-    }
-    if (!s.works().isEmpty()) {
-      return Turn.of(s);
-    }
-    State later = s.quiet(s.quiet() + 1);
-    IdleTimes idle = rules.idle();
-    return switch (s.step()) {
-      case Step.Done _, Step.Rating _ ->
-          later.quiet() >= idle.afterDone() ? arrivals.leave(later) : Turn.of(later);
-      case Step.Leave _ -> leaving(later, idle);
-      default ->
-          later.quiet() >= idle.question() + idle.countdown()
-              ? arrivals.abandon(later, VisitLog.Kind.IDLE_WIPED)
-              : Turn.of(later);
-    };
-  }
-
-  /** Seconds that "nothing left" must be shown before the terminal is free again. */
-  private static final int GOODBYE = 6;
-
-  private Turn leaving(State s, IdleTimes idle) {
-    boolean nothing = s.left().map(Snapshot.Left::nothing).orElse(false);
-    if (nothing && s.quiet() >= GOODBYE) {
-      return arrivals.wipe(s, VisitLog.Kind.ENDED);
-    }
-    return s.quiet() >= idle.afterDone() + idle.countdown()
-        ? arrivals.wipe(s, VisitLog.Kind.ITEM_LEFT)
-        : Turn.of(s);
   }
 }

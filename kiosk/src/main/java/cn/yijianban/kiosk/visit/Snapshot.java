@@ -42,10 +42,10 @@ public record Snapshot(
    */
   public record Idle(int secondsLeft) {}
 
-  /** What was seen on the reader and in the outlet. */
-  public record Left(boolean card, boolean paper) {
+  /** What was seen on the reader, in the scanner and in the outlet. */
+  public record Left(boolean card, boolean originals, boolean paper) {
     public boolean nothing() {
-      return !card && !paper;
+      return !card && !originals && !paper;
     }
   }
 
@@ -76,6 +76,19 @@ public record Snapshot(
 
     /** The guide could not be printed; it can be read on the screen. */
     record GuideNotPrinted(DeviceFault cause) implements Hint {}
+
+    /** What was typed at a telephone fills what was empty. */
+    record FromTelephone() implements Hint {}
+
+    /**
+     * What was typed here can be taken up with a telephone.
+     *
+     * @param address for the code; nothing of the person is in it
+     */
+    record OnTelephone(String address) implements Hint {}
+
+    /** The platform is not heard now. */
+    record NoTelephone() implements Hint {}
 
     /** Something the same card began before can be taken up again. */
     record CanResume() implements Hint {}

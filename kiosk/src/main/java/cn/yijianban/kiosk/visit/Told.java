@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Owners;
 import java.util.List;
@@ -19,9 +20,14 @@ public sealed interface Told {
 
   record WithdrawnSeen(Answer<Cases.Withdrawn> answer) implements Told {}
 
-  record WindowsSeen(Answer<List<Appointments.Window>> answer) implements Told {}
+  /** The windows, and what whoever stands here has booked. */
+  record WindowsSeen(
+      Answer<List<Appointments.Window>> windows, Answer<List<Appointments.Appointment>> booked)
+      implements Told {}
 
   record BookingSeen(Answer<Appointments.Booking> answer) implements Told {}
+
+  record CancelledSeen(Answer<Appointments.Cancelled> answer) implements Told {}
 
   record TicketSeen(Appointments.Window window, Answer<Assistance.Ticket> answer) implements Told {}
 
@@ -34,6 +40,14 @@ public sealed interface Told {
   }
 
   record SlipPrinted(PrintOutcome outcome) implements Told {}
+
+  /**
+   * All papers of an application, of which one is to be printed.
+   *
+   * @param paper its own number
+   */
+  record PapersSeen(String number, String paper, Answer<List<Notices.Notice>> answer)
+      implements Told {}
 
   record PaperPrinted(PrintOutcome outcome) implements Told {}
 

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import java.time.Duration;
@@ -21,6 +22,10 @@ final class Errands {
 
   static Cases.Holder holder(Instant read) {
     return new Cases.Holder("样例买方", NUMBER, read);
+  }
+
+  private static Cases.Holder somebody(Instant read) {
+    return new Cases.Holder("样例卖方", "360730198001010003", read);
   }
 
   /** Every call of this part of the contract, with every answer it can have. */
@@ -46,6 +51,23 @@ final class Errands {
         .isEqualTo(new Cases.Withdrawn.Done());
     assertThat(cases.withdraw("w-3", now, "none"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    Notices papers = client.notices();
+    for (Cases.Dossier dossier : yes(cases.of(now))) {
+      assertThat(yes(papers.notices(dossier.number(), now)))
+          .as("what a case names is what is fetched, number by number")
+          .extracting(n -> n.caseNumber() + n.kind() + n.document())
+          .containsExactlyElementsOf(
+              dossier.children().stream()
+                  .flatMap(
+                      c -> c.papers().stream().map(p -> c.caseNumber() + p.kind() + p.number()))
+                  .toList());
+    }
+    assertThat(papers.notices(mine.get(1).number(), old))
+        .isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    assertThat(papers.notices("none", now)).isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(papers.notices(mine.get(1).number(), somebody(Instant.now())))
+        .as("who only found a receipt is shown no papers")
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     Payments cashier = client.payments();
     Cases.Due due = mine.get(1).dues().getFirst();
     Payments.Order order = yes(cashier.create("p-1", now, due.id()));
@@ -57,15 +79,34 @@ final class Errands {
     HelpDesk help = client.helpDesk();
     assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
     assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();
-    yes(help.file("c-1", HelpDesk.Topic.STUCK, "case", Optional.of(mine.getFirst().number())));
-    yes(help.file("c-2", HelpDesk.Topic.SUGGESTION, "home", Optional.empty()));
+    yes(help.file("c-1", told(HelpDesk.Topic.STUCK, Optional.of(mine.getFirst().number()))));
+    yes(help.file("c-2", told(HelpDesk.Topic.SUGGESTION, Optional.empty())));
     Appointments halls = client.appointments();
     Appointments.Window window = yes(halls.windows("360730")).getFirst();
     Appointments.Slot slot = window.slots().getFirst();
-    assertThat(yes(halls.book("b-1", now, window, slot)))
-        .isInstanceOf(Appointments.Booking.Booked.class);
+    Appointments.Booking booked = yes(halls.book("b-1", now, window, slot));
     assertThat(yes(halls.book("b-2", now, window, slot)))
         .isEqualTo(new Appointments.Booking.Gone());
+    String reference = ((Appointments.Booking.Booked) booked).reference();
+    assertThat(yes(halls.of(now)))
+        .containsExactly(
+            new Appointments.Appointment(reference, window.name(), window.place(), slot));
+    assertThat(yes(halls.of(somebody(Instant.now())))).isEmpty();
+    assertThat(halls.of(old)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    assertThat(halls.cancel("x-1", somebody(Instant.now()), reference))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    assertThat(yes(halls.cancel("x-2", now, reference)))
+        .isEqualTo(new Appointments.Cancelled.Done());
+    assertThat(yes(halls.cancel("x-2", now, reference)))
+        .as("asked again under the same key")
+        .isEqualTo(new Appointments.Cancelled.Done());
+    assertThat(yes(halls.of(now))).isEmpty();
+    assertThat(yes(halls.book("b-3", now, window, slot)))
+        .isInstanceOf(Appointments.Booking.Booked.class);
+  }
+
+  private static HelpDesk.Complaint told(HelpDesk.Topic topic, Optional<String> number) {
+    return new HelpDesk.Complaint(topic, "case", number, Optional.of("c2FtcGxl"));
   }
 
   static <T> T yes(Answer<T> answer) {

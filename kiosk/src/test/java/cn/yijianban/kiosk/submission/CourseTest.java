@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.bench.BenchCourse;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
@@ -78,15 +79,15 @@ class CourseTest {
         String number =
             ((Counter.HandIn.Durable) outbox.handIn(Bench.application("v", 100))).number();
         outbox.turn();
-        assertThat(client.notices().notices(number, Bench.MARKER_NUMBER))
+        assertThat(client.notices().notices(number, holder(Bench.MARKER_NUMBER)))
             .as("收件 is not 受理")
             .isEqualTo(new Answer.Yes<>(List.of()));
         clock.forward(HOUR.multipliedBy(4));
-        assertThat(client.notices().notices(number, "11010519491231002X"))
+        assertThat(client.notices().notices(number, holder("11010519491231002X")))
             .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
         var notices =
             ((Answer.Yes<List<Notices.Notice>>)
-                    client.notices().notices(number, Bench.MARKER_NUMBER))
+                    client.notices().notices(number, holder(Bench.MARKER_NUMBER)))
                 .value();
         assertThat(notices)
             .extracting(Notices.Notice::kind)
@@ -96,6 +97,35 @@ class CourseTest {
         assertThat(notices.get(1).until()).isPresent();
       }
     }
+  }
+
+  @Test
+  void theNumberOfACorrectionShowsThePapersOfWhatItCorrects() {
+    try (BenchPlatform platform = BenchPlatform.start(0, Bench.PLATFORM, clock, Optional.empty())) {
+      platform.course("S01-1", BenchCourse.corrected(HOUR, HOUR.multipliedBy(90)));
+      StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
+      try (Store store = Store.open(data, new DiskFiles(), clock);
+          Outbox outbox = Outbox.still(parts(store, platform));
+          PlatformClient client =
+              new PlatformClient(
+                  PlatformConfig.of(platform.base(), "app", "T-000001"), keys, clock)) {
+        String first =
+            ((Counter.HandIn.Durable) outbox.handIn(Bench.application("v", 100))).number();
+        outbox.turn();
+        clock.forward(HOUR.multipliedBy(2));
+        String again =
+            ((Counter.HandIn.Durable) outbox.handIn(Bench.correction("w", first))).number();
+        outbox.turn();
+        Cases.Holder holder = holder(Bench.MARKER_NUMBER);
+        var papers = ((Answer.Yes<?>) client.notices().notices(again, holder)).value();
+        assertThat(client.notices().notices(first, holder)).isEqualTo(new Answer.Yes<>(papers));
+        assertThat(papers.toString()).contains("ACCEPTANCE");
+      }
+    }
+  }
+
+  private Cases.Holder holder(String number) {
+    return new Cases.Holder("样例买方", number, clock.instant());
   }
 
   private void after(Duration time, Outbox outbox) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader.CardRead;
+import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
@@ -133,7 +134,7 @@ class ErrandChartTest {
     assertThat(state.step()).isEqualTo(new Step.Sending(false));
     var application = Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of());
     assertThat(application.corrects()).isEqualTo("N-1");
-    assertThat(application.forms()).containsOnlyKeys("A-1", "A-2");
+    assertThat(application.form().cases()).containsOnlyKeys("A-1", "A-2");
     assertThat(application.parties()).hasSize(1);
     on(
         new Event.HandedIn(new Counter.HandIn.Durable("N-2", "AB", SampleVisit.NOW)),
@@ -195,6 +196,30 @@ class ErrandChartTest {
   }
 
   @Test
+  void a_booking_is_given_up_after_one_more_question_and_the_time_can_be_booked_again() {
+    act(new Act.Begin(Aim.BOOK));
+    on(CARD);
+    told(SampleErrand.windows());
+    act(new Act.Cancel("YY-none"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    act(new Act.Cancel("YY1"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Cancelling("YY1")));
+    assertThat(effects).noneMatch(Effect.CancelBooking.class::isInstance);
+    on(NEXT, NEXT);
+    assertThat(effects.stream().filter(Effect.CancelBooking.class::isInstance)).hasSize(1);
+    on(new Event.Back());
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Cancelling("YY1")));
+    told(new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    assertThat(hint()).contains("cancelled");
+    assertThat(state.errand().orElseThrow().hall().cancelled()).isEqualTo(1);
+    told(
+        new Told.WindowsSeen(
+            new Answer.Yes<>(List.of(SampleErrand.WINDOW)), new Answer.Yes<>(List.of())));
+    assertThat(hint()).contains("cancelled");
+  }
+
+  @Test
   void a_fee_waits_without_the_idle_clock_and_its_end_is_told_once() {
     toCase();
     act(new Act.Pay("F-1"));
@@ -219,8 +244,30 @@ class ErrandChartTest {
     toCase();
     act(new Act.PrintPaper("SL-none"));
     assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(effects).noneMatch(Effect.FetchPaper.class::isInstance);
     act(new Act.PrintPaper("SL-1"));
-    assertThat(effects).anyMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(effects).contains(new Effect.FetchPaper("N-1", "SL-1"));
+    told(SampleErrand.papers("SL-1"));
+    assertThat(effects)
+        .contains(new Effect.PrintPaper(SampleErrand.dossier(), SampleErrand.notice()));
+    told(new Told.PaperPrinted(new PrintOutcome.Printed(1)));
+    assertThat(hint()).contains("paper-printed");
+  }
+
+  @Test
+  void a_paper_that_is_gone_is_said_so_and_nobody_is_printed_for_who_went_on() {
+    toCase();
+    act(new Act.PrintPaper("SL-1"));
+    told(new Told.PapersSeen("N-1", "SL-1", new Answer.Yes<>(List.of())));
+    assertThat(hint()).contains("paper-not-found");
+    act(new Act.PrintPaper("SL-1"));
+    told(new Told.PapersSeen("N-1", "SL-1", new Answer.Unheard<>("TIMEOUT")));
+    assertThat(hint()).contains("unheard");
+    act(new Act.PrintPaper("SL-1"));
+    on(new Event.Back());
+    told(SampleErrand.papers("SL-1"));
+    assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
+    assertThat(state.works()).doesNotContain(State.Work.PRINT);
   }
 
   @Test
@@ -234,7 +281,7 @@ class ErrandChartTest {
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
   }
 
-  private static final Papers NO_PAPERS =
+  static final Papers NO_PAPERS =
       new Papers() {
         @Override
         public cn.yijianban.devices.Raster receipt(Draft draft, Plan plan, int widthDots) {

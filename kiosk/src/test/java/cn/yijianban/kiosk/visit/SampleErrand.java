@@ -4,6 +4,8 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Notices;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Payments;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,8 +40,7 @@ final class SampleErrand {
                 Optional.of(-2),
                 true,
                 List.of(
-                    new Cases.Paper(
-                        Cases.Paper.Kind.ACCEPTANCE, "SL-1", LocalDate.of(2026, 11, 12)))),
+                    new Cases.Paper(Notices.Kind.ACCEPTANCE, "SL-1", LocalDate.of(2026, 11, 12)))),
             new Cases.Child(
                 "A-2",
                 "",
@@ -54,7 +55,8 @@ final class SampleErrand {
             new Cases.Correction("A-2", "", "M-CONTRACT", "合同", "缺一页"),
             new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
         List.of(new Cases.Service("申报", false)),
-        List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)));
+        List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)),
+        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))));
   }
 
   static Told cases() {
@@ -62,7 +64,9 @@ final class SampleErrand {
   }
 
   static Told windows() {
-    return new Told.WindowsSeen(new Answer.Yes<>(List.of(WINDOW)));
+    return new Told.WindowsSeen(
+        new Answer.Yes<>(List.of(WINDOW)),
+        new Answer.Yes<>(List.of(new Appointments.Appointment("YY1", "样例窗口", "一楼", SLOT))));
   }
 
   /** What a citizen may do there, in any order. */
@@ -83,6 +87,7 @@ final class SampleErrand {
             new Act.TakeTicket("W1"),
             new Act.ShowTimes("W1"),
             new Act.Book("S1"),
+            new Act.Cancel("YY1"),
             new Act.LookAgain());
     return new Event.Do(acts.get(random.nextInt(acts.size())));
   }
@@ -103,11 +108,31 @@ final class SampleErrand {
             order(Payments.State.PAID),
             order(Payments.State.EXPIRED),
             new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
+            new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
             new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
             new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
+            papers("SL-1"),
+            papers("SL-2"),
             new Told.PaperPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             new Told.CodeSeen("http://x/q?n=N-1"));
     return new Event.Heard(told.get(random.nextInt(told.size())));
+  }
+
+  static Told papers(String paper) {
+    return new Told.PapersSeen("N-1", paper, new Answer.Yes<>(List.of(notice())));
+  }
+
+  static Notices.Notice notice() {
+    return new Notices.Notice(
+        Notices.Kind.ACCEPTANCE,
+        "SL-1",
+        "A-1",
+        "C-1",
+        "样例局",
+        SampleVisit.NOW,
+        List.of("申请已受理。"),
+        Optional.empty());
   }
 
   static Told order(Payments.State state) {

@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 @Command(name = "journal", description = "What happened at this terminal.")
 final class JournalCommand extends Group {
   static CommandLine commandLine() {
-    return new CommandLine(new JournalCommand()).addSubcommand(new JournalVerify());
+    return new CommandLine(new JournalCommand())
+        .addSubcommand(new JournalVerify())
+        .addSubcommand(new JournalCount());
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description =
         "Check every line of the journal against the one before; ends with 1 when broken.")
 final class JournalVerify extends Answering {
-  private static final String NAME = "journal.jsonl";
+  static final String NAME = "journal.jsonl";
 
   @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
   private Path data = Path.of("");

@@ -1,6 +1,5 @@
 package cn.yijianban.ui.screen;
 
-import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Slip;
@@ -18,7 +17,7 @@ final class BookedScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
-    Optional<Slip> slip = snapshot.errand().flatMap(Errand::slip);
+    Optional<Slip> slip = snapshot.errand().map(Errand::hall).flatMap(Errand.Hall::slip);
     frame(
         snapshot,
         0,
@@ -34,13 +33,9 @@ final class BookedScreen extends Screen {
       case Slip.Ticket(var window, var number, var ahead) ->
           List.of(number(t("booked.ticket"), number, t("booked.ahead", ahead)), where(window));
       case Slip.Booking(var window, var slot, var reference) ->
-          List.of(number(t("booked.booking"), reference, when(slot)), where(window));
+          List.of(number(t("booked.booking"), reference, Days.slot(stage, slot)), where(window));
       case Slip.Again _, Slip.Paid _ -> List.of();
     };
-  }
-
-  private String when(Slot slot) {
-    return Days.day(stage, slot.day()) + " " + Days.between(slot.from(), slot.to());
   }
 
   private static Component number(String label, String number, String below) {

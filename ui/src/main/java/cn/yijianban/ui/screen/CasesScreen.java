@@ -24,14 +24,14 @@ final class CasesScreen extends Screen {
   public void show(Snapshot snapshot) {
     Errand errand = snapshot.errand().orElseThrow();
     List<Component> content = new ArrayList<>();
-    errand.unsent().forEach(unsent -> content.add(unsent(unsent)));
-    if (errand.cases().isEmpty()) {
+    errand.filed().unsent().forEach(unsent -> content.add(unsent(unsent)));
+    if (errand.filed().cases().isEmpty()) {
       content.add(Waiting.box(stage.texts()));
     } else {
-      switch (errand.cases().get()) {
+      switch (errand.filed().cases().get()) {
         case Answer.Yes<List<Cases.Dossier>>(var all) -> {
           all.forEach(dossier -> content.add(dossier(dossier)));
-          if (all.isEmpty() && errand.unsent().isEmpty()) {
+          if (all.isEmpty() && errand.filed().unsent().isEmpty()) {
             content.add(Ui.div("card", new Span(t("progress.none"))));
           }
         }

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.platform.Appointments.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +18,10 @@ final class Days {
     Texts texts = stage.texts();
     return DateTimeFormatter.ofPattern(texts.get("pattern.day"), texts.language().locale())
         .format(day);
+  }
+
+  static String slot(Stage stage, Slot slot) {
+    return day(stage, slot.day()) + " " + between(slot.from(), slot.to());
   }
 
   static String between(LocalTime from, LocalTime to) {

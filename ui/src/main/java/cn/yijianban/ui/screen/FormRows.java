@@ -2,7 +2,9 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Inquiries.Outcome;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -53,6 +55,15 @@ final class FormRows {
         .map(v -> Seen.note(stage.texts(), stage.glyphs().get(), v.value()))
         .filter(note -> !note.isEmpty())
         .ifPresent(note -> row.add(Ui.div("seen", new Span(note))));
+    fetched(field, snapshot.draft(), value)
+        .ifPresent(
+            outcome -> {
+              row.getElement().setAttribute("data-shared", outcome.name());
+              row.add(Ui.div("why", new Span(t("form.shared." + outcome.name()))));
+            });
+    if (value.filter(FormValue::disputed).isPresent()) {
+      row.add(Ui.div("seen", new Span(t("form.disputed"))));
+    }
     if (!field.why().isEmpty()) {
       row.add(Ui.div("why", new Span(field.why())));
     }
@@ -68,6 +79,13 @@ final class FormRows {
       case CARD, LICENCE, SHARED -> true;
       case ANSWER, TYPED -> false;
     };
+  }
+
+  /** Why a value that another department could know does not stand there. */
+  private static Optional<Outcome> fetched(Field field, Draft draft, Optional<FormValue> value) {
+    return value.filter(v -> !v.value().isBlank()).isPresent()
+        ? Optional.empty()
+        : field.shared().map(question -> draft.inquiries().shared().get(question));
   }
 
   private Component known(Field field, FormValue value) {
@@ -96,7 +114,7 @@ final class FormRows {
               .map(Field.Choice::label)
               .findFirst()
               .orElse(text);
-      case DATE -> DateWords.of(texts, text);
+      case DATE, MONTH -> DateWords.of(texts, text);
       case REGION -> text.substring(text.indexOf(' ') + 1);
       case PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT -> Blank.grouped(field.type(), text);
       case TEXT, ADDRESS, DIGITS, MONEY, AREA -> text;
@@ -107,7 +125,7 @@ final class FormRows {
     String text = value.map(FormValue::value).orElse("");
     return switch (field.type()) {
       case CHOICE -> choices(field, text);
-      case DATE, REGION -> picked(field, value);
+      case DATE, MONTH, REGION -> picked(field, value);
       case ADDRESS ->
           Ui.div("address", blank(field, text), rare(field, value), pickRegion(field, value));
       case TEXT -> Ui.div("text", blank(field, text), rare(field, value));

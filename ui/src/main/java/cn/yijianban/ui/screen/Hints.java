@@ -1,6 +1,5 @@
 package cn.yijianban.ui.screen;
 
-import cn.yijianban.kiosk.paper.Masks;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.Comparator;
@@ -12,14 +11,21 @@ import java.util.stream.Collectors;
 /** Remarks of the visit in words. */
 final class Hints {
   private static final Set<String> GOOD =
-      Set.of("urged", "supervised", "urged-already", "withdrawn", "slip-printed", "paper-printed");
+      Set.of(
+          "urged",
+          "supervised",
+          "urged-already",
+          "withdrawn",
+          "cancelled",
+          "slip-printed",
+          "paper-printed");
 
   /** More than that nobody reads; the counter tells the rest. */
   private static final int REMARKS = 3;
 
   private Hints() {}
 
-  static String words(Texts texts, Hint hint) {
+  static String words(Texts texts, Numbers numbers, Hint hint) {
     return switch (hint) {
       case Hint.SameCard(var other) -> texts.get("hint.same-card", other);
       case Hint.CardExpired _ -> texts.get("hint.card-expired");
@@ -31,9 +37,12 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.FromTelephone _ -> texts.get("hint.from-telephone");
+      case Hint.OnTelephone _ -> texts.get("hint.on-telephone");
+      case Hint.NoTelephone _ -> texts.get("hint.no-telephone");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());
-      case Hint.Advised(var remarks) -> advised(texts, remarks);
+      case Hint.Advised(var remarks) -> advised(texts, numbers, remarks);
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
   }
@@ -45,7 +54,10 @@ final class Hints {
     }
     return hint instanceof Hint.ErrandTold(var key, _)
         ? GOOD.contains(key)
-        : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
+        : hint instanceof Hint.GuidePrinted
+            || hint instanceof Hint.Resumed
+            || hint instanceof Hint.FromTelephone
+            || hint instanceof Hint.OnTelephone;
   }
 
   /** What came of an errand, by its name. */
@@ -54,12 +66,12 @@ final class Hints {
   }
 
   /** In the departments' own words, the heaviest first. */
-  private static String advised(Texts texts, List<Precheck.Remark> remarks) {
+  private static String advised(Texts texts, Numbers numbers, List<Precheck.Remark> remarks) {
     String said =
         remarks.stream()
             .sorted(Comparator.comparing(Precheck.Remark::weight).reversed())
             .limit(REMARKS)
-            .map(remark -> Masks.within(remark.text()))
+            .map(remark -> numbers.within(remark.text()))
             .collect(Collectors.joining(texts.comma()));
     return texts.get("hint.advised", said);
   }

@@ -26,7 +26,7 @@ final class PayScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
-    Optional<Order> order = snapshot.errand().flatMap(Errand::order);
+    Optional<Order> order = snapshot.errand().flatMap(Errand::fee).flatMap(Errand.Fee::order);
     State state = order.map(Order::state).orElse(State.WAITING);
     getElement().setAttribute("data-pay", state.name());
     List<Component> content = new ArrayList<>();

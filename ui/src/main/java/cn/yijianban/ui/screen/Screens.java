@@ -35,7 +35,8 @@ public final class Screens {
     return switch (place) {
       case Place.MyCases _ -> new CasesScreen(stage);
       case Place.OneCase(var number) -> new CaseScreen(stage, number);
-      case Place.Withdrawal(var number) -> new WithdrawScreen(stage, number);
+      case Place.Withdrawal(var number) -> SureScreen.withdraw(stage, number);
+      case Place.Cancelling(var reference) -> SureScreen.cancel(stage, reference);
       case Place.Windows _ -> new WindowsScreen(stage);
       case Place.Times(var window) -> new TimesScreen(stage, window);
       case Place.Booked _ -> new BookedScreen(stage);

@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
@@ -23,10 +24,11 @@ final class WindowsScreen extends Screen {
   public void show(Snapshot snapshot) {
     Errand errand = snapshot.errand().orElseThrow();
     List<Component> content = new ArrayList<>();
-    if (errand.windows().isEmpty()) {
+    errand.hall().booked().ifPresent(booked -> content.addAll(booked(booked)));
+    if (errand.hall().windows().isEmpty()) {
       content.add(Waiting.box(stage.texts()));
     } else {
-      switch (errand.windows().get()) {
+      switch (errand.hall().windows().get()) {
         case Answer.Yes<List<Window>>(var all) -> all.forEach(w -> content.add(window(w)));
         case Answer.Refused<List<Window>>(_, var code) -> content.add(failed(code));
         case Answer.Unheard<List<Window>>(var code) -> content.add(failed(code));
@@ -40,6 +42,35 @@ final class WindowsScreen extends Screen {
         content,
         Optional.empty(),
         footer(Optional.of(back()), next(t("action.finish"))));
+  }
+
+  /** What was booked before comes first: it may be given up here. */
+  private List<Component> booked(Answer<List<Appointment>> answer) {
+    return switch (answer) {
+      case Answer.Yes<List<Appointment>>(var all) -> all.stream().map(this::booked).toList();
+      case Answer.Refused<List<Appointment>> _, Answer.Unheard<List<Appointment>> _ ->
+          List.of(Ui.div("sub pad", new Span(t("booking.mine.unknown"))));
+    };
+  }
+
+  private Component booked(Appointment booked) {
+    Div card =
+        Ui.div(
+            "card",
+            Ui.row(
+                Ui.icon(Icon.CALENDAR, "gold"),
+                t("booking.mine", Days.slot(stage, booked.slot())),
+                booked.window() + " " + booked.place(),
+                Ui.chip(booked.reference(), "gold")),
+            Ui.div(
+                "buttons wide",
+                Ui.button(
+                    "",
+                    t("booking.cancel"),
+                    "cancel-" + booked.reference(),
+                    () -> send(new Event.Do(new Act.Cancel(booked.reference()))))));
+    card.getElement().setAttribute("data-booked", booked.reference());
+    return card;
   }
 
   private Component failed(String code) {

@@ -1,0 +1,68 @@
+package cn.yijianban.kiosk.visit;
+
+import static cn.yijianban.kiosk.visit.ErrandMoves.print;
+import static cn.yijianban.kiosk.visit.ErrandMoves.told;
+
+import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.Notices.Notice;
+import cn.yijianban.kiosk.visit.Chart.Turn;
+import cn.yijianban.kiosk.visit.Errand.Place;
+import cn.yijianban.kiosk.visit.State.Work;
+import java.util.List;
+import java.util.Optional;
+
+/** 打: the receipt once more, and the papers of departments in their own words. */
+final class ErrandPrints {
+  private final ErrandMoves moves;
+
+  ErrandPrints(ErrandMoves moves) {
+    this.moves = moves;
+  }
+
+  Turn again(State s, Dossier dossier) {
+    return print(s, new Effect.PrintSlip(new Slip.Again(dossier)));
+  }
+
+  /** Fetches what the platform named as a paper of this application, and nothing else. */
+  Turn wanted(State s, Dossier dossier, String paper) {
+    boolean named =
+        dossier.children().stream()
+            .flatMap(child -> child.papers().stream())
+            .anyMatch(p -> p.number().equals(paper));
+    return named ? print(s, new Effect.FetchPaper(dossier.number(), paper)) : Turn.of(s);
+  }
+
+  /** Prints the one that was wanted; nothing is printed for somebody who went on meanwhile. */
+  Turn papers(State s, String number, String paper, Answer<List<Notice>> answer) {
+    boolean there = s.step().equals(new Step.AtErrand(new Place.OneCase(number)));
+    Optional<Dossier> dossier = s.errand().flatMap(e -> e.dossier(number));
+    State rested = s.end(Work.PRINT);
+    if (!there || dossier.isEmpty()) {
+      return Turn.of(rested);
+    }
+    if (!(answer instanceof Answer.Yes<List<Notice>>(var notices))) {
+      return moves.unheard(rested, answer);
+    }
+    return notices.stream()
+        .filter(notice -> notice.document().equals(paper))
+        .findFirst()
+        .map(notice -> Turn.of(s, new Effect.PrintPaper(dossier.get(), notice)))
+        .orElseGet(() -> told(rested, "paper-not-found"));
+  }
+
+  /** What came of printing a slip or a paper. */
+  static Turn printed(State s, String what, PrintOutcome outcome) {
+    return switch (outcome) {
+      case PrintOutcome.Printed _ ->
+          new Turn(
+              told(s, what + "-printed").state(),
+              List.of(new Effect.Note(VisitLog.Kind.PRINTED, "")));
+      case PrintOutcome.Failed(var cause) ->
+          new Turn(
+              told(s, what + "-not-printed", cause.code()).state(),
+              List.of(new Effect.Note(VisitLog.Kind.NOT_PRINTED, cause.code())));
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package cn.yijianban.provisioning.cli;
+
+import cn.yijianban.kiosk.journal.Journal;
+import cn.yijianban.kiosk.journal.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code journal count}: the figures of a quarter, or of other days. */
+@Command(
+    name = "count",
+    description =
+        "Add up what happened, this quarter unless other days are given; ends with 1 when the"
+            + " journal cannot be believed.")
+final class JournalCount extends Answering {
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
+  private Path data = Path.of("");
+
+  @Option(names = "--from", paramLabel = "DAY", description = "First day, such as 2026-10-01.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--until", paramLabel = "DAY", description = "Last day; today unless given.")
+  private @Nullable LocalDate until;
+
+  @Override
+  public Integer call() {
+    Path journal = data.resolve(JournalVerify.NAME);
+    if (!Files.exists(journal)) {
+      throw new CommandFailure("There is no journal in " + data);
+    }
+    LocalDate last = Optional.ofNullable(until).orElseGet(LocalDate::now);
+    LocalDate first =
+        Optional.ofNullable(from).orElseGet(() -> last.with(IsoFields.DAY_OF_QUARTER, 1));
+    if (first.isAfter(last)) {
+      throw new CommandFailure("There is no day from " + first + " until " + last);
+    }
+    try {
+      boolean sound = Journal.verify(journal) instanceof Journal.Verdict.Sound;
+      print(Tally.of(journal, first, last, ZoneId.systemDefault()), sound);
+      return sound ? Exit.DONE : Exit.NOT_WELL;
+    } catch (IOException e) {
+      throw new CommandFailure("The journal in " + data + " cannot be read", e);
+    }
+  }
+
+  private void print(Tally tally, boolean sound) {
+    if (json()) {
+      out().println(JsonText.write(json(tally).put("sound", sound)));
+      return;
+    }
+    out().println("From " + tally.from() + " until " + tally.until());
+    if (!sound) {
+      out()
+          .println(
+              "The journal is broken: journal verify says where. These figures prove nothing.");
+    }
+    out().println();
+    Table figures = Table.of("what", "times");
+    figures.row("begun", String.valueOf(tally.of("visit-started")));
+    figures.row("handed in", String.valueOf(tally.of("submission-durable")));
+    figures.row("rated", String.valueOf(tally.of("rated")));
+    figures.row("left without a word", String.valueOf(tally.of("idle-wiped")));
+    figures.row("receipt not printed", String.valueOf(tally.of("not-printed")));
+    tally.errands().forEach((what, times) -> figures.row("errand: " + what, times + ""));
+    tally.ways().forEach((way, times) -> figures.row("material by " + way, times + ""));
+    tally.troubles().forEach((code, times) -> figures.row("trouble " + code, times + ""));
+    figures.print(out());
+    if (!tally.bundles().isEmpty()) {
+      out().println();
+      Table bundles = Table.of("bundle", "begun", "handed in");
+      tally
+          .bundles()
+          .forEach((code, uses) -> bundles.row(code, uses.begun() + "", uses.handedIn() + ""));
+      bundles.print(out());
+    }
+  }
+
+  private static ObjectNode json(Tally tally) {
+    ObjectNode json =
+        JsonText.object()
+            .put("from", tally.from().toString())
+            .put("until", tally.until().toString());
+    put(json.putObject("events"), tally.events());
+    put(json.putObject("materials"), tally.ways());
+    put(json.putObject("errands"), tally.errands());
+    put(json.putObject("troubles"), tally.troubles());
+    ObjectNode bundles = json.putObject("bundles");
+    tally
+        .bundles()
+        .forEach(
+            (code, uses) ->
+                bundles
+                    .putObject(code)
+                    .put("begun", uses.begun())
+                    .put("handedIn", uses.handedIn()));
+    return json;
+  }
+
+  private static void put(ObjectNode json, Map<String, Long> counts) {
+    counts.forEach(json::put);
+  }
+}

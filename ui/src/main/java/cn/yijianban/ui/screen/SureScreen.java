@@ -1,0 +1,54 @@
+package cn.yijianban.ui.screen;
+
+import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.visit.Errand;
+import cn.yijianban.kiosk.visit.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Said what an act means before it is done: 撤回, 取消预约. */
+final class SureScreen extends Screen {
+  private final String name;
+  private final Function<Errand, Optional<String>> what;
+
+  private SureScreen(Stage stage, String name, Function<Errand, Optional<String>> what) {
+    super(stage, name);
+    this.name = name;
+    this.what = what;
+  }
+
+  static SureScreen withdraw(Stage stage, String number) {
+    return new SureScreen(
+        stage,
+        "withdraw",
+        errand -> errand.dossier(number).map(Cases.Dossier::title).map(t -> t + " " + number));
+  }
+
+  static SureScreen cancel(Stage stage, String reference) {
+    return new SureScreen(
+        stage,
+        "cancel",
+        errand ->
+            errand
+                .booked(reference)
+                .map(b -> Days.slot(stage, b.slot()) + " " + b.window() + " " + reference));
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    frame(
+        snapshot,
+        0,
+        t(name + ".title"),
+        snapshot.errand().flatMap(what).orElse(""),
+        List.of(
+            Ui.div(
+                "card alert",
+                Ui.row(Ui.icon(Icon.WARN, "seal"), t(name + ".means"), t(name + ".means.how"))),
+            Ui.div(
+                "card", Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
+        Optional.empty(),
+        footer(Optional.of(back()), next(t(name + ".yes"))));
+  }
+}
