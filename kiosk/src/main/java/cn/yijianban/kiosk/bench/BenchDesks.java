@@ -13,9 +13,11 @@ final class BenchDesks {
   private final BenchStation station;
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
+  private final BenchRegistry registry;
 
-  BenchDesks(InstantSource time, BenchOffice office, BenchService service) {
+  BenchDesks(InstantSource time, BenchOffice office, BenchService service, BenchRegistry registry) {
     this.office = office;
+    this.registry = registry;
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
   }
@@ -30,6 +32,10 @@ final class BenchDesks {
 
   BenchCounsel counsel() {
     return counsel;
+  }
+
+  BenchRegistry registry() {
+    return registry;
   }
 
   Optional<Call> call(Asked asked) {

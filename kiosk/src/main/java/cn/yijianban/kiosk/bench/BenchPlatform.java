@@ -68,7 +68,7 @@ public final class BenchPlatform implements AutoCloseable {
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
     this.service = new BenchService(time);
-    this.desks = new BenchDesks(time, office, service);
+    this.desks = new BenchDesks(time, office, service, new BenchRegistry(keys, time, gate::enrol));
     this.hall = new BenchHall(time);
     this.time = time;
     this.server = server();
@@ -166,7 +166,7 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET, HELP or COMPLAINT
+   * @param kind TICKET, HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
    * @param text number of the ticket, how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
@@ -179,6 +179,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** What it keeps of terminals. */
   public BenchStation station() {
     return desks.station();
+  }
+
+  /** Its register of terminals. */
+  public BenchRegistry registry() {
+    return desks.registry();
   }
 
   /** Catalogues it offers. */

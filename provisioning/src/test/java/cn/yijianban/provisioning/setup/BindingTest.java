@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,9 +92,34 @@ class BindingTest {
         .anyMatch(line -> line.contains("'9-9' for evaluator"));
   }
 
+  @Test
+  void the_camera_of_the_site_is_bound_by_its_own_number() throws Exception {
+    adapter("1-1.6", "1b17", "0211", "CAM42", "video4linux/video0");
+    answers.put("camera.format", "yuyv");
+    Binding binding = new Binding(root, said::add);
+    assertThat(binding.camera(station, MachineConfig.unbound(), answers::getOrDefault)).isEmpty();
+
+    Path file = root.resolve("station.toml");
+    Files.writeString(
+        file,
+        SiteText.station(
+            (key, usual) ->
+                key.equals("devices.scanner") ? "mjpeg://127.0.0.1:8091/stream" : usual));
+    station = StationConfig.read(file);
+    Optional<MachineConfig.Camera> camera =
+        binding.camera(station, MachineConfig.unbound(), answers::getOrDefault);
+    Path machine = root.resolve("machine.toml");
+    Files.writeString(machine, Binding.table(camera.orElseThrow()));
+    assertThat(Files.readString(machine))
+        .startsWith("\n[camera]\nusb = \"1b17:0211\"\nserial = \"CAM42\"\nhttp-port = 8091\n");
+    assertThat(MachineConfig.read(machine).camera()).isEqualTo(camera);
+    assertThat(binding.camera(station, MachineConfig.read(machine), (_, _) -> "9-9"))
+        .isEqualTo(camera);
+  }
+
   private static MachineConfig with(List<MachineConfig.Port> ports) {
     MachineConfig none = MachineConfig.unbound();
     return new MachineConfig(
-        none.session(), none.egress(), none.dns(), none.clocks(), ports, none.usb());
+        none.session(), none.egress(), none.dns(), none.clocks(), ports, none.usb(), none.camera());
   }
 }
