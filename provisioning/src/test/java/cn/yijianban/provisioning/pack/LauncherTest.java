@@ -39,6 +39,7 @@ class LauncherTest {
     assertThat(said).content().contains("rehearsed guide").doesNotContain("Signed JAR");
 
     Path loaded = dir.resolve("loaded.log");
+    Path complaints = dir.resolve("start.log");
     // With this mode a start ends where the cache cannot be used.
     String options = "-XX:AOTMode=on -Xlog:class+load=info:file=" + loaded;
     Process demo =
@@ -51,7 +52,7 @@ class LauncherTest {
                 "0",
                 "--data",
                 dir.resolve("data").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(complaints.toFile())
             .start();
     try (BufferedReader out = demo.inputReader()) {
       assertThat(out.readLine()).startsWith("ready http://127.0.0.1:");
@@ -60,6 +61,7 @@ class LauncherTest {
       demo.destroy();
       demo.onExit().join();
     }
+    assertThat(complaints).content().doesNotContain("][aot");
     List<String> classes = Files.readAllLines(loaded);
     long cached = classes.stream().filter(line -> line.contains("shared objects file")).count();
     assertThat((double) cached / classes.size()).isGreaterThan(CACHED);
