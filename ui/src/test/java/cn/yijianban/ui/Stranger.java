@@ -173,6 +173,7 @@ final class Stranger {
       case PHONE -> "13800000000";
       case DIGITS, MONEY, AREA -> Integer.toString(Math.max(least, 1));
       case DATE -> "2026-11-20";
+      case MONTH -> "2026-11";
       case CITIZEN_NUMBER -> "11010519491231002X";
       case CREDIT_CODE -> "91350100M000100Y43";
       case ESTATE_UNIT -> "360730001001GB00001F00010001";

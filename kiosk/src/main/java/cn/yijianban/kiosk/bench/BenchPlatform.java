@@ -166,7 +166,7 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET, HELP or COMPLAINT
+   * @param kind TICKET, HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
    * @param text number of the ticket, how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}

@@ -67,7 +67,7 @@ final class Prefill {
               .filter(question::equals)
               .flatMap(_ -> Optional.ofNullable(known.get(field.id())))
               .map(text -> new FormValue(text, Field.Source.SHARED, false));
-      if (told.isPresent() && empty(values, field) && rules.check(field, told).isEmpty()) {
+      if (told.isPresent() && empty(values, field) && rules.check(field, told, values).isEmpty()) {
         values.put(field.id(), told.get());
       }
     }

@@ -79,8 +79,8 @@ final class Errands {
     HelpDesk help = client.helpDesk();
     assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
     assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();
-    yes(help.file("c-1", HelpDesk.Topic.STUCK, "case", Optional.of(mine.getFirst().number())));
-    yes(help.file("c-2", HelpDesk.Topic.SUGGESTION, "home", Optional.empty()));
+    yes(help.file("c-1", told(HelpDesk.Topic.STUCK, Optional.of(mine.getFirst().number()))));
+    yes(help.file("c-2", told(HelpDesk.Topic.SUGGESTION, Optional.empty())));
     Appointments halls = client.appointments();
     Appointments.Window window = yes(halls.windows("360730")).getFirst();
     Appointments.Slot slot = window.slots().getFirst();
@@ -103,6 +103,10 @@ final class Errands {
     assertThat(yes(halls.of(now))).isEmpty();
     assertThat(yes(halls.book("b-3", now, window, slot)))
         .isInstanceOf(Appointments.Booking.Booked.class);
+  }
+
+  private static HelpDesk.Complaint told(HelpDesk.Topic topic, Optional<String> number) {
+    return new HelpDesk.Complaint(topic, "case", number, Optional.of("c2FtcGxl"));
   }
 
   static <T> T yes(Answer<T> answer) {

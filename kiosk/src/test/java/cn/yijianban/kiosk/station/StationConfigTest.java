@@ -101,7 +101,7 @@ class StationConfigTest {
             "0 data-directory",
             "0 phones.supervise",
             "0 devices.evaluator-profile");
-    assertThat(problems.getMessage().lines()).hasSize(16);
+    assertThat(problems.getMessage().lines()).hasSize(17);
     assertThat(problems).hasMessageContaining("第 2 行 http-port：应为 1 到 65535 之间的整数。");
   }
 

@@ -111,7 +111,7 @@ final class FormRows {
               .map(Field.Choice::label)
               .findFirst()
               .orElse(text);
-      case DATE -> DateWords.of(texts, text);
+      case DATE, MONTH -> DateWords.of(texts, text);
       case REGION -> text.substring(text.indexOf(' ') + 1);
       case PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT -> Blank.grouped(field.type(), text);
       case TEXT, ADDRESS, DIGITS, MONEY, AREA -> text;
@@ -122,7 +122,7 @@ final class FormRows {
     String text = value.map(FormValue::value).orElse("");
     return switch (field.type()) {
       case CHOICE -> choices(field, text);
-      case DATE, REGION -> picked(field, value);
+      case DATE, MONTH, REGION -> picked(field, value);
       case ADDRESS ->
           Ui.div("address", blank(field, text), rare(field, value), pickRegion(field, value));
       case TEXT -> Ui.div("text", blank(field, text), rare(field, value));
