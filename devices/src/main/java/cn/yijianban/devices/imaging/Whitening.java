@@ -90,8 +90,7 @@ final class Whitening {
 
   private void fade(Plane plane, int y, int tint, Plane brightness) {
     int more = (int) Math.round(gain * UNIT);
-    int less =
-        (int) Math.clamp(Math.round((tint - NONE) * (double) UNIT / paper.level()), -MOST, MOST);
+    int less = Math.clamp(Math.round((tint - NONE) * (double) UNIT / paper.level()), -MOST, MOST);
     int bias = (NONE + ABOVE) * UNIT + UNIT / 2 - NONE * more;
     int n = plane.width / Eights.SIDE;
     int row = plane.start + y * plane.stride;
