@@ -60,7 +60,7 @@ final class Stranger {
       String before = place();
       step(at);
       onward(before);
-      assertThat(browser.count(".place .hint:visible, .place .wrong:visible"))
+      assertThat(browser.count(".place .hint:not(.good):visible, .place .wrong:visible"))
           .as("%s, %s: %s", bundle.code(), before, browser.text(".place"))
           .isZero();
     }
@@ -73,7 +73,7 @@ final class Stranger {
       browser
           .page()
           .waitForFunction(
-              "before => window.kioskPlace() !== before || document.querySelector('.place .hint, .place .wrong')",
+              "before => window.kioskPlace() !== before || document.querySelector('.place .hint:not(.good), .place .wrong')",
               before);
     } catch (TimeoutError e) {
       throw new AssertionError(

@@ -13,6 +13,8 @@ final class BenchDesks {
   private final BenchStation station;
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
+  private final BenchTelephones telephones;
+  private final BenchService service;
   private final BenchRegistry registry;
 
   BenchDesks(InstantSource time, BenchOffice office, BenchService service, BenchRegistry registry) {
@@ -20,6 +22,8 @@ final class BenchDesks {
     this.registry = registry;
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
+    this.telephones = new BenchTelephones(time);
+    this.service = service;
   }
 
   BenchStation station() {
@@ -28,6 +32,10 @@ final class BenchDesks {
 
   BenchEditions editions() {
     return editions;
+  }
+
+  BenchTelephones telephones() {
+    return telephones;
   }
 
   BenchCounsel counsel() {
@@ -57,6 +65,8 @@ final class BenchDesks {
       case "/v1/terminal/journal" -> Optional.of(Call.JOURNAL);
       case "/v1/identities/verify" -> Optional.of(Call.VERIFY);
       case "/v1/cases/precheck" -> Optional.of(Call.PRECHECK);
+      case "/v1/drafts" -> Optional.of(Call.LEAVE_DRAFT);
+      case "/v1/drafts/find" -> Optional.of(Call.FIND_DRAFT);
       default -> NOTICES.matcher(path).matches() ? Optional.of(Call.NOTICES) : Optional.empty();
     };
   }
@@ -68,6 +78,8 @@ final class BenchDesks {
       case VERIFY -> counsel.verify(asked);
       case PRECHECK -> counsel.precheck(asked);
       case NOTICES -> office.notices(asked, asked.path().split("/", -1)[3]);
+      case LEAVE_DRAFT -> service.once(asked, () -> telephones.leave(asked));
+      case FIND_DRAFT -> telephones.find(asked);
       case SIGN_IN -> station.signIn(asked);
       case HEARTBEAT -> station.heartbeat(asked);
       case CONFIGURATION -> station.configuration(asked);

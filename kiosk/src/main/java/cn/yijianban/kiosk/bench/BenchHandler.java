@@ -253,6 +253,8 @@ final class BenchHandler extends Handler.Abstract {
           EDITION,
           VERIFY,
           PRECHECK,
+          LEAVE_DRAFT,
+          FIND_DRAFT,
           NOTICES,
           SIGN_IN,
           HEARTBEAT,

@@ -191,6 +191,11 @@ public final class BenchPlatform implements AutoCloseable {
     return desks.editions();
   }
 
+  /** What citizens do on their telephones. */
+  public BenchTelephones telephones() {
+    return desks.telephones();
+  }
+
   /** What it says about persons and applications. */
   public BenchCounsel counsel() {
     return desks.counsel();

@@ -14,20 +14,23 @@ final class Migrations {
   static final List<String> SCRIPTS =
       List.of("V001__outbox.sql", "V002__due.sql", "V003__owner.sql", "V004__delivery.sql");
 
+  static final String TABLE =
+      """
+      CREATE TABLE IF NOT EXISTS migration (
+        name VARCHAR(80) PRIMARY KEY,
+        at TIMESTAMP WITH TIME ZONE NOT NULL)
+      """;
+
   private Migrations() {}
 
   static void run(Store store) {
-    store.transaction(
-        jdbc ->
-            jdbc.update(
-                "CREATE TABLE IF NOT EXISTS migration (name VARCHAR(80) PRIMARY KEY, at TIMESTAMP"
-                    + " WITH TIME ZONE NOT NULL)"));
+    store.transaction(jdbc -> jdbc.update(TABLE));
     for (String script : SCRIPTS) {
       store.transaction(jdbc -> apply(jdbc, script));
     }
   }
 
-  private static int apply(Jdbc jdbc, String script) {
+  static int apply(Jdbc jdbc, String script) {
     boolean there =
         jdbc.one("SELECT name FROM migration WHERE name = ?", row -> row.text("name"), script)
             .isPresent();

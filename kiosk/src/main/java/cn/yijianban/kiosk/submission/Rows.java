@@ -12,8 +12,9 @@ final class Rows {
   private static final String ALL =
       """
       SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, received, delivered, accepted, blocked_code, attempts,
-             next_attempt_at, last_error_code
+             announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
+             last_error_code,
+             (SELECT ordered FROM delivery d WHERE d.number = submission.number) AS delivered
         FROM submission
       """;
 
@@ -162,14 +163,15 @@ final class Rows {
   }
 
   static int delivered(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update("UPDATE submission SET delivered = ? WHERE number = ?", at, number);
+    return jdbc.update("MERGE INTO delivery (number, ordered) VALUES (?, ?)", number, at);
   }
 
   static int forgotten(Jdbc jdbc, String number, Instant next) {
+    jdbc.update("DELETE FROM delivery WHERE number = ?", number);
     return jdbc.update(
         """
         UPDATE submission
-           SET received = NULL, delivered = NULL, upload_url = NULL, attempts = attempts + 1,
+           SET received = NULL, upload_url = NULL, attempts = attempts + 1,
                last_error_code = 'FORGOTTEN', next_attempt_at = ?
          WHERE number = ?
         """,

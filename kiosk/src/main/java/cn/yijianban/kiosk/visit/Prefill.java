@@ -74,7 +74,7 @@ final class Prefill {
     return Drafts.values(s.draft(), values);
   }
 
-  private static boolean empty(Map<String, FormValue> values, Field field) {
+  static boolean empty(Map<String, FormValue> values, Field field) {
     return Optional.ofNullable(values.get(field.id())).map(v -> v.value().isBlank()).orElse(true);
   }
 }

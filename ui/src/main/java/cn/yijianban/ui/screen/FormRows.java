@@ -61,6 +61,9 @@ final class FormRows {
               row.getElement().setAttribute("data-shared", outcome.name());
               row.add(Ui.div("why", new Span(t("form.shared." + outcome.name()))));
             });
+    if (value.filter(FormValue::disputed).isPresent()) {
+      row.add(Ui.div("seen", new Span(t("form.disputed"))));
+    }
     if (!field.why().isEmpty()) {
       row.add(Ui.div("why", new Span(field.why())));
     }

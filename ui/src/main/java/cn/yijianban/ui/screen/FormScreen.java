@@ -58,7 +58,12 @@ final class FormScreen extends Screen {
     if (fields.stream().anyMatch(field -> hides(field, snapshot))) {
       content.add(hiddenNumbers());
     }
+    onTelephone(snapshot).ifPresent(content::add);
     content.add(list);
+    content.add(
+        Ui.div(
+            "buttons wide",
+            Ui.button("", t("form.to-phone"), "to-phone", () -> send(new Event.ToTelephone()))));
     frame(
         snapshot,
         4,
@@ -68,6 +73,23 @@ final class FormScreen extends Screen {
         Optional.empty(),
         footer("action.next"));
     problems(snapshot);
+  }
+
+  /** The code that a telephone reads; nothing of the person is in it. */
+  private static Optional<Component> onTelephone(Snapshot snapshot) {
+    return snapshot.hint().flatMap(FormScreen::address).map(FormScreen::code);
+  }
+
+  private static Optional<String> address(Snapshot.Hint hint) {
+    return hint instanceof Snapshot.Hint.OnTelephone(var address)
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  private static Component code(String address) {
+    Div card = Ui.div("card code", QrCode.svg(address));
+    card.getElement().setAttribute("data-address", address);
+    return card;
   }
 
   /** A blank for a number counts while it is empty too: nothing moves while it is written into. */
