@@ -160,7 +160,6 @@ class ControlsTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       for (String choosing : List.of("help-person", "help-complaint")) {
         browser.act(choosing).see("[data-action='close-help']:text-is('返回')");
-        Pictures.keep(choosing + "-back", browser);
         browser.act("close-help");
       }
       browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");

@@ -70,8 +70,8 @@ final class EsclTalk implements AutoCloseable {
   }
 
   /**
-   * Jobs that nobody of this program has open: left behind by one that was killed or lost its power.
-   * The scanner would stay busy with them until it forgets them by itself.
+   * Jobs that nobody of this program has open: left behind by one that was killed or lost its
+   * power. The scanner would stay busy with them until it forgets them by itself.
    */
   private void endLeftBehind(Status status) {
     status.jobs().stream()

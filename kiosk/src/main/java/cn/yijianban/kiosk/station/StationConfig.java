@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * @param allowSimulated whether simulated parts may run; false in production
  * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
  *     is given
- * @param offered names of the bundles that are listed here, such as {@code newborn}, or their numbers on the
- *     region's list; empty for all
+ * @param offered names of the bundles that are listed here, such as {@code newborn}, or their
+ *     numbers on the region's list; empty for all
  */
 public record StationConfig(
     String terminal,

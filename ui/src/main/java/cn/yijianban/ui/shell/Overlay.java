@@ -108,7 +108,7 @@ final class Overlay extends Div {
             enter -> buttons.add(new ActionButton("", t("staff.enter"), "staff-enter", enter)));
     Div box =
         box("help", wanted.title(stage), wanted.words(stage), buttons.toArray(ActionButton[]::new));
-    List<Component> inside = new ArrayList<>(wanted.content(stage, this::become));
+    List<Component> inside = new ArrayList<>(HelpNews.of(wanted, stage, this::become));
     inside.addAll(choices);
     if (!inside.isEmpty()) {
       box.addComponentAtIndex(2, part("help-inside", inside.toArray(Component[]::new)));
