@@ -171,7 +171,7 @@ class ControlsTest {
       browser.see("[data-action='file-complaint']:text-is('不写了，直接提交')");
       browser.type("complaint", "taiman").see(".help-line:text-is('还可以写 294 个字')");
       browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
-      browser.see(".overlay[hidden]:not(:has(*))");
+      browser.page().waitForFunction("() => !document.querySelector('.overlay *')");
       assertThat(browser.page().content()).doesNotContain("taiman");
       String sealed = terminal.platform.notes().getLast().text();
       assertThat(terminal.keys.decrypt(Base64.getDecoder().decode(sealed)))
