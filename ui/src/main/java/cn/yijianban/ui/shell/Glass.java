@@ -195,8 +195,7 @@ final class Glass extends Div {
     }
     step = Optional.of(snapshot.step());
     screen.ifPresent(s -> s.show(snapshot));
-    getElement()
-        .setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
+    getElement().setAttribute("data-home", Boolean.toString(snapshot.step() instanceof Step.Home));
     overlay.idle(snapshot.idle());
   }
 
