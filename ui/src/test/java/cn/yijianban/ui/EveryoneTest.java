@@ -63,7 +63,7 @@ class EveryoneTest {
     }
     try (Running terminal =
             new Running(
-                Files.createDirectory(data.resolve("idle")), new StationConfig.Idle(2, 60));
+                Files.createDirectory(data.resolve("idle")), new StationConfig.Idle(5, 60));
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       browser.act("language-english").see(".kiosk[lang='" + Language.ENGLISH.tag() + "']");
       browser.act("search").screen("find").overlay("idle");

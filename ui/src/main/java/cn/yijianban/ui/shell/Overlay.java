@@ -100,8 +100,10 @@ final class Overlay extends Div {
     List<ActionButton> choices = wanted.choices(stage, this::become, this::ask);
     List<ActionButton> buttons = new ArrayList<>();
     // Whoever may choose has heard nothing yet: they go back, or choose.
-    String away = choices.isEmpty() ? "help.close" : "help.back";
-    buttons.add(button(away, "close-help", this::closeHelp));
+    buttons.add(
+        choices.isEmpty()
+            ? button("help.close", "close-help", this::closeHelp)
+            : new ActionButton("", t("help.back"), "close-help", this::closeHelp));
     wanted
         .staff()
         .ifPresent(
