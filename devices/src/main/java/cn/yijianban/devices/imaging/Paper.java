@@ -66,8 +66,10 @@ record Paper(int level, int blue, int green, int red, double share) {
     Projection map = Projection.onto(quad, width, height);
     int[] places = new int[width * height];
     for (int i = 0; i < places.length; i++) {
-      double u = i % width + 0.5;
-      double v = i / width + 0.5;
+      int column = i % width;
+      int row = i / width;
+      double u = column + 0.5;
+      double v = row + 0.5;
       int x = Math.clamp((long) map.x(u, v), 0, look.width - 1);
       int y = Math.clamp((long) map.y(u, v), 0, look.height - 1);
       places[i] = y * look.width + x;
