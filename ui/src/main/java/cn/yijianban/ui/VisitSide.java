@@ -95,6 +95,7 @@ record VisitSide(
     return new ErrandParts(
         platform.client().cases(),
         platform.client().notices(),
+        platform.client().licencePrints(),
         platform.client().appointments(),
         platform.client(),
         platform.client().payments(),

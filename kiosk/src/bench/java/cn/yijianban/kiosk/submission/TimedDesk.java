@@ -40,6 +40,11 @@ record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   }
 
   @Override
+  public Answer<CaseFile> withdraw(Announcement a) {
+    return desk.withdraw(a);
+  }
+
+  @Override
   public Answer<Boolean> rate(String key, Ratings.Rating rating) {
     return desk.rate(key, rating);
   }

@@ -34,6 +34,9 @@ final class Delivery {
     /** Part of a long upload is there; others have their turn now. */
     record Unfinished() implements Outcome {}
 
+    /** Taken back before the platform had it; it never will. */
+    record Withdrawn() implements Outcome {}
+
     /** Received once and unknown now: the package is still here, so it is sent again. */
     record Forgotten() implements Outcome {}
 
@@ -76,6 +79,9 @@ final class Delivery {
   }
 
   Outcome run(Entry e) throws IOException {
+    if (e.toWithdraw()) {
+      return after(desk.withdraw(e.announcement()), Delivery::received);
+    }
     if (e.received().isPresent()) {
       Answer<CaseFile> status = desk.status(e.number());
       return status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND
@@ -84,7 +90,7 @@ final class Delivery {
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {
-      return new Outcome.Blocked("SPOOL_FILE_MISSING");
+      return takenBack(e) ? new Outcome.Unfinished() : new Outcome.Blocked("SPOOL_FILE_MISSING");
     }
     if (!seenWhole.contains(e.number())) {
       if (!Sm3.hex(file.get()).equals(e.digest())) {
@@ -109,9 +115,15 @@ final class Delivery {
         desk.createUpload(e.announcement()),
         path -> {
           // Durable before the first byte: a power cut must not make us forget where they went.
-          store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.of(path)));
-          return upload(e, file, path, round);
+          int noted =
+              store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), path, time.instant()));
+          return noted > 0 ? upload(e, file, path, round) : new Outcome.Unfinished();
         });
+  }
+
+  /** Whether somebody took it back while it was being tried. */
+  private boolean takenBack(Entry e) {
+    return store.spool().withdrawn(e.number()).isPresent();
   }
 
   private Outcome upload(Entry e, Path file, String path, int round) {
@@ -138,7 +150,7 @@ final class Delivery {
     Chunks chunks = new Chunks(file, e.size());
     while (offset < e.size()) {
       Instant before = time.instant();
-      if (Duration.between(begun, before).compareTo(SLICE) > 0) {
+      if (takenBack(e) || Duration.between(begun, before).compareTo(SLICE) > 0) {
         return new Outcome.Unfinished();
       }
       Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
@@ -172,6 +184,9 @@ final class Delivery {
   }
 
   private Outcome complete(Entry e, String path) {
+    if (takenBack(e)) {
+      return new Outcome.Unfinished();
+    }
     return switch (desk.complete(e.announcement(), path)) {
       case Answer.Yes<CaseFile>(var file) -> received(file);
       case Answer.Refused<CaseFile>(var _, var code) when UPLOAD_AT_FAULT.contains(code) ->
@@ -183,7 +198,7 @@ final class Delivery {
 
   /** The upload is worth nothing, the package is: begin anew at the next try. */
   private Outcome forget(Entry e, String code) {
-    store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.empty()));
+    store.commitDurably(jdbc -> Rows.noUpload(jdbc, e.number()));
     return new Outcome.Trouble(code);
   }
 
@@ -192,6 +207,7 @@ final class Delivery {
       case RECEIVED, ACCEPTED -> new Outcome.Received(file);
       case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
       case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
+      case WITHDRAWN -> new Outcome.Withdrawn();
     };
   }
 

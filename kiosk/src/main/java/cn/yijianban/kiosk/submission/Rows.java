@@ -6,14 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements on the rows of submissions. */
 final class Rows {
   private static final String ALL =
       """
       SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
-             last_error_code
+             announced, upload_url, sending, received, accepted, blocked_code, attempts,
+             next_attempt_at, last_error_code, withdrawn, withdrawal_heard
         FROM submission
       """;
 
@@ -144,8 +145,76 @@ final class Rows {
         "UPDATE submission SET announced = ? WHERE number = ? AND announced IS NULL", at, number);
   }
 
-  static int upload(Jdbc jdbc, String number, Optional<String> upload) {
-    return jdbc.update("UPDATE submission SET upload_url = ? WHERE number = ?", upload, number);
+  /**
+   * Where its bytes go from now on; 0 when it was taken back before.
+   *
+   * @param at from then on parts of it may be elsewhere
+   */
+  static int upload(Jdbc jdbc, String number, String upload, Instant at) {
+    return jdbc.update(
+        """
+        UPDATE submission SET upload_url = ?, sending = COALESCE(sending, ?)
+         WHERE number = ? AND withdrawn IS NULL
+        """,
+        upload,
+        at,
+        number);
+  }
+
+  static int noUpload(Jdbc jdbc, String number) {
+    return jdbc.update("UPDATE submission SET upload_url = NULL WHERE number = ?", number);
+  }
+
+  /** It may leave this terminal by other ways than the line. */
+  static int sending(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update(
+        "UPDATE submission SET sending = COALESCE(sending, ?) WHERE number = ?", at, number);
+  }
+
+  /** Marks it as taken back, and due; 0 when the platform has it or when it was taken back. */
+  static int takeBack(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update(
+        """
+        UPDATE submission
+           SET withdrawn = ?, blocked = NULL, blocked_code = NULL, next_attempt_at = ?
+         WHERE number = ? AND withdrawn IS NULL AND received IS NULL AND accepted IS NULL
+        """,
+        at,
+        at,
+        number);
+  }
+
+  /** The spool says that it was taken back. */
+  static int adoptWithdrawal(Jdbc jdbc, String number) {
+    return jdbc.update(
+        """
+        UPDATE submission
+           SET withdrawn = created, blocked = NULL, blocked_code = NULL, next_attempt_at = created
+         WHERE number = ? AND withdrawn IS NULL AND accepted IS NULL
+        """,
+        number);
+  }
+
+  /** Numbers whose rows say that they were taken back and that the platform has to be told. */
+  static Set<String> takenBack(Jdbc jdbc) {
+    return Set.copyOf(
+        jdbc.query(
+            """
+            SELECT number FROM submission
+             WHERE withdrawn IS NOT NULL AND withdrawal_heard IS NULL AND accepted IS NULL
+            """,
+            row -> row.text("number")));
+  }
+
+  /** It was not taken back after all. */
+  static int keep(Jdbc jdbc, String number) {
+    return jdbc.update(
+        "UPDATE submission SET withdrawn = NULL WHERE number = ? AND withdrawal_heard IS NULL",
+        number);
+  }
+
+  static int withdrawalHeard(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update("UPDATE submission SET withdrawal_heard = ? WHERE number = ?", at, number);
   }
 
   static int received(Jdbc jdbc, String number, Instant at, Instant look) {

@@ -38,6 +38,11 @@ class SilentDesk implements Desk {
   }
 
   @Override
+  public Answer<CaseFile> withdraw(Announcement announcement) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
   public Answer<Boolean> rate(String key, Ratings.Rating rating) {
     return new Answer.Unheard<>("CONNECT");
   }

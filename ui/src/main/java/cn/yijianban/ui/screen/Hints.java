@@ -12,7 +12,14 @@ import java.util.stream.Collectors;
 /** Remarks of the visit in words. */
 final class Hints {
   private static final Set<String> GOOD =
-      Set.of("urged", "supervised", "urged-already", "withdrawn", "cancelled", "slip-printed", "paper-printed");
+      Set.of(
+          "urged",
+          "supervised",
+          "urged-already",
+          "withdrawn",
+          "cancelled", "taken-back", "taken-back-asked",
+          "slip-printed",
+          "paper-printed");
 
   /** More than that nobody reads; the counter tells the rest. */
   private static final int REMARKS = 3;

@@ -25,6 +25,17 @@ final class SureScreen extends Screen {
         errand -> errand.dossier(number).map(Cases.Dossier::title).map(t -> t + " " + number));
   }
 
+  static SureScreen takeBack(Stage stage, String number) {
+    return new SureScreen(
+        stage,
+        "take-back",
+        errand ->
+            errand
+                .unsent(number)
+                .flatMap(u -> stage.catalogue().bundle(u.bundle()))
+                .map(bundle -> bundle.name() + " " + number));
+  }
+
   static SureScreen cancel(Stage stage, String reference) {
     return new SureScreen(
         stage,
@@ -47,8 +58,7 @@ final class SureScreen extends Screen {
                 "card alert",
                 Ui.row(Ui.icon(Icon.WARN, "seal"), t(name + ".means"), t(name + ".means.how"))),
             Ui.div(
-                "card",
-                Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
+                "card", Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
         Optional.empty(),
         footer(Optional.of(back()), next(t(name + ".yes"))));
   }
