@@ -45,11 +45,28 @@ public interface DocumentScanner extends Device {
     record Failed(DeviceFault cause) implements PageScan {}
   }
 
+  /** What a look for forgotten paper came to. */
+  enum Originals {
+    THERE,
+    NONE,
+    /** This scanner cannot tell, or did not answer. */
+    UNKNOWN
+  }
+
   /** Scans the next page, all of it or nothing. A cancel ends it, also one that came before it. */
   PageScan scan(Settings settings, Duration deadline, Cancel cancel);
 
   /** {@link #scan(Settings, Duration, Cancel)} for somebody who waits to the end. */
   default PageScan scan(Settings settings, Duration deadline) {
     return scan(settings, deadline, new Cancel());
+  }
+
+  /**
+   * Whether paper still lies where pages are taken from. A feeder is asked for its sensor; glass
+   * from which the last page came is looked at coarsely, which takes some seconds and moves the
+   * lamp.
+   */
+  default Originals originals(Duration deadline) {
+    return Originals.UNKNOWN;
   }
 }

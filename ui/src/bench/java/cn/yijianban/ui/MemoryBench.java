@@ -4,12 +4,8 @@ import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.dock.BenchDock;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,24 +47,8 @@ public final class MemoryBench {
                 0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
         BenchDock dock = new BenchDock(Optional.of(platform))) {
       Path config = Unit.config(dir, platform.base(), dock.devices(), 300);
-      Path page = dir.resolve("url");
-      long begun = System.nanoTime();
-      Process terminal =
-          new ProcessBuilder(
-                  home.resolve("bin/terminal").toString(),
-                  "run",
-                  "--config",
-                  config.toString(),
-                  "--page-file",
-                  page.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      try {
-        ready(terminal);
-        run(terminal, page, begun, dock, visits);
-      } finally {
-        terminal.destroy();
-        terminal.onExit().join();
+      try (Packed terminal = new Packed(home, config, Map.of())) {
+        run(terminal, dock, visits);
       }
     } finally {
       try (Stream<Path> files = Files.walk(dir)) {
@@ -77,23 +57,10 @@ public final class MemoryBench {
     }
   }
 
-  private static void ready(Process terminal) throws IOException {
-    BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(terminal.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    if (line == null || !line.startsWith("ready ")) {
-      throw new IOException("the terminal did not start");
-    }
-  }
-
-  private static void run(Process terminal, Path page, long begun, BenchDock dock, int visits)
-      throws IOException {
-    System.out.printf(
-        Locale.ROOT, "ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
+  private static void run(Packed terminal, BenchDock dock, int visits) throws IOException {
+    System.out.printf(Locale.ROOT, "ready after %.1f s%n", terminal.age().toNanos() / 1e9);
     System.out.printf("%-12s %8s %8s %8s %10s%n", "visits", "RSS", "PSS", "file", "anonymous");
-    try (Browser browser =
-        new Browser(URI.create(Files.readString(page).strip()), 1080, 1920)) {
+    try (Browser browser = new Browser(terminal.entry(), 1080, 1920)) {
       browser.screen("home");
       row(terminal, 0);
       for (int i = 1; i <= visits; i++) {
@@ -116,7 +83,7 @@ public final class MemoryBench {
     visitor.rateAndLeave();
   }
 
-  private static void row(Process terminal, int visits) throws IOException {
+  private static void row(Packed terminal, int visits) throws IOException {
     Awaitility.await().pollDelay(TIDY).until(() -> true);
     Map<String, Long> kilo = new TreeMap<>();
     Matcher line =

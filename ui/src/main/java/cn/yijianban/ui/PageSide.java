@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.WorkingDays;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
+import cn.yijianban.kiosk.station.ServiceTable.TodayLine;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.visit.Reception;
@@ -146,15 +147,14 @@ final class PageSide {
   }
 
   /** What stops every application comes first, then what works, then each device that does not. */
-  private static List<Stage.TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
-    List<String> lines = services.today(rack.statuses());
+  private static List<TodayLine> today(ServiceTable services, Rack rack, Outbox outbox) {
     return Stream.concat(
             outbox
                 .obstacle()
                 .map(services::closed)
-                .map(text -> new Stage.TodayLine(text, false))
+                .map(text -> new TodayLine(text, false))
                 .stream(),
-            lines.stream().map(line -> new Stage.TodayLine(line, line.equals(lines.getFirst()))))
+            services.today(rack.statuses()).stream())
         .toList();
   }
 }

@@ -20,6 +20,7 @@ import cn.yijianban.kiosk.visit.ErrandParts;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Inquirer;
 import cn.yijianban.kiosk.visit.VisitParts;
 import java.io.IOException;
 import java.util.Optional;
@@ -63,13 +64,16 @@ record VisitSide(
         open.keep(
             FrontDesk.open(
                 new VisitParts(
-                    config.terminal(),
                     catalogue,
                     planner::plan,
                     new FieldRules(CitizenNumber::valid),
                     rack,
-                    platform.client(),
-                    platform.client().precheck(),
+                    new Inquirer(
+                        config.terminal(),
+                        platform.client(),
+                        platform.client().identity(),
+                        platform.client(),
+                        platform.client().precheck()),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),

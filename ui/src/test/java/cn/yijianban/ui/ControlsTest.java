@@ -3,6 +3,8 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.bench.BenchFaults.Call;
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.station.StationConfig;
@@ -128,7 +130,7 @@ class ControlsTest {
       visitor.answer(List.of("no", "no", "sole", "window"));
       visitor.identify();
       String number = BenchCards.seller().card().orElseThrow().number();
-      String masked = number.substring(0, 6) + "********" + number.substring(14);
+      String masked = number.substring(0, 3) + "***********" + number.substring(14);
       String mask = "[data-field='seller.phone'] .mask";
       browser.act("agree").see("[data-section='seller']");
       assertThat(browser.text("[data-field='seller.number'] .value")).isEqualTo(masked);
@@ -222,6 +224,27 @@ class ControlsTest {
       browser.expectCalm();
     }
     all.assertAll();
+  }
+
+  @Test
+  void what_a_department_knows_stands_there_and_may_be_objected_to_and_is_typed_when_it_is_silent()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      String nation = "[data-field='child.nation']";
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.see(nation + " .fact:has-text('汉族'):has-text('共享数据')");
+      browser.act("dispute-child.nation").see("[data-action='dispute-child.nation'].on");
+      Pictures.keep("form-shared", browser);
+      browser.act("quit").screen("leave");
+      terminal.dock.liftCard();
+      browser.screen("home");
+      terminal.platform.faults().next(Call.SHARE, Fault.ERROR, 9);
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.see(nation + "[data-shared='UNAVAILABLE'] .why:has-text('现在调取不到')");
+      Pictures.keep("form-shared-silent", browser);
+      browser.type("child.nation", "han").expectCalm();
+    }
   }
 
   private static void fits(SoftAssertions all, String name, Browser browser) {

@@ -32,12 +32,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrandTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
 
-  @TempDir private Path data;
   private Running terminal;
   private Browser browser;
 
   @BeforeAll
-  void open() throws IOException {
+  void open(@TempDir Path data) throws IOException {
     terminal = new Running(data, PATIENT);
     browser = new Browser(terminal.uri(), 1080, 1920);
   }

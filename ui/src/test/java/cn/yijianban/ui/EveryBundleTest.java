@@ -32,6 +32,12 @@ class EveryBundleTest {
         assertThat(number).as(bundle.code()).startsWith("360730-");
       }
       browser.expectCalm();
+      assertThat(terminal.platform.opened())
+          .allSatisfy(
+              manifest ->
+                  assertThat(manifest.parties())
+                      .extracting(party -> party.check().outcome())
+                      .containsOnly("CONFIRMED"));
     }
   }
 

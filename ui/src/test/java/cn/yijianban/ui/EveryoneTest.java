@@ -34,6 +34,9 @@ class EveryoneTest {
       visitor.identify();
       visitor.fill();
       visitor.materials();
+      browser.act("read-along").see(".reading");
+      look(all, "review-large", language, browser);
+      browser.act("read-along").see(".screen:not(.reading)");
       visitor.submit();
       browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
       look(all, "done", language, browser);

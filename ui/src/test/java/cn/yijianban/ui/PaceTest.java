@@ -3,10 +3,7 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,13 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many touches a visit takes, how long a screen takes to follow a touch, and what a thousand
- * visits leave in memory. {@code bin/bench visit} prints the figures; the times are only held to
- * their goals there, on a machine that does nothing else.
+ * How many touches a visit takes and how long a screen takes to follow a touch. {@code bin/bench
+ * visit} prints the figures; the times are only held to their goals there, on a machine that does
+ * nothing else.
  */
 class PaceTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
@@ -88,26 +84,6 @@ class PaceTest {
     }
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = "pace", matches = "true")
-  void a_thousand_visits_leave_nothing_in_memory() throws IOException {
-    // A process of its own: the driver of the browser keeps every request it has seen.
-    try (Program terminal = new Program(List.of("demo", "--port", "0", "--data", data.toString()));
-        Browser browser = new Browser(terminal.uri, 1080, 1920)) {
-      visits(browser, 100);
-      long page = pageHeap(browser);
-      long program = programHeap(terminal);
-      visits(browser, 900);
-      long pageAfter = pageHeap(browser);
-      long programAfter = programHeap(terminal);
-      note(
-          "heap after 100 and after 1,000 visits: page %,d and %,d bytes, program %,d and %,d",
-          page, pageAfter, program, programAfter);
-      assertThat(pageAfter).isLessThan(page * 105 / 100);
-      assertThat(programAfter).isLessThan(program * 105 / 100);
-    }
-  }
-
   /** Notes touches, the time until another screen is painted, and Event Timing. */
   private static void watch(Browser browser) {
     browser
@@ -148,60 +124,7 @@ class PaceTest {
         : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
-  /** From home over eight screens and home again, by the page itself. */
-  private static void visits(Browser browser, int count) {
-    browser
-        .page()
-        .evaluate(
-            """
-            async (count) => {
-              const there = (place) => new Promise((done) => {
-                const look = () => window.kioskPlace().includes(place) ? done() : setTimeout(look, 2);
-                look();
-              });
-              const touch = async (action, place) => {
-                const screen = document.querySelector('.place [data-screen]').dataset.screen;
-                document.querySelector('.kiosk').dispatchEvent(new CustomEvent('kiosk-touch', { detail: { screen, action } }));
-                await there(place);
-              };
-              for (let i = 0; i < count; i++) {
-                await touch('search', 'find');
-                await touch('open-360730-S01', 'guide');
-                await touch('next', 'agent');
-                for (const [value, next] of [['no', 'married'], ['no', 'ownership'], ['sole', 'delivery'], ['window', 'items']]) {
-                  await touch('choose-' + value, 'question');
-                  while (!document.querySelector('.choice.on')) await new Promise((done) => setTimeout(done, 2));
-                  await touch('next', next);
-                }
-                await touch('quit', 'home');
-              }
-            }""",
-            count);
-  }
-
-  private static long pageHeap(Browser browser) {
-    CDPSession session = browser.page().context().newCDPSession(browser.page());
-    session.send("HeapProfiler.enable");
-    session.send("HeapProfiler.collectGarbage");
-    JsonObject usage = session.send("Runtime.getHeapUsage");
-    session.detach();
-    return usage.get("usedSize").getAsLong();
-  }
-
-  /** Bytes of all objects that are alive. */
-  private static long programHeap(Program terminal) throws IOException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process =
-        new ProcessBuilder(jcmd.toString(), Long.toString(terminal.pid()), "GC.class_histogram")
-            .start();
-    List<String> lines =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    return Long.parseLong(lines.getLast().strip().split(" +")[2]);
-  }
-
-  private static void note(String format, Object... values) throws IOException {
+  static void note(String format, Object... values) throws IOException {
     Files.createDirectories(FIGURES.getParent());
     Files.writeString(
         FIGURES,

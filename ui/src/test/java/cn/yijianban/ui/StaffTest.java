@@ -74,7 +74,7 @@ class StaffTest {
       browser.act("search").screen("find");
     }
     assertThat(Files.readString(data.resolve("journal.jsonl")))
-        .contains("handed-over", "taken-back", "\"overdue\":false");
+        .contains("handed-over", "taken-back", "\"overdue\":false", "\"ill\":0");
   }
 
   @Test

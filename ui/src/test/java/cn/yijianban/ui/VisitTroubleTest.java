@@ -82,6 +82,27 @@ class VisitTroubleTest {
   }
 
   @Test
+  void a_card_that_was_reported_lost_is_refused_after_the_consent_and_another_one_goes_on()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Visitor visitor = new Visitor(browser, terminal.dock);
+      String seller = BenchCards.seller().card().orElseThrow().number();
+      terminal.platform.counsel().loseCard(seller, "CARD_LOST");
+      visitor.find();
+      visitor.answer(ANSWERS);
+      visitor.identify();
+      browser.act("agree").see("[data-trouble='T-405']");
+      Pictures.keep("trouble-card-void", browser);
+      browser.act("retry").see("[data-screen='identify'][data-party='seller']");
+      terminal.dock.placeCard(BenchCards.rareName().label());
+      browser.see("[data-screen='identify'][data-party='buyer']").act("next").screen("consent");
+      browser.act("agree").see("[data-screen='form'][data-section='seller']");
+      assertThat(browser.text("[data-field='seller.number']")).doesNotContain(seller);
+    }
+  }
+
+  @Test
   void a_citizen_who_walks_away_is_asked_and_then_forgotten() throws IOException {
     try (Running terminal = new Running(data, new StationConfig.Idle(5, 6));
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
@@ -91,6 +112,7 @@ class VisitTroubleTest {
       browser.act("next").screen("identify");
       terminal.dock.placeCard(BenchCards.seller().label());
       browser.see("[data-party='buyer'] :text('样*甲')");
+      terminal.dock.feed("存量房买卖合同（网签）");
       browser.overlay("idle");
       Pictures.keep("idle", browser);
       browser.act("still-here");
@@ -98,6 +120,9 @@ class VisitTroubleTest {
       browser.screen("leave");
       assertThat(browser.page().content()).doesNotContain("样*甲");
       terminal.dock.liftCard();
+      browser.see("[data-left='card'][data-there='false']");
+      browser.see("[data-left='originals'][data-there='true']");
+      terminal.dock.clearFeeder();
       browser.screen("home");
     }
   }

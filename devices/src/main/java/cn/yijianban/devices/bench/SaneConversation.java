@@ -24,12 +24,17 @@ final class SaneConversation {
   private final BenchSaneScanner scanner;
   private final SaneWire wire;
   private final Socket socket;
-  private SaneOptions options = new SaneOptions();
+  private SaneOptions options;
 
   SaneConversation(BenchSaneScanner scanner, SaneWire wire, Socket socket) {
     this.scanner = scanner;
     this.wire = wire;
     this.socket = socket;
+    this.options = fresh();
+  }
+
+  private SaneOptions fresh() {
+    return new SaneOptions(() -> scanner.loadedPages() > 0);
   }
 
   /** Takes one request; false when the client says goodbye. */
@@ -52,7 +57,7 @@ final class SaneConversation {
               .word(1);
       case 2 -> {
         boolean known = wire.string().equals(BenchSaneScanner.DEVICE);
-        options = new SaneOptions();
+        options = fresh();
         wire.word(known ? GOOD : INVAL).word(0).none();
       }
       case 3, 8 -> {

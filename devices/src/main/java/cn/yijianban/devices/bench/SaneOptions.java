@@ -2,11 +2,18 @@ package cn.yijianban.devices.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** The options of the SIMULATED scanner: mode, source, resolution and the area. */
+/**
+ * The options of the SIMULATED scanner: mode, source, resolution, the area, and the sensor of the
+ * feeder.
+ */
 final class SaneOptions {
   static final String FLATBED = "Flatbed";
   static final String FEEDER = "Automatic Document Feeder";
+  private static final int COUNT = 9;
+  private static final int SENSOR = 8;
+  private static final int TYPE_BOOL = 0;
   private static final int TYPE_INT = 1;
   private static final int TYPE_FIXED = 2;
   private static final int TYPE_STRING = 3;
@@ -19,6 +26,14 @@ final class SaneOptions {
   private String source = FEEDER;
   private int resolution = 300;
   private final double[] area = {0, 0, 210, 297};
+  private final BooleanSupplier loaded;
+
+  /**
+   * @param loaded whether there is paper in the feeder
+   */
+  SaneOptions(BooleanSupplier loaded) {
+    this.loaded = loaded;
+  }
 
   boolean grey() {
     return mode.equals("Gray");
@@ -34,7 +49,7 @@ final class SaneOptions {
 
   /** Answers GET_OPTION_DESCRIPTORS. */
   void describe(SaneWire wire) throws IOException {
-    wire.word(8);
+    wire.word(COUNT);
     head(wire, "", "Number of options", TYPE_INT, 0, 4, READABLE).word(0);
     head(wire, "mode", "Scan mode", TYPE_STRING, 0, STRING_SIZE, SETTABLE)
         .word(3)
@@ -48,6 +63,7 @@ final class SaneOptions {
       head(wire, AREA.get(i), AREA.get(i), TYPE_FIXED, 3, 4, SETTABLE);
       wire.word(1).word(0).word(0).word(fixed(i % 2 == 0 ? 210 : 297)).word(0);
     }
+    head(wire, "page-loaded", "Page loaded", TYPE_BOOL, 0, 4, READABLE).word(0);
   }
 
   private static SaneWire head(
@@ -109,9 +125,10 @@ final class SaneOptions {
 
   private int get(int option) {
     return switch (option) {
-      case 0 -> 8;
+      case 0 -> COUNT;
       case 3 -> resolution;
       case 4, 5, 6, 7 -> fixed(area[option - 4]);
+      case SENSOR -> loaded.getAsBoolean() ? 1 : 0;
       default -> 0;
     };
   }

@@ -158,6 +158,24 @@ public final class CameraScanner implements DocumentScanner {
             frame));
   }
 
+  /** Whether the sheet that was taken last still lies under it. */
+  @Override
+  public Originals originals(Duration deadline) {
+    if (given.isEmpty()) {
+      return Originals.UNKNOWN;
+    }
+    try {
+      close();
+      return Glance.at(whole(source().next(deadline)))
+          .map(now -> given.get().same(now) ? Originals.THERE : Originals.NONE)
+          .orElse(Originals.UNKNOWN);
+    } catch (IOException e) {
+      LOG.debug("no frame from the camera", e);
+      close();
+      return Originals.UNKNOWN;
+    }
+  }
+
   private static Bytes whole(Bytes frame) {
     return JpegHead.of(frame).filter(head -> !head.tables()).isPresent()
         ? JpegHead.withTables(frame)

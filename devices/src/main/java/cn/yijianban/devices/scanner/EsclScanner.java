@@ -37,6 +37,7 @@ public final class EsclScanner implements DocumentScanner {
   private final EsclTalk talk;
   private final boolean simulated;
   private Optional<Job> open = Optional.empty();
+  private boolean glass;
 
   private record Job(String path, Settings settings) {}
 
@@ -91,6 +92,7 @@ public final class EsclScanner implements DocumentScanner {
     if (cancel.asked()) {
       return new PageScan.Cancelled();
     }
+    glass = settings.source() == Source.FLATBED;
     long end = System.nanoTime() + deadline.toNanos();
     try {
       if (open.filter(job -> job.settings().equals(settings)).isEmpty()) {
@@ -182,6 +184,24 @@ public final class EsclScanner implements DocumentScanner {
 
   private boolean loaded(long end, Cancel cancel) throws IOException, NoPage {
     return talk.status(EsclTalk.left(end), cancel).feeder().equals("ScannerAdfLoaded");
+  }
+
+  @Override
+  public Originals originals(Duration deadline) {
+    if (glass) {
+      return Platen.look(this, deadline);
+    }
+    try {
+      Cancel never = new Cancel();
+      return switch (talk.status(deadline, never).feeder()) {
+        case "ScannerAdfLoaded" -> Originals.THERE;
+        case "ScannerAdfEmpty" -> Originals.NONE;
+        default -> Originals.UNKNOWN;
+      };
+    } catch (IOException | NoPage e) {
+      LOG.debug("the feeder was not asked", e);
+      return Originals.UNKNOWN;
+    }
   }
 
   /** Ends the job at the scanner, so that the next citizen begins with a new one. */

@@ -37,6 +37,7 @@ public final class SaneScanner implements DocumentScanner {
   private final String deviceName;
   private final boolean simulated;
   private Optional<Open> open = Optional.empty();
+  private boolean glass;
 
   private record Open(SaneSession session, SaneDevice device) {}
 
@@ -86,6 +87,7 @@ public final class SaneScanner implements DocumentScanner {
     if (cancel.asked()) {
       return new PageScan.Cancelled();
     }
+    glass = settings.source() == Source.FLATBED;
     Counter counter = new Counter();
     AtomicBoolean underWay = new AtomicBoolean(true);
     try {
@@ -118,6 +120,22 @@ public final class SaneScanner implements DocumentScanner {
       return new PageScan.Failed(fault(e));
     } finally {
       underWay.set(false);
+    }
+  }
+
+  @Override
+  public Originals originals(Duration deadline) {
+    if (glass) {
+      return Platen.look(this, deadline);
+    }
+    try {
+      return SaneSettings.loaded(connect(deadline))
+          .map(loaded -> loaded ? Originals.THERE : Originals.NONE)
+          .orElse(Originals.UNKNOWN);
+    } catch (IOException | SaneException e) {
+      LOG.debug("the feeder was not asked", e);
+      close();
+      return Originals.UNKNOWN;
     }
   }
 

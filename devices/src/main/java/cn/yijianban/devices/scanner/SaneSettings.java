@@ -30,6 +30,17 @@ final class SaneSettings {
   }
 
   /**
+   * Whether there is paper in the feeder, by the sensor that the backends of document scanners show
+   * (fujitsu, canon_dr, epjitsu, kvs: {@code page-loaded}); empty where there is none.
+   */
+  static Optional<Boolean> loaded(SaneDevice device) throws IOException, SaneException {
+    SaneOption sensor = device.getOption("page-loaded");
+    return sensor != null && sensor.isReadable() && sensor.isActive()
+        ? Optional.of(sensor.getBooleanValue())
+        : Optional.empty();
+  }
+
+  /**
    * Scanners call the same thing by many names; the nearest of theirs is taken, and an option they
    * lack is left alone.
    */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.DocumentScanner.Colour;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
+import cn.yijianban.devices.DocumentScanner.Source;
 import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.bench.BenchSaneScanner;
@@ -88,5 +91,21 @@ class BenchScannerTest extends ScannerContract {
   void a_wrong_address_is_explained_in_one_sentence() {
     assertThatThrownBy(() -> new SaneScanner(URI.create("sane://host"), false))
         .hasMessageContaining("sane://host:port/device");
+  }
+
+  @Test
+  void paper_that_was_forgotten_in_the_feeder_is_seen_by_its_sensor() {
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.NONE);
+    bench.feed(new Sheet("样本"));
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.THERE);
+    bench.clearFeeder();
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.NONE);
+  }
+
+  @Test
+  void after_a_page_from_the_glass_it_looks_there() {
+    assertThat(scanner.scan(new Settings(Source.FLATBED, Colour.GREY, 150), WAIT))
+        .isInstanceOf(PageScan.Scanned.class);
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.THERE);
   }
 }

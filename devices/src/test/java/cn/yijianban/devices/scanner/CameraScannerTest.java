@@ -7,6 +7,7 @@ import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.FarEnd;
@@ -175,5 +176,15 @@ class CameraScannerTest extends DocumentScannerContract {
     try (CameraScanner none = new CameraScanner(URI.create("mjpeg://127.0.0.1:1/"), false)) {
       assertThat(none.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(DeviceFault.PORT_UNAVAILABLE));
     }
+  }
+
+  @Test
+  void the_sheet_that_was_taken_last_is_missed_while_it_lies_there() {
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.UNKNOWN);
+    bench.lay(new Sheet("样本"));
+    assertThat(scan()).isInstanceOf(PageScan.Scanned.class);
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.THERE);
+    bench.lay(new Sheet(""));
+    assertThat(camera.originals(WAIT)).isEqualTo(Originals.NONE);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceContract;
 import cn.yijianban.devices.DocumentScanner;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.imaging.Jpeg;
@@ -50,5 +51,13 @@ abstract class DocumentScannerContract extends DeviceContract {
     device().close();
     feed();
     assertThat(device().scan(quick(), WAIT)).isInstanceOf(PageScan.Scanned.class);
+  }
+
+  @Test
+  void paper_that_waits_is_never_said_to_be_gone() {
+    feed();
+    assertThat(device().scan(quick(), WAIT)).isInstanceOf(PageScan.Scanned.class);
+    feed();
+    assertThat(device().originals(WAIT)).isNotEqualTo(Originals.NONE);
   }
 }

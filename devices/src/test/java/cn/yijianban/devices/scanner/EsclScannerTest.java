@@ -8,6 +8,7 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.DocumentScanner.Colour;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.DocumentScanner.Settings;
 import cn.yijianban.devices.DocumentScanner.Source;
@@ -177,5 +178,12 @@ class EsclScannerTest extends ScannerContract {
         .isEqualTo(new PageScan.Failed(DeviceFault.SCANNER_SETTING));
     assertThatThrownBy(() -> new EsclScanner(URI.create("escl://host"), false))
         .hasMessageContaining("escl://host:port/eSCL");
+  }
+
+  @Test
+  void paper_that_was_forgotten_in_the_feeder_is_told_by_its_status() {
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.NONE);
+    feed();
+    assertThat(scanner.originals(WAIT)).isEqualTo(Originals.THERE);
   }
 }

@@ -71,20 +71,18 @@ final class BenchOutbox {
         i -> new PageImage(2480, 3508, 300, false, Bytes.of(noise(visit.hashCode() + i, bytes))));
     return new Application(
         visit,
-        "S01",
-        "二手房水电气过户",
-        "2026.11",
-        "360730",
+        new Application.Service("S01", "二手房水电气过户", "2026.11", "360730"),
         Instant.parse("2026-11-20T19:12:00Z"),
-        List.of(new Application.Party("seller", "样例卖方", "111", "360730198001010003")),
+        List.of(Application.Party.unchecked("seller", "样例卖方", "111", "360730198001010003")),
         Map.of(),
-        Map.of("S01-1", Map.of("seller.name", "样例卖方")),
+        Application.Form.of(Map.of("S01-1", Map.of("seller.name", "样例卖方"))),
         List.of(
             new Application.Part(
                 "M-CONTRACT", "网签合同", List.of("S01-1"), "scan", "", List.of(images), Map.of())),
         Bytes.of(1, 2, 3),
         List.of(),
-        List.of());
+        List.of(),
+        "");
   }
 
   static byte[] noise(long seed, int length) {

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.submission;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -42,6 +43,11 @@ record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   @Override
   public Answer<CaseFile> withdraw(Announcement a) {
     return desk.withdraw(a);
+  }
+
+  @Override
+  public Answer<Parcel> deliver(String key, String number) {
+    return desk.deliver(key, number);
   }
 
   @Override

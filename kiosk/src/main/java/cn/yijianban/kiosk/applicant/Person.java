@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.applicant;
 import cn.yijianban.devices.idcard.IdCard;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 
 /**
  * Somebody who identified themselves at this terminal.
@@ -11,6 +12,7 @@ import java.time.Period;
  * @param document kind of document, GA/T 2000.156: 111 resident identity card, 553 foreigner's
  *     permanent residence, 154 residence permit
  * @param sex GB/T 2261.1
+ * @param until last day of the card; empty when it has none
  */
 public record Person(
     String role,
@@ -20,7 +22,8 @@ public record Person(
     int sex,
     String nation,
     LocalDate birth,
-    String address) {
+    String address,
+    Optional<LocalDate> until) {
 
   /** From a card that was read. */
   public static Person of(String role, IdCard card) {
@@ -38,12 +41,13 @@ public record Person(
         card.sex(),
         card.nation(),
         card.birth(),
-        card.address());
+        card.address(),
+        card.validTo());
   }
 
   /** The same person for another party. */
   public Person as(String other) {
-    return new Person(other, name, document, number, sex, nation, birth, address);
+    return new Person(other, name, document, number, sex, nation, birth, address, until);
   }
 
   /** Full years on that day. */

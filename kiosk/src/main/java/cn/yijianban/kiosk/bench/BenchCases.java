@@ -20,15 +20,18 @@ import java.util.function.Predicate;
 final class BenchCases {
   private final InstantSource time;
   private final Predicate<String> paid;
+  private final BenchPost post;
   private final List<BenchFile> files = new ArrayList<>();
   private final Map<String, String> corrections = new HashMap<>();
 
   /**
    * @param paid whether a due was paid, by its id
+   * @param post how results come
    */
-  BenchCases(InstantSource time, Predicate<String> paid) {
+  BenchCases(InstantSource time, Predicate<String> paid, BenchPost post) {
     this.time = time;
     this.paid = paid;
+    this.post = post;
   }
 
   /**
@@ -89,7 +92,7 @@ final class BenchCases {
   }
 
   Reply query(Asked asked) {
-    BenchFileData written = new BenchFileData(time.instant(), paid);
+    BenchFileData written = new BenchFileData(time.instant(), paid, post);
     return BenchHolder.of(asked)
         .fresh(
             time,

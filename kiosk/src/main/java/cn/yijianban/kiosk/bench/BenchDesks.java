@@ -18,8 +18,7 @@ final class BenchDesks {
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
 
-  BenchDesks(
-      InstantSource time, BenchOffice office, BenchCashier cashier, BenchUploads uploads) {
+  BenchDesks(InstantSource time, BenchOffice office, BenchCashier cashier, BenchUploads uploads) {
     this.office = office;
     this.uploads = uploads;
     this.cashier = cashier;
@@ -71,6 +70,7 @@ final class BenchDesks {
       case STATUS -> office.status(number(asked));
       case NOTICES -> office.notices(asked, number(asked));
       case RATING -> office.rate(asked);
+      case DELIVER -> service.once(asked, () -> office.deliver(asked));
       case CASES -> office.query(asked);
       case URGE -> service.once(asked, () -> office.urge(asked));
       case WITHDRAW -> service.once(asked, () -> office.withdraw(asked));

@@ -21,6 +21,7 @@ public final class BenchFaults {
     LICENCES,
     LICENCE_PRINT,
     RATING,
+    DELIVER,
     SHARE,
     TICKET,
     HELP,

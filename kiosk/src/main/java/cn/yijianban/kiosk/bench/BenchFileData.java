@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  * SIMULATED files as the contract writes them.
  *
  * @param paid whether a due was paid, by its id
+ * @param post how results come
  */
-record BenchFileData(Instant now, Predicate<String> paid) {
+record BenchFileData(Instant now, Predicate<String> paid, BenchPost post) {
 
   Map<String, Object> of(BenchFile file) {
     Map<String, Object> data = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ record BenchFileData(Instant now, Predicate<String> paid) {
     data.put("corrections", file.wanted().map(BenchFileData::correction).toList());
     data.put("services", services(file));
     data.put("dues", dues(file));
+    post.of(file.manifest().number()).ifPresent(parcel -> data.put("delivery", parcel));
     return data;
   }
 

@@ -121,7 +121,8 @@ final class BenchHandler extends Handler.Abstract {
       case DUPLICATE ->
           finish(
               asked,
-              desks.done(asked, call, false)
+              desks
+                  .done(asked, call, false)
                   .map(r -> new Reply(Reply.CONFLICT, "DUPLICATE", r.data(), r.headers())),
               request,
               response,

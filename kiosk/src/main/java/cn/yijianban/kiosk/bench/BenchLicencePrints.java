@@ -60,15 +60,15 @@ final class BenchLicencePrints {
                 return Reply.refused(Reply.NOT_FOUND, "LICENCE_UNKNOWN");
               }
               return printable(found.get())
-                  ? Reply.ok(
-                      Map.of("document", Base64.getEncoder().encodeToString(pdf(id))))
+                  ? Reply.ok(Map.of("document", Base64.getEncoder().encodeToString(pdf(id))))
                   : Reply.refused(Reply.UNPROCESSABLE, "NOT_PRINTABLE");
             });
   }
 
   /** The smallest page that says what it is (ISO 32000-1, 7.5). */
   private static byte[] pdf(String id) {
-    String text = "BT /F 18 Tf 60 700 Td (SIMULATED LICENCE, NO EFFECT) Tj 0 -30 Td (" + id + ") Tj ET";
+    String text =
+        "BT /F 18 Tf 60 700 Td (SIMULATED LICENCE, NO EFFECT) Tj 0 -30 Td (" + id + ") Tj ET";
     List<String> objects =
         List.of(
             "<</Type/Catalog/Pages 2 0 R>>",

@@ -71,14 +71,7 @@ final class BenchLicences {
     String seal = seal(type, holder);
     return Reply.ok(
         Map.of(
-            "held",
-            true,
-            "id",
-            ID + seal,
-            "authorisation",
-            "SIMULATED-" + seal,
-            "fields",
-            fields));
+            "held", true, "id", ID + seal, "authorisation", "SIMULATED-" + seal, "fields", fields));
   }
 
   private String type(String asked) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
 final class BenchOffice {
@@ -34,6 +33,7 @@ final class BenchOffice {
   private final Map<String, BenchCourse> courses = new HashMap<>();
   private final BenchRatings ratings = new BenchRatings();
   private final List<Manifest> manifests = new ArrayList<>();
+  private final BenchPost post = new BenchPost();
   private final BenchCases files;
   private int sequence;
 
@@ -51,7 +51,7 @@ final class BenchOffice {
     this.keys = keys;
     this.time = time;
     this.acceptAfter = acceptAfter;
-    this.files = new BenchCases(time, paid);
+    this.files = new BenchCases(time, paid, post);
   }
 
   synchronized Reply query(Asked asked) {
@@ -106,7 +106,8 @@ final class BenchOffice {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
         return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
       }
-      known = new BenchSubmission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
+      known =
+          new BenchSubmission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
       submissions.put(number, known);
     } else if (!known.key.equals(key)) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
@@ -175,6 +176,15 @@ final class BenchOffice {
     return region.substring(0, Math.min(6, region.length()))
         + DAY.format(now.atZone(ZONE))
         + String.format(Locale.ROOT, "%04d", sequence);
+  }
+
+  synchronized Reply deliver(Asked asked) {
+    String number = asked.json().path("number").asString("");
+    return manifests.stream()
+        .filter(m -> m.number().equals(number))
+        .findFirst()
+        .map(post::order)
+        .orElseGet(() -> Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN"));
   }
 
   synchronized Reply status(String number) {

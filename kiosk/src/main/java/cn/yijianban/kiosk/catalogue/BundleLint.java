@@ -131,6 +131,7 @@ final class BundleLint {
               "a card fills fields of a party, such as 'seller.name'");
         }
       }
+      shared(path, field);
       if (field.sources().contains(Field.Source.ANSWER) && !names.questions.contains(field.id())) {
         names.problem(
             CatalogueFault.UNKNOWN_REFERENCE,
@@ -138,5 +139,31 @@ final class BundleLint {
             "there is no question '" + field.id() + "' to take it from");
       }
     }
+  }
+
+  private void shared(String path, Field field) {
+    if (field.sources().contains(Field.Source.SHARED) != field.shared().isPresent()) {
+      names.problem(
+          CatalogueFault.FIELD_SHAPE,
+          path + "/shared",
+          "the source 'shared' and the service that is asked belong together");
+    }
+    field
+        .shared()
+        .map(Field.Shared::subject)
+        .filter(subject -> !names.parties.contains(subject) && !proven(subject))
+        .ifPresent(
+            subject ->
+                names.problem(
+                    CatalogueFault.UNKNOWN_REFERENCE,
+                    path + "/shared/subject",
+                    "'" + subject + "' is no party and no field that a card or licence fills"));
+  }
+
+  private boolean proven(String id) {
+    return bundle.fields().stream()
+        .filter(field -> field.id().equals(id))
+        .flatMap(field -> field.sources().stream())
+        .anyMatch(source -> source == Field.Source.CARD || source == Field.Source.LICENCE);
   }
 }

@@ -150,7 +150,9 @@ final class BundleReader {
         new Field.Bounds(
             json.maybeWhole("longest", 1, 2000).orElse(Field.Bounds.WIDE.longest()),
             json.maybeWhole("least", 0, Integer.MAX_VALUE),
-            json.maybeWhole("most", 0, Integer.MAX_VALUE)));
+            json.maybeWhole("most", 0, Integer.MAX_VALUE)),
+        json.object(
+            "shared", from -> new Field.Shared(from.text("service"), from.text("subject"))));
   }
 
   private static Material material(Reading json) {

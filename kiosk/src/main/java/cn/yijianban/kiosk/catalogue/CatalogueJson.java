@@ -181,6 +181,13 @@ public final class CatalogueJson {
     }
     field.bounds().least().ifPresent(least -> node.put("least", least));
     field.bounds().most().ifPresent(most -> node.put("most", most));
+    field
+        .shared()
+        .ifPresent(
+            from ->
+                node.putObject("shared")
+                    .put("service", from.service())
+                    .put("subject", from.subject()));
     return node;
   }
 

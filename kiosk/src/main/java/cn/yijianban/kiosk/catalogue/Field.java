@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param when asked only when this holds
  * @param why one sentence for the citizen: why it is asked; may be empty
  * @param bounds length and size
+ * @param shared who knows it for {@link Source#SHARED}, else empty
  */
 public record Field(
     String id,
@@ -29,7 +30,8 @@ public record Field(
     boolean required,
     Optional<Condition> when,
     String why,
-    Bounds bounds) {
+    Bounds bounds,
+    Optional<Shared> shared) {
   public Field {
     sources = List.copyOf(sources);
     usedBy = List.copyOf(usedBy);
@@ -48,13 +50,25 @@ public record Field(
       boolean required,
       Optional<Condition> when,
       String why) {
-    this(id, label, section, type, sources, usedBy, choices, required, when, why, Bounds.WIDE);
+    this(
+        id,
+        label,
+        section,
+        type,
+        sources,
+        usedBy,
+        choices,
+        required,
+        when,
+        why,
+        Bounds.WIDE,
+        Optional.empty());
   }
 
   /** Only for these items. */
   public Field usedBy(List<String> items) {
     return new Field(
-        id, label, section, type, sources, items, choices, required, when, why, bounds);
+        id, label, section, type, sources, items, choices, required, when, why, bounds, shared);
   }
 
   /**
@@ -68,6 +82,17 @@ public record Field(
     /** 200 characters, any number. */
     public static final Bounds WIDE = new Bounds(200, Optional.empty(), Optional.empty());
   }
+
+  /**
+   * 数据共享: where another department is asked for a value.
+   *
+   * @param service what is asked, such as {@code social-insurance}; its answer names its values by
+   *     canonical field id
+   * @param subject whom it is about: a party, whose number is taken from the card, or a field that
+   *     a card or a licence fills. Nobody is asked about a number that was only typed: it may be
+   *     somebody else's.
+   */
+  public record Shared(String service, String subject) {}
 
   /** The control and the check a value gets. */
   public enum Type {

@@ -48,20 +48,18 @@ public final class Readings {
     short[] numbers = new short[Character.MAX_VALUE + 1];
     List<List<String>> lists = new ArrayList<>(List.of(List.of()));
     Map<List<String>, Integer> known = new HashMap<>();
+    // Most lines repeat what another line has said: twenty thousand of them are read at each start.
+    Map<String, Integer> said = new HashMap<>();
     try (InputStream in = Objects.requireNonNull(PinyinHelper.class.getResourceAsStream(TABLE));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         int open = line.indexOf('(');
-        List<String> readings = readings(line.substring(open + 1, line.indexOf(')')));
         int number =
-            known.computeIfAbsent(
-                readings,
-                list -> {
-                  lists.add(list);
-                  return lists.size() - 1;
-                });
-        numbers[Integer.parseInt(line.substring(0, open).strip(), 16)] = (short) number;
+            said.computeIfAbsent(
+                line.substring(open + 1, line.indexOf(')')),
+                toned -> known.computeIfAbsent(readings(toned), list -> add(lists, list)));
+        numbers[Integer.parseInt(line, 0, open - 1, 16)] = (short) number;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the table of pinyin cannot be read", e);
@@ -69,11 +67,24 @@ public final class Readings {
     return new Readings(List.copyOf(lists), numbers);
   }
 
+  private static int add(List<List<String>> lists, List<String> list) {
+    lists.add(list);
+    return lists.size() - 1;
+  }
+
   private static List<String> readings(String toned) {
     return Stream.of(toned.split(",", -1))
         .filter(reading -> !reading.equals(NONE))
-        .map(reading -> reading.replace("u:", "v").replaceAll("[1-5]", ""))
+        .map(Readings::withoutTone)
         .distinct()
         .toList();
+  }
+
+  private static String withoutTone(String reading) {
+    int end = reading.length();
+    while (end > 0 && Character.isDigit(reading.charAt(end - 1))) {
+      end--;
+    }
+    return reading.substring(0, end).replace("u:", "v");
   }
 }

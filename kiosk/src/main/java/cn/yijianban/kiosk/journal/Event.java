@@ -34,6 +34,9 @@ public sealed interface Event {
 
   record MaterialMet(Token visit, Token material, Way way) implements Event {}
 
+  /** The platform was asked about somebody, after the consent. */
+  record PlatformAsked(Token visit, Token what, Token outcome) implements Event {}
+
   record PageScanned(Token visit, Token material) implements Event {}
 
   /** From here on nothing can lose it. */
@@ -125,6 +128,10 @@ public sealed interface Event {
       case MaterialMet(var visit, var material, var way) -> {
         put(values, visit, "material", material.text());
         values.put("way", hyphened(way));
+      }
+      case PlatformAsked(var visit, var what, var outcome) -> {
+        put(values, visit, "what", what.text());
+        values.put("outcome", outcome.text());
       }
       case PageScanned(var visit, var material) -> put(values, visit, "material", material.text());
       case SubmissionDurable(var visit, var number) -> put(values, visit, "number", number.text());

@@ -41,6 +41,7 @@ public final class VisitJournal implements VisitLog {
               .orElse(new Event.Trouble(visit, WITHHELD));
       case CONSENT -> new Event.ConsentGiven(visit, token(detail));
       case MATERIAL_MET -> met(visit, detail);
+      case ASKED -> asked(visit, detail);
       case PAGE_SCANNED -> new Event.PageScanned(visit, token(detail));
       case DURABLE -> new Event.SubmissionDurable(visit, token(detail));
       case PRINTED -> new Event.Printed(visit);
@@ -60,6 +61,12 @@ public final class VisitJournal implements VisitLog {
     return named(Event.Way.values(), parts.length < 2 ? "" : parts[1])
         .<Event>map(way -> new Event.MaterialMet(visit, token(parts[0]), way))
         .orElse(new Event.Trouble(visit, WITHHELD));
+  }
+
+  /** The detail is what was asked and the word for what came of it. */
+  private static Event asked(Token visit, String detail) {
+    String[] parts = detail.split(" ", 2);
+    return new Event.PlatformAsked(visit, token(parts[0]), token(parts.length < 2 ? "" : parts[1]));
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {

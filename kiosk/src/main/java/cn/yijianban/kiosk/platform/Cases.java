@@ -49,6 +49,7 @@ public interface Cases {
    * @param corrections of all departments, in one list (一次反馈)
    * @param services what can be rated, each once
    * @param dues fees; one that is not paid holds up its own item only
+   * @param parcel how the results come; empty before that was ordered
    */
   record Dossier(
       String number,
@@ -59,7 +60,8 @@ public interface Cases {
       List<Child> children,
       List<Correction> corrections,
       List<Service> services,
-      List<Due> dues) {
+      List<Due> dues,
+      Optional<Parcel> parcel) {
     public Dossier {
       children = List.copyOf(children);
       corrections = List.copyOf(corrections);
@@ -80,7 +82,8 @@ public interface Cases {
           services.stream()
               .map(s -> s.name().equals(service) ? new Service(service, true) : s)
               .toList(),
-          dues);
+          dues,
+          parcel);
     }
   }
 

@@ -90,7 +90,8 @@ final class CasesClient implements Cases {
                     f.text("label"),
                     f.whole("cents"),
                     f.text("basis"),
-                    f.yes("paid"))));
+                    f.yes("paid"))),
+        d.maybe("delivery").map(node -> Parcel.of(new Data(node))));
   }
 
   private static Child child(Data c) {

@@ -76,6 +76,12 @@ public interface Desk extends AutoCloseable {
    */
   Answer<CaseFile> withdraw(Announcement announcement);
 
+  /**
+   * Orders the delivery of the results (delivery.create), once under its key. To whom and where
+   * stands in the package; it is not told again.
+   */
+  Answer<Parcel> deliver(String key, String number);
+
   /** Sends a rating; the answer is true. */
   Answer<Boolean> rate(String key, Ratings.Rating rating);
 

@@ -17,8 +17,7 @@ public interface LicencePrints {
    * @param until last day; empty when it does not end
    * @param printable whether its issuer lets a terminal print it
    */
-  record Held(
-      String id, String name, String issuer, Optional<LocalDate> until, boolean printable) {
+  record Held(String id, String name, String issuer, Optional<LocalDate> until, boolean printable) {
     public Held {
       if (id.isBlank()) {
         throw new IllegalArgumentException("a licence has an id");
@@ -36,8 +35,9 @@ public interface LicencePrints {
   Answer<List<Held>> of(Cases.Holder holder);
 
   /**
-   * A print of one, as PDF with the service's own mark of this use. Refused with 404 when the holder
-   * has no such licence, with 422 and {@code NOT_PRINTABLE} when its issuer does not want that.
+   * A print of one, as PDF with the service's own mark of this use. Refused with 404 when the
+   * holder has no such licence, with 422 and {@code NOT_PRINTABLE} when its issuer does not want
+   * that.
    *
    * @param purpose 事由 in words; every use carries it
    */

@@ -122,7 +122,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     headers.put(OFFSET, Long.toString(offset));
     String sm3 = Base64.getEncoder().encodeToString(chunk.sm3().toArray());
     headers.put("Upload-Checksum", "sm3 " + sm3);
-    Wire.Body body = new Wire.Body(chunk.source(), chunk.size(), chunk.sm3().toHex());
+    WireBody body = new WireBody(chunk.source(), chunk.size(), chunk.sm3().toHex());
     return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
   }
 
@@ -151,6 +151,15 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   @Override
   public Answer<CaseFile> status(String number) {
     return calls.get("/v1/submissions/" + number, Map.of(), r -> Envelope.caseFile(r.body()));
+  }
+
+  @Override
+  public Answer<Parcel> deliver(String key, String number) {
+    return calls.once(
+        "/v1/deliveries",
+        Map.of("number", number, "terminal", wire.config().terminal()),
+        key,
+        body -> Envelope.read(body, Parcel::of));
   }
 
   @Override

@@ -1,13 +1,9 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.devices.frame.Bytes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
@@ -32,14 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Wire implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
   private static final int NONCE_BYTES = 16;
-  private static final int CLIENT_ERROR = 400;
-  private static final int SERVER_ERROR = 500;
-  private static final int REQUEST_TIMEOUT = 408;
-  private static final int TOO_EARLY = 425;
-  private static final int TOO_MANY = 429;
   private static final Map<String, String> JSON =
       Map.of("Content-Type", "application/json; charset=utf-8");
-  private static final String TUS = "Tus-Resumable";
 
   private final PlatformConfig config;
   private final Signer signer;
@@ -76,43 +66,16 @@ final class Wire implements AutoCloseable {
     return send(
         method,
         path,
-        new Body(Bytes.of(body)::stream, body.length, RequestSignature.sm3(body)),
+        new WireBody(Bytes.of(body)::stream, body.length, RequestSignature.sm3(body)),
         headers,
         deadline,
         read);
   }
 
-  /** What is sent, and its SM3 in upper-case hexadecimal, so that it is computed once. */
-  static final class Body {
-    private final Desk.Source source;
-    private final int size;
-    private final String sm3;
-
-    Body(Desk.Source source, int size, String sm3) {
-      this.source = source;
-      this.size = size;
-      this.sm3 = sm3;
-    }
-
-    private HttpRequest.BodyPublisher publisher() {
-      return size == 0
-          ? BodyPublishers.noBody()
-          : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::open), size);
-    }
-
-    private InputStream open() {
-      try {
-        return source.open();
-      } catch (IOException e) {
-        throw new UncheckedIOException("a body cannot be read", e);
-      }
-    }
-  }
-
   <T> Answer<T> send(
       String method,
       String path,
-      Body body,
+      WireBody body,
       Map<String, String> headers,
       Duration deadline,
       Function<HttpResponse<byte[]>, Answer<T>> read) {
@@ -121,7 +84,7 @@ final class Wire implements AutoCloseable {
         http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> response = coming.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      Answer<T> answer = judge(response, read);
+      Answer<T> answer = Judgement.of(response, read);
       if (answer.equals(new Answer.Unheard<T>(RequestSignature.CLOCK))) {
         setRight(response);
       }
@@ -144,39 +107,6 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private static <T> Answer<T> judge(
-      HttpResponse<byte[]> response, Function<HttpResponse<byte[]>, Answer<T>> read) {
-    int status = response.statusCode();
-    Optional<String> told =
-        response
-            .headers()
-            .firstValue(RequestSignature.CODE)
-            .or(() -> Envelope.code(response.body()));
-    String code = told.orElse("HTTP_" + status);
-    // The JDK's client sends GET and HEAD again by itself when a connection breaks, nonce and all.
-    boolean askAnew = code.equals(RequestSignature.CLOCK) || code.equals(RequestSignature.USED);
-    boolean again =
-        status < 200
-            || (status >= 300 && status < CLIENT_ERROR)
-            || status >= SERVER_ERROR
-            || status == REQUEST_TIMEOUT
-            || status == TOO_EARLY
-            || status == TOO_MANY
-            || askAnew;
-    if (again) {
-      return new Answer.Unheard<>(askAnew ? code : "HTTP_" + status);
-    }
-    if (status >= CLIENT_ERROR && told.isEmpty() && response.headers().firstValue(TUS).isEmpty()) {
-      // A proxy or a portal on the way says no in the platform's name; only the platform may
-      // refuse.
-      return new Answer.Unheard<>("NOT_THE_PLATFORM");
-    }
-    boolean same = status == 409 && code.equals(Envelope.DUPLICATE);
-    return status >= CLIENT_ERROR && !same
-        ? new Answer.Refused<>(status, code)
-        : read.apply(response);
-  }
-
   /** The platform's clock counts for its window: from now on requests are dated by it. */
   private void setRight(HttpResponse<byte[]> response) {
     try {
@@ -194,7 +124,8 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private HttpRequest signed(String method, String path, Body body, Map<String, String> headers) {
+  private HttpRequest signed(
+      String method, String path, WireBody body, Map<String, String> headers) {
     byte[] fresh = new byte[NONCE_BYTES];
     random.nextBytes(fresh);
     URI uri = URI.create(config.base() + path);
@@ -206,7 +137,7 @@ final class Wire implements AutoCloseable {
                 method,
                 uri.getRawPath(),
                 uri.getRawQuery() == null ? "" : uri.getRawQuery(),
-                body.sm3,
+                body.sm3(),
                 time.instant().plus(skew).toEpochMilli(),
                 HexFormat.of().formatHex(fresh)))
         .forEach(request::header);

@@ -62,23 +62,31 @@ public final class ServiceTable {
   }
 
   /**
-   * Lines for the home screen: first what works, then one line for each device that does not. A
-   * kind that is not in the map counts as absent.
+   * One line of the home screen.
+   *
+   * @param fine whether it works as usual
    */
-  public List<String> today(Map<DeviceKind, DeviceStatus> statuses) {
+  public record TodayLine(String text, boolean fine) {}
+
+  /**
+   * Lines for the home screen: first what works, if anything does, then one line for each device
+   * that does not. A kind that is not in the map counts as absent.
+   */
+  public List<TodayLine> today(Map<DeviceKind, DeviceStatus> statuses) {
     List<String> working =
         NAMED.stream()
             .filter(kind -> effect(kind, of(statuses, kind)) instanceof Effect.Works)
             .map(this::name)
             .toList();
-    List<String> troubled =
+    List<TodayLine> troubled =
         Stream.of(DeviceKind.values())
             .filter(kind -> !(effect(kind, of(statuses, kind)) instanceof Effect.Works))
-            .map(kind -> line(kind, of(statuses, kind)))
+            .map(kind -> new TodayLine(line(kind, of(statuses, kind)), false))
             .toList();
-    List<String> lines = new ArrayList<>();
+    List<TodayLine> lines = new ArrayList<>();
     if (!working.isEmpty()) {
-      lines.add(words.of("today.working", String.join(words.of("today.comma"), working)));
+      String names = String.join(words.of("today.comma"), working);
+      lines.add(new TodayLine(words.of("today.working", names), true));
     }
     lines.addAll(troubled);
     return List.copyOf(lines);

@@ -87,8 +87,20 @@ public record StationConfig(
     }
   }
 
-  /** The visible area of the screen in millimetres. */
-  public record Panel(int widthMm, int heightMm) {}
+  /**
+   * The screen.
+   *
+   * @param widthMm of the visible area
+   * @param heightMm of the visible area
+   * @param numberFirst how many characters of a person's number are shown at its beginning
+   * @param numberLast and at its end
+   */
+  public record Panel(int widthMm, int heightMm, int numberFirst, int numberLast) {
+    /** With as much of a number as is usual. */
+    public Panel(int widthMm, int heightMm) {
+      this(widthMm, heightMm, 3, 4);
+    }
+  }
 
   /** Seconds without a touch until the question, and from the question to the wipe. */
   public record Idle(int questionSeconds, int countdownSeconds) {}
@@ -131,7 +143,9 @@ public record StationConfig(
             in.optionalText("devices.evaluator-profile", PROFILE, "config.profile"),
             new Panel(
                 in.number("panel.width-mm", 100, 3000, Optional.empty()),
-                in.number("panel.height-mm", 100, 3000, Optional.empty())),
+                in.number("panel.height-mm", 100, 3000, Optional.empty()),
+                in.number("panel.number-first", 0, 6, Optional.of(3)),
+                in.number("panel.number-last", 0, 4, Optional.of(4))),
             new Idle(
                 in.number("idle.question-seconds", 5, 600, Optional.of(75)),
                 in.number("idle.countdown-seconds", 5, 120, Optional.of(60))),

@@ -38,22 +38,8 @@ final class Adoption {
       Set<String> seen = new HashSet<>(spool.everyNumber());
       seen.addAll(known.keySet());
       seen.forEach(this::count);
-      boolean all = true;
-      Set<String> taken = store.transaction(Rows::takenBack);
-      for (String number : spool.withdrawnNumbers()) {
-        if (!known.containsKey(number)) {
-          all &= adopt(number);
-        } else if (known.getOrDefault(number, false)) {
-          spool.remove(number);
-          continue;
-        }
-        all &= mark(jdbc -> Rows.adoptWithdrawal(jdbc, number));
-      }
+      boolean all = takenBack(spool, known);
       for (String number : spool.numbers()) {
-        if (taken.contains(number)) {
-          // The power went before the commit point: nobody was told that it is taken back.
-          all &= mark(jdbc -> Rows.keep(jdbc, number));
-        }
         if (!known.containsKey(number)) {
           all &= adopt(number);
         } else if (known.getOrDefault(number, false)) {
@@ -65,6 +51,25 @@ final class Adoption {
       LOG.error("alarm: the spool cannot be worked with: {}", e.getClass().getName());
       return false;
     }
+  }
+
+  /** What the names of the packages say of taking back, and nothing else, stands in the rows. */
+  private boolean takenBack(Spool spool, Map<String, Boolean> known) throws IOException {
+    boolean all = true;
+    Set<String> marked = new HashSet<>(store.transaction(WithdrawalRows::numbers));
+    for (String number : spool.withdrawnNumbers()) {
+      if (known.getOrDefault(number, false)) {
+        spool.remove(number);
+      } else {
+        all &= known.containsKey(number) || adopt(number);
+        all &= marked.remove(number) || mark(jdbc -> WithdrawalRows.adopt(jdbc, number));
+      }
+    }
+    for (String number : marked) {
+      // It ended before the commit point: nobody was told that it is taken back.
+      all &= mark(jdbc -> WithdrawalRows.keep(jdbc, number));
+    }
+    return all;
   }
 
   private boolean mark(ToIntFunction<Jdbc> change) {

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param handedIn when the citizen pressed submit
  * @param parties who identified themselves, by role
  * @param answers of the guide
- * @param forms per item code, the values its child case gets, by canonical field id
  * @param signature PNG of the signature on the screen
  * @param consents what was agreed to, one text a consent, with the time
  * @param journal the visit's own events, without personal data
@@ -23,14 +22,11 @@ import java.util.Map;
  */
 public record Application(
     String visit,
-    String bundle,
-    String bundleName,
-    String catalogueVersion,
-    String region,
+    Service service,
     Instant handedIn,
     List<Party> parties,
     Map<String, String> answers,
-    Map<String, Map<String, String>> forms,
+    Form form,
     List<Part> materials,
     Bytes signature,
     List<Consent> consents,
@@ -39,7 +35,6 @@ public record Application(
   public Application {
     parties = List.copyOf(parties);
     answers = Map.copyOf(answers);
-    forms = Map.copyOf(forms);
     materials = List.copyOf(materials);
     consents = List.copyOf(consents);
     journal = List.copyOf(journal);
@@ -59,42 +54,43 @@ public record Application(
     return bytes;
   }
 
-  /** One of its own. */
-  public Application(
-      String visit,
-      String bundle,
-      String bundleName,
-      String catalogueVersion,
-      String region,
-      Instant handedIn,
-      List<Party> parties,
-      Map<String, String> answers,
-      Map<String, Map<String, String>> forms,
-      List<Part> materials,
-      Bytes signature,
-      List<Consent> consents,
-      List<String> journal) {
-    this(
-        visit,
-        bundle,
-        bundleName,
-        catalogueVersion,
-        region,
-        handedIn,
-        parties,
-        answers,
-        forms,
-        materials,
-        signature,
-        consents,
-        journal,
-        "");
-  }
-
   /** Masked. */
   @Override
   public String toString() {
-    return "Application[" + bundle + ", " + materials.size() + " materials]";
+    return "Application[" + service.bundle() + ", " + materials.size() + " materials]";
+  }
+
+  /**
+   * What is applied for.
+   *
+   * @param bundle its code
+   * @param region where it is applied for, GB/T 2260
+   */
+  public record Service(String bundle, String name, String catalogueVersion, String region) {}
+
+  /**
+   * What stands in the form.
+   *
+   * @param cases per item code, the values its child case gets, by canonical field id
+   * @param origins where each value came from, by canonical field id: card, licence, shared, answer
+   *     or typed
+   */
+  public record Form(Map<String, Map<String, String>> cases, Map<String, String> origins) {
+    public Form {
+      cases = Map.copyOf(cases);
+      origins = Map.copyOf(origins);
+    }
+
+    /** Values of which is not said where they came from. */
+    public static Form of(Map<String, Map<String, String>> cases) {
+      return new Form(cases, Map.of());
+    }
+
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "Form[" + cases.keySet() + "]";
+    }
   }
 
   /**
@@ -102,10 +98,30 @@ public record Application(
    *
    * @param document kind of document, GA/T 2000.156 code, 111 for resident cards
    */
-  public record Party(String role, String name, String document, String number) {
+  public record Party(String role, String name, String document, String number, Check check) {
+    /** Somebody whom nobody was asked about. */
+    public static Party unchecked(String role, String name, String document, String number) {
+      return new Party(role, name, document, number, Check.NONE);
+    }
+
     @Override
     public String toString() {
       return "Party[" + role + "]";
+    }
+  }
+
+  /**
+   * 身份核验: what came of asking whether somebody is who their card says.
+   *
+   * @param outcome CONFIRMED, UNANSWERED (asked, and nobody answered in time) or NOT_ASKED
+   * @param proof what the platform gave for it; empty unless CONFIRMED
+   */
+  public record Check(String outcome, String proof) {
+    public static final Check NONE = new Check("NOT_ASKED", "");
+    public static final Check UNANSWERED = new Check("UNANSWERED", "");
+
+    public static Check confirmed(String proof) {
+      return new Check("CONFIRMED", proof);
     }
   }
 

@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings one submission as far as the platform lets it: announce, upload from where the platform
@@ -25,8 +28,12 @@ import java.util.function.Function;
 final class Delivery {
   /** What a try came to. */
   sealed interface Outcome {
-    /** The platform has it; these are its cases so far. */
-    record Received(CaseFile file) implements Outcome {}
+    /**
+     * The platform has it; these are its cases so far.
+     *
+     * @param delivered whether the delivery of the results is ordered, or never will be
+     */
+    record Received(CaseFile file, boolean delivered) implements Outcome {}
 
     /** Not heard, or not to be understood: try again. */
     record Trouble(String code) implements Outcome {}
@@ -43,6 +50,8 @@ final class Delivery {
     /** Refused, or not to be sent: a technician must look. */
     record Blocked(String code) implements Outcome {}
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   /** So long one upload may keep others waiting. */
   private static final Duration SLICE = Duration.ofSeconds(30);
@@ -80,13 +89,13 @@ final class Delivery {
 
   Outcome run(Entry e) throws IOException {
     if (e.toWithdraw()) {
-      return after(desk.withdraw(e.announcement()), Delivery::received);
+      return after(desk.withdraw(e.announcement()), file -> received(e, file));
     }
     if (e.received().isPresent()) {
       Answer<CaseFile> status = desk.status(e.number());
       return status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND
           ? new Outcome.Forgotten()
-          : after(status, Delivery::received);
+          : after(status, file -> received(e, file));
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {
@@ -101,7 +110,8 @@ final class Delivery {
     }
     return after(
         desk.announce(e.announcement()),
-        known -> known.state() == CaseFile.State.ANNOUNCED ? send(e, file.get()) : received(known));
+        known ->
+            known.state() == CaseFile.State.ANNOUNCED ? send(e, file.get()) : received(e, known));
   }
 
   private Outcome send(Entry e, Path file) {
@@ -188,7 +198,7 @@ final class Delivery {
       return new Outcome.Unfinished();
     }
     return switch (desk.complete(e.announcement(), path)) {
-      case Answer.Yes<CaseFile>(var file) -> received(file);
+      case Answer.Yes<CaseFile>(var file) -> received(e, file);
       case Answer.Refused<CaseFile>(var _, var code) when UPLOAD_AT_FAULT.contains(code) ->
           forget(e, code);
       case Answer.Refused<CaseFile>(var _, var code) -> new Outcome.Blocked(code);
@@ -202,12 +212,36 @@ final class Delivery {
     return new Outcome.Trouble(code);
   }
 
-  private static Outcome received(CaseFile file) {
+  private Outcome received(Entry e, CaseFile file) {
     return switch (file.state()) {
-      case RECEIVED, ACCEPTED -> new Outcome.Received(file);
+      case RECEIVED, ACCEPTED -> new Outcome.Received(file, over(file) || delivered(e));
       case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
       case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
       case WITHDRAWN -> new Outcome.Withdrawn();
+    };
+  }
+
+  /** Whether all of it was withdrawn: no result will come that could be delivered. */
+  private static boolean over(CaseFile file) {
+    return !file.children().isEmpty()
+        && file.children().stream().allMatch(c -> c.state().equals("WITHDRAWN"));
+  }
+
+  /**
+   * With the first look after it was received, for a citizen waits for the number until then; when
+   * it is not heard, with the next.
+   */
+  private boolean delivered(Entry e) {
+    if (e.delivered().isPresent() || e.received().isEmpty()) {
+      return e.delivered().isPresent();
+    }
+    return switch (desk.deliver("D" + e.header().key(), e.number())) {
+      case Answer.Yes<Parcel> _ -> true;
+      case Answer.Refused<Parcel>(var _, var code) -> {
+        LOG.warn("the delivery of submission {} is not ordered here: {}", e.number(), code);
+        yield true;
+      }
+      case Answer.Unheard<Parcel> _ -> false;
     };
   }
 

@@ -132,7 +132,8 @@ public final class Export {
     // From now on parts of them may be elsewhere.
     var _ =
         store.commitDurably(
-            jdbc -> chosen.stream().mapToInt(e -> Rows.sending(jdbc, e.number(), now)).sum());
+            jdbc ->
+                chosen.stream().mapToInt(e -> WithdrawalRows.sending(jdbc, e.number(), now)).sum());
     Files.createDirectories(folder);
     DiskFiles files = new DiskFiles();
     List<Packed> packed = new ArrayList<>();

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param version of this layout
  * @param cases values of each child case, by item code and canonical field id
+ * @param origins where each value came from, by canonical field id
  * @param corrects number of the application this one corrects (补正); empty for one of its own
  */
 public record Manifest(
@@ -35,6 +36,7 @@ public record Manifest(
     List<Application.Party> parties,
     Map<String, String> answers,
     Map<String, Map<String, String>> cases,
+    Map<String, String> origins,
     List<Material> materials,
     List<Piece> signature,
     List<Application.Consent> consents,
@@ -42,7 +44,6 @@ public record Manifest(
     String corrects) {
   static final int VERSION = 1;
   static final String NAME = "manifest.json";
-  private static final String CORRECTS = "corrects";
 
   /** The same application is the same bytes: names stand in their order. */
   private static final JsonMapper JSON =
@@ -97,15 +98,16 @@ public record Manifest(
         VERSION,
         header.number(),
         header.terminal(),
-        application.region(),
-        application.bundle(),
-        application.bundleName(),
-        application.catalogueVersion(),
+        application.service().region(),
+        application.service().bundle(),
+        application.service().name(),
+        application.service().catalogueVersion(),
         application.handedIn(),
         header.created(),
         application.parties(),
         application.answers(),
-        application.forms(),
+        application.form().cases(),
+        application.form().origins(),
         materials,
         signature,
         application.consents(),
@@ -141,10 +143,24 @@ public record Manifest(
 
   static Manifest parse(Bytes json) {
     JsonNode tree = JSON.readTree(json.toArray());
-    // Packages from before there were corrections do not say that they are none.
-    if (tree instanceof ObjectNode manifest && !manifest.has(CORRECTS)) {
-      manifest.put(CORRECTS, "");
+    if (tree instanceof ObjectNode manifest) {
+      older(manifest);
     }
     return JSON.treeToValue(tree, Manifest.class);
+  }
+
+  /** What packages did not say before there was such a thing. */
+  private static void older(ObjectNode manifest) {
+    if (!manifest.has("corrects")) {
+      manifest.put("corrects", "");
+    }
+    if (!manifest.has("origins")) {
+      manifest.putObject("origins");
+    }
+    for (JsonNode party : manifest.path("parties")) {
+      if (party instanceof ObjectNode one && !one.has("check")) {
+        one.set("check", JSON.valueToTree(Application.Check.NONE));
+      }
+    }
   }
 }

@@ -33,6 +33,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private final OutboxParts parts;
   private final Store store;
   private final Uploader uploader;
+  private final StartGate gate;
   private final Optional<Adoption> adoption;
   private final AtomicBoolean toAdopt = new AtomicBoolean(true);
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -42,6 +43,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private Outbox(OutboxParts parts) {
     this.parts = parts;
     this.store = parts.store();
+    this.gate = new StartGate(parts);
     this.adoption = parts.keys().map(keys -> new Adoption(store, keys.terminal().publicKey()));
     this.uploader = new Uploader(parts, this::adopt, this::tell);
   }
@@ -96,7 +98,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
         LOG.error("alarm: an application was not kept: {}", e.getClass().getName());
         LOG.debug("trace", e);
         return new HandIn.NotKept(
-            roomBelow(Math.max(parts.limits().free(), application.bytes()))
+            gate.roomBelow(Math.max(parts.limits().free(), application.bytes()))
                 ? Reason.DISK_FULL
                 : Reason.STORE_FAILED);
       }
@@ -121,7 +123,12 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     String number = ReceiptNumber.of(series, store.sequence().next(series));
     SealHeader header =
         new SealHeader(
-            number, key(keys), application.bundle(), application.region(), terminal.id(), now);
+            number,
+            key(keys),
+            application.service().bundle(),
+            application.service().region(),
+            terminal.id(),
+            now);
     SealWriter sealed = new SealWriter(header, application, keys);
     store.spool().seal(number, sealed);
     // The commit point has passed: from here on it is kept, whatever happens to its row.
@@ -190,7 +197,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
 
   /** In one transaction: whether it was sent, and that from now on it is not. */
   private Optional<Entry> marked(Jdbc jdbc, String number) {
-    Rows.takeBack(jdbc, number, parts.time().instant());
+    WithdrawalRows.takeBack(jdbc, number, parts.time().instant());
     return Rows.find(jdbc, number);
   }
 
@@ -225,30 +232,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
 
   @Override
   public Optional<Reason> obstacle() {
-    if (parts.keys().isEmpty()) {
-      return Optional.of(Reason.NO_KEY);
-    }
-    if (roomBelow(parts.limits().free())) {
-      return Optional.of(Reason.DISK_FULL);
-    }
-    if (!store.spool().writable()) {
-      return Optional.of(Reason.STORE_FAILED);
-    }
-    try {
-      return store.transaction(Rows::waitingBytes) > parts.limits().waiting()
-          ? Optional.of(Reason.QUEUE_FULL)
-          : Optional.empty();
-    } catch (StoreException e) {
-      return Optional.of(Reason.STORE_FAILED);
-    }
-  }
-
-  private boolean roomBelow(long bytes) {
-    try {
-      return store.spool().usable() < bytes;
-    } catch (IOException e) {
-      return false;
-    }
+    return gate.obstacle();
   }
 
   /** Keeps a rating durably; the first one of a service of a submission stands. */

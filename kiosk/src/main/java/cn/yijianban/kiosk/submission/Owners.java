@@ -69,8 +69,9 @@ public final class Owners {
           forget(jdbc);
           return jdbc.query(
               """
-              SELECT s.number, s.bundle, s.created, s.blocked_code, s.withdrawn
+              SELECT s.number, s.bundle, s.created, s.blocked_code, w.asked AS withdrawn
                 FROM submission s JOIN submission_owner o ON o.number = s.number
+                LEFT JOIN withdrawal w ON w.number = s.number
                WHERE o.owner = ? ORDER BY s.created
               """,
               Owners::unsent,

@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Statements on the rows of submissions. */
 final class Rows {
   private static final String ALL =
       """
-      SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, sending, received, accepted, blocked_code, attempts,
-             next_attempt_at, last_error_code, withdrawn, withdrawal_heard
-        FROM submission
+      SELECT s.number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
+             announced, upload_url, y.since AS sending, received, d.ordered AS delivered, accepted,
+             blocked_code, attempts, next_attempt_at, last_error_code, w.asked AS withdrawn,
+             w.heard AS withdrawal_heard
+        FROM submission s
+        LEFT JOIN sending y ON y.number = s.number
+        LEFT JOIN delivery d ON d.number = s.number
+        LEFT JOIN withdrawal w ON w.number = s.number
       """;
 
   private Rows() {}
@@ -40,7 +43,7 @@ final class Rows {
   }
 
   static List<Entry> all(Jdbc jdbc) {
-    return jdbc.query(ALL + " ORDER BY created, number", Entry::of);
+    return jdbc.query(ALL + " ORDER BY created, s.number", Entry::of);
   }
 
   /** Every number, and whether the platform has said its final word on it. */
@@ -54,7 +57,7 @@ final class Rows {
   }
 
   static Optional<Entry> find(Jdbc jdbc, String number) {
-    return jdbc.one(ALL + " WHERE number = ?", Entry::of, number);
+    return jdbc.one(ALL + " WHERE s.number = ?", Entry::of, number);
   }
 
   static Optional<Entry> ofVisit(Jdbc jdbc, String visit) {
@@ -70,8 +73,8 @@ final class Rows {
    */
   static Optional<Entry> next(Jdbc jdbc, Instant now, Instant never, Instant recent) {
     return jdbc.one(
-        ALL
-            + """
+            """
+            SELECT number FROM submission
              WHERE accepted IS NULL AND blocked_code IS NULL
                AND (next_attempt_at <= ? OR next_attempt_at > ?)
              ORDER BY CASE WHEN received IS NOT NULL THEN 2
@@ -80,10 +83,11 @@ final class Rows {
                       next_attempt_at, number
              LIMIT 1
             """,
-        Entry::of,
-        now,
-        never,
-        recent);
+            row -> row.text("number"),
+            now,
+            never,
+            recent)
+        .flatMap(number -> find(jdbc, number));
   }
 
   /** Makes due what waits because nothing was heard. */
@@ -151,70 +155,19 @@ final class Rows {
    * @param at from then on parts of it may be elsewhere
    */
   static int upload(Jdbc jdbc, String number, String upload, Instant at) {
-    return jdbc.update(
-        """
-        UPDATE submission SET upload_url = ?, sending = COALESCE(sending, ?)
-         WHERE number = ? AND withdrawn IS NULL
-        """,
-        upload,
-        at,
-        number);
+    int noted =
+        jdbc.update(
+            """
+            UPDATE submission SET upload_url = ?
+             WHERE number = ? AND number NOT IN (SELECT w.number FROM withdrawal w)
+            """,
+            upload,
+            number);
+    return noted == 0 ? 0 : noted + WithdrawalRows.sending(jdbc, number, at);
   }
 
   static int noUpload(Jdbc jdbc, String number) {
     return jdbc.update("UPDATE submission SET upload_url = NULL WHERE number = ?", number);
-  }
-
-  /** It may leave this terminal by other ways than the line. */
-  static int sending(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update(
-        "UPDATE submission SET sending = COALESCE(sending, ?) WHERE number = ?", at, number);
-  }
-
-  /** Marks it as taken back, and due; 0 when the platform has it or when it was taken back. */
-  static int takeBack(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update(
-        """
-        UPDATE submission
-           SET withdrawn = ?, blocked = NULL, blocked_code = NULL, next_attempt_at = ?
-         WHERE number = ? AND withdrawn IS NULL AND received IS NULL AND accepted IS NULL
-        """,
-        at,
-        at,
-        number);
-  }
-
-  /** The spool says that it was taken back. */
-  static int adoptWithdrawal(Jdbc jdbc, String number) {
-    return jdbc.update(
-        """
-        UPDATE submission
-           SET withdrawn = created, blocked = NULL, blocked_code = NULL, next_attempt_at = created
-         WHERE number = ? AND withdrawn IS NULL AND accepted IS NULL
-        """,
-        number);
-  }
-
-  /** Numbers whose rows say that they were taken back and that the platform has to be told. */
-  static Set<String> takenBack(Jdbc jdbc) {
-    return Set.copyOf(
-        jdbc.query(
-            """
-            SELECT number FROM submission
-             WHERE withdrawn IS NOT NULL AND withdrawal_heard IS NULL AND accepted IS NULL
-            """,
-            row -> row.text("number")));
-  }
-
-  /** It was not taken back after all. */
-  static int keep(Jdbc jdbc, String number) {
-    return jdbc.update(
-        "UPDATE submission SET withdrawn = NULL WHERE number = ? AND withdrawal_heard IS NULL",
-        number);
-  }
-
-  static int withdrawalHeard(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update("UPDATE submission SET withdrawal_heard = ? WHERE number = ?", at, number);
   }
 
   static int received(Jdbc jdbc, String number, Instant at, Instant look) {
@@ -230,7 +183,13 @@ final class Rows {
         number);
   }
 
+  static int delivered(Jdbc jdbc, String number, Instant at) {
+    return jdbc.update(
+        "MERGE INTO delivery (number, ordered) KEY (number) VALUES (?, ?)", number, at);
+  }
+
   static int forgotten(Jdbc jdbc, String number, Instant next) {
+    jdbc.update("DELETE FROM delivery WHERE number = ?", number);
     return jdbc.update(
         """
         UPDATE submission

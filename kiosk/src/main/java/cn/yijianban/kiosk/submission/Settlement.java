@@ -37,8 +37,8 @@ final class Settlement {
     Instant now = parts.time().instant();
     Instant next = now.plus(parts.backoff().after(entry.attempts() + 1, parts.random()));
     switch (outcome) {
-      case Delivery.Outcome.Received(var file) -> {
-        if (!received(entry, file, now)) {
+      case Delivery.Outcome.Received(var file, var delivered) -> {
+        if (!received(entry, file, delivered, now)) {
           return;
         }
       }
@@ -65,23 +65,26 @@ final class Settlement {
   /** It is over: the platform knows that it will not come. */
   private void withdrawn(String number, Instant now) {
     store.commitDurably(
-        jdbc -> Rows.withdrawalHeard(jdbc, number, now) + Rows.accepted(jdbc, number, now));
+        jdbc -> WithdrawalRows.heard(jdbc, number, now) + Rows.accepted(jdbc, number, now));
     LOG.info("submission {} was taken back", number);
     remove(number);
   }
 
   /** Writes down what is new; answers whether anything is. */
-  private boolean received(Entry entry, CaseFile file, Instant now) {
+  private boolean received(Entry entry, CaseFile file, boolean delivered, Instant now) {
     String number = entry.number();
     Set<Counter.ChildCase> cases =
         file.children().stream()
             .map(c -> new Counter.ChildCase(c.item(), c.caseNumber(), c.state()))
             .collect(Collectors.toSet());
     // Item by item: what one department refuses does not hold up what the others accept.
-    boolean accepted = !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
+    boolean accepted =
+        delivered && !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
+    boolean ordered = delivered && entry.delivered().isEmpty();
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known = Set.copyOf(store.transaction(jdbc -> CaseRows.of(jdbc, number)));
-    if (entry.received().isPresent() && !accepted && !entry.toWithdraw() && known.equals(cases)) {
+    boolean news = ordered || entry.toWithdraw() || !known.equals(cases);
+    if (entry.received().isPresent() && !accepted && !news) {
       // Nothing new, so nothing is forced: looking costs the disk nothing.
       store.transaction(jdbc -> Rows.look(jdbc, number, look));
       return false;
@@ -91,7 +94,10 @@ final class Settlement {
           CaseRows.put(jdbc, number, file.children());
           Rows.received(jdbc, number, now, look);
           if (entry.toWithdraw()) {
-            Rows.withdrawalHeard(jdbc, number, now);
+            WithdrawalRows.heard(jdbc, number, now);
+          }
+          if (ordered) {
+            Rows.delivered(jdbc, number, now);
           }
           return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });

@@ -35,6 +35,7 @@ final class Chart {
   private final Endings endings;
   private final Reports reports;
   private final ErrandChart errands;
+  private final Asking asking;
 
   Chart(Rules rules) {
     this.rules = rules;
@@ -43,7 +44,8 @@ final class Chart {
     this.filling = new Filling(rules, arrivals);
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands);
+    this.asking = new Asking(rules, arrivals);
+    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking);
   }
 
   State start() {
@@ -56,7 +58,7 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Shelving.with(state, event, turn);
+    return Shelving.with(state, event, asking.with(turn));
   }
 
   private Turn touched(State s, Touch touch) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param persons by role
  * @param values by canonical field id
  * @param materials by material id; a material of the plan that is not here has not been looked at
+ * @param inquiries what the platform was asked about those who stand here
  * @param receipt set from the durable point on
  */
 public record Draft(
@@ -34,6 +35,7 @@ public record Draft(
     Map<String, FormValue> values,
     Map<String, Met> materials,
     Optional<Bytes> signature,
+    Inquiries inquiries,
     Optional<Receipt> receipt) {
   public Draft {
     answers = Map.copyOf(answers);
@@ -56,6 +58,7 @@ public record Draft(
         Map.of(),
         Map.of(),
         Optional.empty(),
+        Inquiries.NONE,
         Optional.empty());
   }
 

@@ -123,6 +123,7 @@ final class DraftText {
         values,
         materials,
         Optional.empty(),
+        Inquiries.NONE,
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.submission.Application;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Drafts with one thing changed. */
 final class Drafts {
@@ -29,6 +31,7 @@ final class Drafts {
         Map.of(),
         Map.of(),
         Optional.empty(),
+        Inquiries.NONE,
         Optional.empty());
   }
 
@@ -44,6 +47,7 @@ final class Drafts {
         Map.of(),
         Map.of(),
         Optional.empty(),
+        Inquiries.NONE,
         Optional.empty());
   }
 
@@ -60,6 +64,7 @@ final class Drafts {
         d.values(),
         d.materials(),
         d.signature(),
+        d.inquiries(),
         d.receipt());
   }
 
@@ -80,12 +85,18 @@ final class Drafts {
         d.values(),
         d.materials(),
         d.signature(),
+        d.inquiries(),
         d.receipt());
   }
 
+  /**
+   * Somebody has identified themselves. Where it is not who stood there before, what was fetched
+   * for that one goes; what was typed, scanned and promised stays. Everybody is asked about anew.
+   */
   static Draft person(Draft d, Person person) {
     Map<String, Person> persons = new HashMap<>(d.persons());
-    persons.put(person.role(), person);
+    Person before = persons.put(person.role(), person);
+    boolean same = before == null || before.number().equals(person.number());
     return new Draft(
         d.id(),
         d.bundle(),
@@ -93,9 +104,33 @@ final class Drafts {
         d.dropped(),
         persons,
         d.consents(),
+        same ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
+        same
+            ? d.materials()
+            : only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
+        d.signature(),
+        Inquiries.NONE,
+        d.receipt());
+  }
+
+  private static <T> Map<String, T> only(Map<String, T> all, Predicate<T> kept) {
+    Map<String, T> some = new HashMap<>(all);
+    some.values().removeIf(kept.negate());
+    return some;
+  }
+
+  static Draft inquiries(Draft d, Inquiries inquiries) {
+    return new Draft(
+        d.id(),
+        d.bundle(),
+        d.answers(),
+        d.dropped(),
+        d.persons(),
+        d.consents(),
         d.values(),
         d.materials(),
         d.signature(),
+        inquiries,
         d.receipt());
   }
 
@@ -110,6 +145,7 @@ final class Drafts {
         d.values(),
         d.materials(),
         d.signature(),
+        d.inquiries(),
         d.receipt());
   }
 
@@ -130,6 +166,7 @@ final class Drafts {
         values,
         d.materials(),
         d.signature(),
+        d.inquiries(),
         d.receipt());
   }
 
@@ -146,6 +183,7 @@ final class Drafts {
         d.values(),
         materials,
         d.signature(),
+        d.inquiries(),
         d.receipt());
   }
 
@@ -160,6 +198,7 @@ final class Drafts {
         d.values(),
         d.materials(),
         png,
+        d.inquiries(),
         d.receipt());
   }
 
@@ -175,6 +214,7 @@ final class Drafts {
         d.values(),
         d.materials(),
         Optional.empty(),
+        d.inquiries(),
         Optional.of(receipt));
   }
 

@@ -18,6 +18,10 @@ sealed interface Effect {
   record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
       implements Effect {}
 
+  record VerifyIdentity(Person person) implements Effect {}
+
+  record AskShared(Inquiries.Subject about) implements Effect {}
+
   /** Scans a page of a material of which so much is known. */
   record Scan(Material.Sheet sheet) implements Effect {}
 

@@ -107,8 +107,7 @@ final class ErrandCases {
     Errand errand = s.errand().orElseThrow();
     return Turn.of(
         s.with(
-            errand.with(
-                new Errand.Filed(Optional.of(answer), unsent, errand.filed().licences()))));
+            errand.with(new Errand.Filed(Optional.of(answer), unsent, errand.filed().licences()))));
   }
 
   Turn urged(State s, Answer<Cases.Urged> answer) {

@@ -45,9 +45,7 @@ final class ErrandChart {
     }
     return switch (place) {
       case Place.MyCases _ ->
-          act instanceof Act.PrintLicence(var id)
-              ? prints.licence(s, id)
-              : cases.listed(s, act);
+          act instanceof Act.PrintLicence(var id) ? prints.licence(s, id) : cases.listed(s, act);
       case Place.OneCase(var number) ->
           s.errand()
               .flatMap(e -> e.dossier(number))

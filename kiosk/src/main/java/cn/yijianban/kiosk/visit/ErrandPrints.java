@@ -58,9 +58,7 @@ final class ErrandPrints {
     Errand errand = s.errand().orElseThrow();
     Errand.Filed filed = errand.filed();
     return Turn.of(
-        s.with(
-            errand.with(
-                new Errand.Filed(filed.cases(), filed.unsent(), Optional.of(answer)))));
+        s.with(errand.with(new Errand.Filed(filed.cases(), filed.unsent(), Optional.of(answer)))));
   }
 
   /** Only what its issuer lets a terminal print. */

@@ -6,10 +6,14 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
+import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Precheck;
+import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.visit.Inquiries.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +111,12 @@ public sealed interface Event {
 
   record LicenceSeen(String material, String way, Fetch fetch) implements News {}
 
+  /** What came of asking who somebody is. */
+  record IdentitySeen(Person about, Identity.Verdict verdict) implements News {}
+
+  /** What another department knows about somebody. */
+  record SharedSeen(Subject about, SharedData.Shared answer) implements News {}
+
   /** All that is handed in is put together; it is sealed and kept now. */
   record Packed() implements News {}
 
@@ -121,7 +131,7 @@ public sealed interface Event {
   record KeyPressed(Answer answer) implements News {}
 
   /** What still lies about: asked again and again on the leave screen. */
-  record LeftBehind(boolean card, boolean paper) implements News {}
+  record LeftBehind(Snapshot.Left left) implements News {}
 
   /** What the departments would say of an application as it stood then; advice only. */
   record Advised(Precheck.Sketch about, Precheck.Advice advice) implements News {}

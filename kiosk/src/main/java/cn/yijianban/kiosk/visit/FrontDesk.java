@@ -205,7 +205,7 @@ public final class FrontDesk implements Reception, AutoCloseable {
             ? Optional.of(
                 new Snapshot.Idle(Math.max(0, idle.question() + idle.countdown() - s.quiet())))
             : Optional.empty(),
-        s.left().orElse(new Snapshot.Left(false, false)),
+        s.left().orElse(new Snapshot.Left(false, false, false)),
         s.errand());
   }
 

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.form.FormValue;
@@ -26,18 +27,16 @@ final class Handover {
     Draft draft = s.draft();
     return new Application(
         draft.id(),
-        plan.bundle().code(),
-        plan.bundle().name(),
-        catalogueVersion,
-        plan.bundle().region(),
+        new Application.Service(
+            plan.bundle().code(), plan.bundle().name(), catalogueVersion, plan.bundle().region()),
         at,
         plan.parties().stream()
             .map(role -> Optional.ofNullable(draft.persons().get(role.id())))
             .flatMap(Optional::stream)
-            .map(Handover::party)
+            .map(person -> party(person, draft.inquiries()))
             .toList(),
         draft.answers(),
-        forms(plan, draft),
+        new Application.Form(forms(plan, draft), origins(plan, draft)),
         plan.materials().stream().map(m -> part(m, draft, plan, papers)).toList(),
         draft.signature().orElse(Bytes.empty()),
         draft.consents(),
@@ -58,8 +57,24 @@ final class Handover {
         materials);
   }
 
-  private static Application.Party party(Person person) {
-    return new Application.Party(person.role(), person.name(), person.document(), person.number());
+  private static Application.Party party(Person person, Inquiries inquiries) {
+    return new Application.Party(
+        person.role(),
+        person.name(),
+        person.document(),
+        person.number(),
+        inquiries.check(person.role()));
+  }
+
+  private static Map<String, String> origins(Plan plan, Draft draft) {
+    Map<String, String> origins = new LinkedHashMap<>();
+    for (Field field : plan.fields()) {
+      FormValue value = draft.values().get(field.id());
+      if (value != null && !value.value().isBlank()) {
+        origins.put(field.id(), CatalogueJson.word(value.source()));
+      }
+    }
+    return origins;
   }
 
   /**

@@ -8,9 +8,6 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Material;
-import cn.yijianban.kiosk.plan.Plan;
-import cn.yijianban.kiosk.platform.Licences;
-import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Duration;
@@ -34,8 +31,6 @@ import org.slf4j.LoggerFactory;
 final class Hands implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Hands.class);
   private static final Duration PAGE = Duration.ofSeconds(40);
-  private static final Duration LICENCE = Duration.ofSeconds(8);
-  private static final Duration ADVICE = Duration.ofSeconds(5);
 
   private final VisitParts parts;
   private final BiConsumer<String, Event.News> report;
@@ -73,12 +68,17 @@ final class Hands implements AutoCloseable {
    */
   void perform(Effect effect, State s) {
     Rack rack = parts.rack();
+    Inquirer inquirer = parts.inquirer();
     switch (effect) {
       case Effect.WatchReader _ -> watches.reader(s);
       case Effect.WatchLeft _ -> watches.left(s);
       case Effect.WatchCodes _ -> watches.codes(s);
       case Effect.WatchOrder(var reference) -> watches.order(s, () -> errands.order(reference));
-      case Effect.FetchLicence fetch -> work.execute(() -> licence(fetch, s));
+      case Effect.FetchLicence fetch -> later(s, () -> inquirer.licence(fetch, s.planned()));
+      case Effect.VerifyIdentity(var person) ->
+          later(s, () -> inquirer.identity(person, s.planned()));
+      case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));
+      case Effect.AskAdvice(var sketch) -> later(s, () -> inquirer.advice(sketch));
       case Effect.Scan(var sheet) ->
           talks.ask(
               s,
@@ -89,7 +89,6 @@ final class Hands implements AutoCloseable {
               scan -> pageSeen(scan, sheet));
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> prints.guide(s);
-      case Effect.AskAdvice(var sketch) -> work.execute(() -> advice(sketch, s));
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> prints.receipt(s);
       case Effect.AskEvaluator _ ->
@@ -168,38 +167,6 @@ final class Hands implements AutoCloseable {
     }
   }
 
-  private void licence(Effect.FetchLicence fetch, State s) {
-    Plan plan = s.planned();
-    Licences.Fetch answer;
-    try {
-      answer =
-          parts
-              .licences()
-              .fetch(
-                  fetch.licenceType(),
-                  fetch.holder().name(),
-                  fetch.holder().number(),
-                  new Licences.Use(plan.bundle().name(), plan.bundle().code(), parts.terminal()),
-                  LICENCE);
-    } catch (RuntimeException e) {
-      LOG.warn("licence service failed: {}", e.getClass().getName());
-      answer = new Licences.Fetch.Unavailable();
-    }
-    report.accept(
-        s.draft().id(), new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer));
-  }
-
-  private void advice(Precheck.Sketch sketch, State s) {
-    Precheck.Advice advice;
-    try {
-      advice = parts.precheck().ask(sketch, ADVICE);
-    } catch (RuntimeException e) {
-      LOG.warn("pre-check failed: {}", e.getClass().getName());
-      advice = new Precheck.Advice.Unavailable();
-    }
-    report.accept(s.draft().id(), new Event.Advised(sketch, advice));
-  }
-
   private void handIn(State s) {
     Counter.HandIn outcome;
     try {
@@ -223,7 +190,11 @@ final class Hands implements AutoCloseable {
   }
 
   private void errand(State s, Supplier<Told> question) {
-    work.execute(() -> report.accept(s.draft().id(), new Event.Heard(question.get())));
+    later(s, () -> new Event.Heard(question.get()));
+  }
+
+  private void later(State s, Supplier<Event.News> question) {
+    work.execute(() -> report.accept(s.draft().id(), question.get()));
   }
 
   private void progressed(String number) {

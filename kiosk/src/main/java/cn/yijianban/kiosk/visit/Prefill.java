@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.form.FormValue;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,12 +49,32 @@ final class Prefill {
     Map<String, FormValue> values = new HashMap<>(s.draft().values());
     for (Field field : s.planned().fields()) {
       String value = data.get(field.id());
-      if (value != null
-          && field.sources().contains(Field.Source.LICENCE)
-          && !values.containsKey(field.id())) {
+      if (value != null && field.sources().contains(Field.Source.LICENCE) && empty(values, field)) {
         values.put(field.id(), new FormValue(value, Field.Source.LICENCE, false));
       }
     }
     return Drafts.values(s.draft(), values);
+  }
+
+  /** What another department knows goes where nothing stands yet, if the form would take it. */
+  static Draft fromShared(
+      State s, FieldRules rules, Field.Shared question, Map<String, String> known) {
+    Map<String, FormValue> values = new HashMap<>(s.draft().values());
+    for (Field field : s.planned().fields()) {
+      Optional<FormValue> told =
+          field
+              .shared()
+              .filter(question::equals)
+              .flatMap(_ -> Optional.ofNullable(known.get(field.id())))
+              .map(text -> new FormValue(text, Field.Source.SHARED, false));
+      if (told.isPresent() && empty(values, field) && rules.check(field, told).isEmpty()) {
+        values.put(field.id(), told.get());
+      }
+    }
+    return Drafts.values(s.draft(), values);
+  }
+
+  private static boolean empty(Map<String, FormValue> values, Field field) {
+    return Optional.ofNullable(values.get(field.id())).map(v -> v.value().isBlank()).orElse(true);
   }
 }

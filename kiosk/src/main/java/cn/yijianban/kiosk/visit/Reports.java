@@ -27,14 +27,21 @@ final class Reports {
   private final Gathering gathering;
   private final Endings endings;
   private final ErrandChart errands;
+  private final Asking asking;
 
   Reports(
-      Rules rules, Arrivals arrivals, Gathering gathering, Endings endings, ErrandChart errands) {
+      Rules rules,
+      Arrivals arrivals,
+      Gathering gathering,
+      Endings endings,
+      ErrandChart errands,
+      Asking asking) {
     this.rules = rules;
     this.arrivals = arrivals;
     this.gathering = gathering;
     this.endings = endings;
     this.errands = errands;
+    this.asking = asking;
   }
 
   Turn heard(State s, Event.News news) {
@@ -44,6 +51,8 @@ final class Reports {
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
       case Event.LicenceSeen(var material, var way, var fetch) ->
           gathering.answered(s, material, way, fetch);
+      case Event.IdentitySeen seen -> Asking.identity(s, seen);
+      case Event.SharedSeen seen -> asking.shared(s, seen);
       case Event.Packed _ ->
           s.step() instanceof Step.Sending ? Turn.of(s.at(new Step.Sending(true))) : Turn.of(s);
       case Event.HandedIn(var outcome) ->
@@ -53,10 +62,8 @@ final class Reports {
       case Event.Progressed(var progress) ->
           Turn.of(Receipts.change(s, r -> Receipts.progress(r, progress)));
       case Event.KeyPressed(var answer) -> key(s, answer);
-      case Event.LeftBehind(var card, var paper) ->
-          s.step() instanceof Step.Leave
-              ? Turn.of(s.left(new Snapshot.Left(card, paper)))
-              : Turn.of(s);
+      case Event.LeftBehind(var left) ->
+          s.step() instanceof Step.Leave ? Turn.of(s.left(left)) : Turn.of(s);
       case Event.Advised(var about, var advice) -> advised(s, about, advice);
       case Event.DraftFound _ ->
           s.step() instanceof Step.Consent && s.hint().isEmpty()

@@ -42,10 +42,10 @@ public record Snapshot(
    */
   public record Idle(int secondsLeft) {}
 
-  /** What was seen on the reader and in the outlet. */
-  public record Left(boolean card, boolean paper) {
+  /** What was seen on the reader, in the scanner and in the outlet. */
+  public record Left(boolean card, boolean originals, boolean paper) {
     public boolean nothing() {
-      return !card && !paper;
+      return !card && !originals && !paper;
     }
   }
 

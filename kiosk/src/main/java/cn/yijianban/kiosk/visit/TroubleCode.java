@@ -20,6 +20,10 @@ public enum TroubleCode {
   CLOSED("T-402"),
   /** Consent was refused. */
   NO_CONSENT("T-403"),
+  /** Name and number of a card do not belong together. */
+  IDENTITY_DIFFERS("T-404"),
+  /** A card was reported lost or replaced. */
+  CARD_VOID("T-405"),
   /** An error of ours. */
   INTERNAL("T-901");
 

@@ -10,6 +10,8 @@ public interface VisitLog {
     CARD_READ,
     CONSENT,
     MATERIAL_MET,
+    /** The platform was asked about somebody: what, and what came of it. */
+    ASKED,
     PAGE_SCANNED,
     DURABLE,
     PRINTED,

@@ -8,8 +8,6 @@ import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
-import cn.yijianban.kiosk.platform.Licences;
-import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.InstantSource;
@@ -24,8 +22,7 @@ import java.util.function.Supplier;
 /**
  * Everything a front desk works with; put together by the composition root.
  *
- * @param terminal id of this terminal, told to the licence service
- * @param precheck says what the departments would say, before the citizen signs
+ * @param inquirer asks the platform about those who stand here
  * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
@@ -34,13 +31,11 @@ import java.util.function.Supplier;
  * @param log hears what happens, without personal data
  */
 public record VisitParts(
-    String terminal,
     Catalogue catalogue,
     Function<PlanRequest, Plan> planner,
     FieldRules fields,
     Rack rack,
-    Licences licences,
-    Precheck precheck,
+    Inquirer inquirer,
     Counter counter,
     Ratings ratings,
     Papers papers,

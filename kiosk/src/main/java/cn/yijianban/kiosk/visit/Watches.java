@@ -5,6 +5,7 @@ import cn.yijianban.devices.CodeReader;
 import cn.yijianban.devices.CodeReader.CodeRead;
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceFault;
+import cn.yijianban.devices.DocumentScanner.Originals;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.Owned;
@@ -30,6 +31,7 @@ final class Watches {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final Duration READ = Duration.ofSeconds(6);
   private static final Duration PRESENCE = Duration.ofSeconds(4);
+  private static final Duration LOOK = Duration.ofSeconds(10);
 
   /** Between two looks at the reader; readers want more than 300 ms. */
   private static final long LOOK_MS = 400;
@@ -120,19 +122,26 @@ final class Watches {
         });
   }
 
-  /** What the citizen might leave behind: a card on the reader, paper in the outlet. */
+  /** What the citizen might leave behind: card, originals, receipt. */
   void left(State s) {
-    left(watch.incrementAndGet(), s);
+    left(watch.incrementAndGet(), s, true);
   }
 
-  private void left(long mine, State s) {
+  /**
+   * @param look whether to look for originals; once there are none there are none, and looking may
+   *     move the lamp
+   */
+  private void left(long mine, State s, boolean look) {
     work.execute(
         () -> {
           boolean card = yes(rack.idReader(), reader -> reader.cardPresent(PRESENCE));
           boolean paper = yes(rack.receiptPrinter(), printer -> printer.paperInOutlet(PRESENCE));
+          boolean originals =
+              look && yes(rack.scanner(), scanner -> scanner.originals(LOOK) == Originals.THERE);
           if (mine == watch.get()) {
-            report.accept(s.draft().id(), new Event.LeftBehind(card, paper));
-            later(mine, s.step(), () -> left(mine, s));
+            report.accept(
+                s.draft().id(), new Event.LeftBehind(new Snapshot.Left(card, originals, paper)));
+            later(mine, s.step(), () -> left(mine, s, originals));
           }
         });
   }

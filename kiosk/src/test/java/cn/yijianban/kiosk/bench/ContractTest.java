@@ -120,6 +120,7 @@ class ContractTest {
     client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
     client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
     client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    client.deliver("key-4", announcement.number());
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
     client.ticket("key-3", "综合窗口");

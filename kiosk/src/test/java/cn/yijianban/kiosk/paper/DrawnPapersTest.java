@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
+import cn.yijianban.kiosk.visit.Inquiries;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +91,8 @@ class DrawnPapersTest {
                 1,
                 "01",
                 LocalDate.of(1990, 1, 1),
-                "样例路1号")),
+                "样例路1号",
+                Optional.empty())),
         List.of(),
         Map.of(
             "seller.name",
@@ -99,6 +101,7 @@ class DrawnPapersTest {
             new FormValue("样例路1号", Field.Source.SHARED, true)),
         Map.of("M-ID", new Met.ByCard()),
         Optional.of(SamplePaper.signature()),
+        Inquiries.NONE,
         Optional.of(
             new Draft.Receipt(
                 SamplePaper.NUMBER, "00FF", NOW, progress, Draft.Paper.PRINTING, false)));

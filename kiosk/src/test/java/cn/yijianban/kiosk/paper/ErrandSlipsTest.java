@@ -56,6 +56,15 @@ class ErrandSlipsTest {
 
   private static Cases.Dossier dossier() {
     return new Cases.Dossier(
-        "N-1", "360730-S01", "二手房水电气过户", NOW, true, List.of(), List.of(), List.of(), List.of());
+        "N-1",
+        "360730-S01",
+        "二手房水电气过户",
+        NOW,
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 }

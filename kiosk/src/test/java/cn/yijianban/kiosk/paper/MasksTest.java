@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +24,28 @@ class MasksTest {
   }
 
   @Test
-  void a_document_number_loses_its_birthday_and_a_short_one_all_but_its_end() {
-    assertThat(Masks.document("360730198001010003")).isEqualTo("360730********0003");
-    assertThat(Masks.document("G12345678")).isEqualTo("****5678");
-    assertThat(Masks.document("360730")).isEqualTo("****");
+  void a_document_number_loses_birthplace_and_birthday_and_a_short_one_all_but_its_end() {
+    assertThat(Masks.document("360730198001010003", Masks.Ends.USUAL))
+        .isEqualTo("360***********0003");
+    assertThat(Masks.document("G12345678", Masks.Ends.USUAL)).isEqualTo("****5678");
+    assertThat(Masks.document("360730", Masks.Ends.USUAL)).isEqualTo("****");
+  }
+
+  @Test
+  void how_much_of_a_number_is_shown_can_be_set() {
+    assertThat(Masks.document("360730198001010003", new Masks.Ends(1, 1)))
+        .isEqualTo("3****************3");
+    assertThat(Masks.document("360730198001010003", new Masks.Ends(0, 0)))
+        .isEqualTo("******************");
+    assertThat(Masks.document("G12345678", new Masks.Ends(6, 1))).isEqualTo("****8");
+    assertThatThrownBy(() -> new Masks.Ends(7, 4)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void what_somebody_wrote_keeps_its_words_and_the_numbers_of_cases() {
-    assertThat(Masks.within("身份证360730198001010003与电话13800000000不符"))
-        .isEqualTo("身份证360730********0003与电话138****0000不符");
-    assertThat(Masks.within("360730-01-20261121-0001 和 0797-6832345"))
+    assertThat(Masks.within("身份证360730198001010003与电话13800000000不符", Masks.Ends.USUAL))
+        .isEqualTo("身份证360***********0003与电话138****0000不符");
+    assertThat(Masks.within("360730-01-20261121-0001 和 0797-6832345", Masks.Ends.USUAL))
         .isEqualTo("360730-01-20261121-0001 和 0797-6832345");
   }
 

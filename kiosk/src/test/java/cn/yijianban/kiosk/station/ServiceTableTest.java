@@ -45,6 +45,7 @@ class ServiceTableTest {
       assertThat(english.closed(reason)).endsWith(".").doesNotContainPattern("\\p{IsHan}");
     }
     assertThat(english.today(ready()))
+        .extracting(ServiceTable.TodayLine::text)
         .containsExactly("ID reading, scanning, receipt printing, A4 printing: working.");
   }
 
@@ -54,19 +55,21 @@ class ServiceTableTest {
     statuses.put(DeviceKind.PAGE_PRINTER, new DeviceStatus.Fault(DeviceFault.A4_PAPER_OUT));
 
     assertThat(table.today(statuses))
+        .extracting(ServiceTable.TodayLine::text)
         .containsExactly("读证、扫描、回执打印正常。", "A4 打印缺纸：办事指南和告知书请在屏幕上查看，也可以扫码带走；申请照常办理。");
   }
 
   @Test
   void a_terminal_where_all_is_well_says_so_in_one_line() {
-    assertThat(table.today(ready())).containsExactly("读证、扫描、回执打印、A4 打印正常。");
+    assertThat(table.today(ready()))
+        .containsExactly(new ServiceTable.TodayLine("读证、扫描、回执打印、A4 打印正常。", true));
   }
 
   @Test
   void a_terminal_without_any_device_says_what_is_missing() {
     assertThat(table.today(Map.of()))
         .hasSize(4)
-        .allSatisfy(line -> assertThat(line).contains("没有安装"));
+        .allSatisfy(line -> assertThat(line.text()).contains("没有安装"));
   }
 
   @Test

@@ -72,6 +72,7 @@ class StationConfigTest {
             [panel]
             width-mm = 10
             height-mm = 336
+            number-first = 7
 
             [phones]
             consult = "打电话"
@@ -93,8 +94,9 @@ class StationConfigTest {
             "15 devices.scanner",
             "17 devices.camera",
             "20 panel.width-mm",
-            "24 phones.consult",
-            "27 hours.counter",
+            "22 panel.number-first",
+            "25 phones.consult",
+            "28 hours.counter",
             "0 site.place",
             "0 data-directory",
             "0 phones.supervise",

@@ -91,17 +91,22 @@ final class Bench implements AutoCloseable {
     PageImage image = new PageImage(2480, 3508, 300, false, Bytes.of(noise));
     return new Application(
         visit,
-        "S01",
-        "二手房水电气过户",
-        "2026.11",
-        "360730",
+        new Application.Service("S01", "二手房水电气过户", "2026.11", "360730"),
         Instant.parse("2026-11-20T19:12:00Z"),
-        List.of(new Application.Party("seller", MARKER, "111", MARKER_NUMBER)),
+        List.of(Application.Party.unchecked("seller", MARKER, "111", MARKER_NUMBER)),
         Map.of("married", "yes"),
-        Map.of(
-            "S01-1", Map.of("seller.name", MARKER),
-            "S01-2", Map.of("seller.name", MARKER),
-            "S01-3", Map.of("seller.name", MARKER, "house.address", MARKER + "路1号")),
+        Application.Form.of(
+            Map.of(
+                "S01-1", Map.of("seller.name", MARKER),
+                "S01-2", Map.of("seller.name", MARKER),
+                "S01-3",
+                    Map.of(
+                        "seller.name",
+                        MARKER,
+                        "house.address",
+                        MARKER + "路1号",
+                        "delivery",
+                        "mail"))),
         List.of(
             new Application.Part(
                 "M-CONTRACT",
@@ -121,7 +126,8 @@ final class Bench implements AutoCloseable {
                 Map.of(MARKER + ".pdf", Bytes.of("%PDF-1.7 sample".getBytes())))),
         Bytes.of(1, 2, 3),
         List.of(new Application.Consent("用证", Instant.parse("2026-11-20T19:00:00Z"))),
-        List.of("2026-11-20T19:00:00Z STARTED"));
+        List.of("2026-11-20T19:00:00Z STARTED"),
+        "");
   }
 
   /** One page of one item that was sent back. */
@@ -129,14 +135,11 @@ final class Bench implements AutoCloseable {
     Application first = application(visit, 100);
     return new Application(
         visit,
-        first.bundle(),
-        first.bundleName(),
-        first.catalogueVersion(),
-        first.region(),
+        first.service(),
         first.handedIn(),
         first.parties(),
         first.answers(),
-        Map.of("S01-1", Map.of()),
+        Application.Form.of(Map.of("S01-1", Map.of())),
         first.materials().subList(0, 1),
         first.signature(),
         first.consents(),

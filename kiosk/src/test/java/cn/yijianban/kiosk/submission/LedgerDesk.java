@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class LedgerDesk implements Desk {
   private final Set<String> withdrawn = new HashSet<>();
   private final Set<String> accepted = new HashSet<>();
   private final Map<String, Ratings.Rating> ratings = new LinkedHashMap<>();
+  private final Map<String, String> deliveries = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
   private int lossPercent = 25;
   private BooleanSupplier dead = () -> false;
@@ -198,6 +200,17 @@ final class LedgerDesk implements Desk {
             state,
             List.of(new CaseFile.Child("S01-1", "C-" + number, state.name())),
             Optional.empty()));
+  }
+
+  @Override
+  public Answer<Parcel> deliver(String key, String number) {
+    return heard(
+        () -> {
+          if (!key.equals(deliveries.computeIfAbsent(number, _ -> key))) {
+            wrong.add("delivered twice");
+          }
+          return new Answer.Yes<>(new Parcel("window", Optional.empty(), Optional.empty()));
+        });
   }
 
   @Override

@@ -8,22 +8,18 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
-import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreBusyException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class OutboxTest {
   private final BenchPlatform platform = Bench.platform();
@@ -95,83 +91,6 @@ class OutboxTest {
       awaitReceived(bench, number);
     }
     assertThat(platform.ledger()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Call.class,
-      names = {"ANNOUNCE", "CREATE_UPLOAD", "OFFSET", "APPEND", "COMPLETE", "STATUS"})
-  void lostAnswersAndErrorsOfEveryCallEndInExactlyOneSubmission(Call call) {
-    try (Bench bench = Bench.open(data, platform)) {
-      for (Fault fault : List.of(Fault.LOST_ANSWER, Fault.ERROR, Fault.HALF_ANSWER, Fault.LATE)) {
-        platform.faults().next(call, fault, 2);
-        awaitReceived(bench, bench.handIn(call + " " + fault).number());
-      }
-    }
-    assertThat(platform.ledger()).hasSize(4);
-    assertThat(platform.opened()).hasSize(4);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Call.class,
-      names = {"ANNOUNCE", "COMPLETE"})
-  void answerThatItWasDoneBeforeIsSuccess(Call call) {
-    platform.faults().next(call, Fault.DUPLICATE, 1);
-    try (Bench bench = Bench.open(data, platform)) {
-      awaitReceived(bench, bench.handIn("v").number());
-    }
-    assertThat(platform.ledger()).hasSize(1);
-  }
-
-  @Test
-  void silentPlatformIsAskedAgain() {
-    platform.faults().next(Call.COMPLETE, Fault.SILENCE, 1);
-    try (Bench bench = Bench.open(data, platform)) {
-      awaitReceived(bench, bench.handIn("v").number());
-    }
-    assertThat(platform.ledger()).hasSize(1);
-  }
-
-  @Test
-  void brokenUploadGoesOnWhereThePlatformSaysItStands() {
-    platform.faults().cutAt(700_001);
-    try (Bench bench = Bench.open(data, platform)) {
-      awaitReceived(bench, bench.handIn("v").number());
-    }
-    assertThat(platform.ledger()).hasSize(1);
-    assertThat(platform.uploads()).isEqualTo(1);
-  }
-
-  @Test
-  void platformThatLiesAboutTheOffsetGetsTheWholeUploadAnew() {
-    platform.faults().next(Call.OFFSET, Fault.OFFSET_LIE, 1);
-    try (Bench bench = Bench.open(data, platform)) {
-      awaitReceived(bench, bench.handIn("v").number());
-    }
-    assertThat(platform.ledger()).hasSize(1);
-    assertThat(platform.uploads()).isEqualTo(2);
-  }
-
-  @Test
-  void refusalBlocksAtOnceUntilATechnicianUnblocks() throws Exception {
-    platform.faults().next(Call.ANNOUNCE, Fault.REFUSAL, 1);
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v").number();
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(bench.outbox.progress(number))
-                      .contains(new Counter.Progress.Refused("REFUSED_BY_BENCH")));
-      awaitReceived(bench, bench.handIn("another visit goes through").number());
-      assertThat(sealed()).hasSize(2);
-    }
-    assertThat(OutboxView.read(data).getFirst().state()).isEqualTo("REFUSED");
-    assertThat(OutboxView.unblock(data, number, InstantSource.system())).isTrue();
-    try (Bench bench = Bench.open(data, platform)) {
-      awaitReceived(bench, number);
-    }
   }
 
   @Test
@@ -246,30 +165,6 @@ class OutboxTest {
   }
 
   @Test
-  void submissionThatThePlatformLostBeforeItAcceptedIsSentAgain() {
-    try (Bench bench = Bench.open(data, platform)) {
-      Counter.HandIn.Durable kept = bench.handIn("v1");
-      awaitReceived(bench, kept.number());
-      platform.down();
-      int port = platform.base().getPort();
-      try (BenchPlatform afresh =
-          BenchPlatform.start(port, Bench.PLATFORM, InstantSource.system(), Optional.empty())) {
-        await().until(() -> afresh.ledger().size() == 1);
-        awaitReceived(bench, kept.number());
-        assertThat(afresh.ledger().getFirst().key()).isEqualTo(key(kept.number()));
-      }
-    }
-  }
-
-  private String key(String number) {
-    return platform.ledger().stream()
-        .filter(a -> a.number().equals(number))
-        .findFirst()
-        .orElseThrow()
-        .key();
-  }
-
-  @Test
   void ratingGoesOutOnceAndAfterItsSubmission() {
     platform.down();
     try (Bench bench = Bench.open(data, platform)) {
@@ -287,74 +182,6 @@ class OutboxTest {
     }
   }
 
-  @Test
-  void terminalWithoutKeysOrRoomSaysSoBeforeAnyoneStarts() {
-    try (Store store = Store.open(data)) {
-      Outbox noKeys = Outbox.open(parts(store, Optional.empty(), 0));
-      assertThat(noKeys.obstacle()).contains(Counter.Reason.NO_KEY);
-      assertThat(noKeys.handIn(Bench.application("v")))
-          .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.NO_KEY));
-      noKeys.close();
-    }
-    try (Bench bench = Bench.open(data, platform)) {
-      assertThat(bench.outbox.obstacle()).isEmpty();
-    }
-    try (Store store = Store.open(data)) {
-      Outbox noRoom =
-          Outbox.open(
-              parts(
-                  store,
-                  Optional.of(
-                      cn.yijianban.kiosk.crypto.StationKeys.open(
-                          data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
-                  Long.MAX_VALUE));
-      assertThat(noRoom.handIn(Bench.application("v")))
-          .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.DISK_FULL));
-      noRoom.close();
-    }
-  }
-
-  @Test
-  void noVisitStartsWhenTooMuchWaits() throws Exception {
-    platform.down();
-    try (Bench bench = Bench.open(data, platform)) {
-      bench.handIn("v1");
-    }
-    try (Store store = Store.open(data);
-        Outbox outbox =
-            Outbox.still(
-                parts(
-                    store,
-                    Optional.of(
-                        cn.yijianban.kiosk.crypto.StationKeys.open(
-                            data, Bench.PLATFORM.publicKey(), Bench.SECURE)),
-                    0,
-                    1000))) {
-      assertThat(outbox.obstacle()).contains(Counter.Reason.QUEUE_FULL);
-      assertThat(outbox.handIn(Bench.application("v2")))
-          .isEqualTo(new Counter.HandIn.NotKept(Counter.Reason.QUEUE_FULL));
-    }
-  }
-
-  private OutboxParts parts(
-      Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free) {
-    return parts(store, keys, free, 1L << 40);
-  }
-
-  private OutboxParts parts(
-      Store store, Optional<cn.yijianban.kiosk.crypto.StationKeys> keys, long free, long waiting) {
-    return new OutboxParts(
-        store,
-        keys,
-        new SilentDesk(),
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(free, waiting, java.time.Duration.ofSeconds(1)),
-        Backoff.usual(),
-        InstantSource.system(),
-        Bench.ZONE,
-        new java.util.Random(1));
-  }
-
   static void awaitReceived(Bench bench, String number) {
     await()
         .until(
@@ -364,7 +191,11 @@ class OutboxTest {
                     && cases.size() == 3);
   }
 
-  private List<Path> sealed() throws java.io.IOException {
+  private List<Path> sealed() throws IOException {
+    return sealed(data);
+  }
+
+  static List<Path> sealed(Path data) throws IOException {
     try (Stream<Path> all = Files.list(data.resolve("spool"))) {
       return all.filter(p -> p.toString().endsWith(".sealed")).toList();
     }

@@ -248,18 +248,17 @@ class PowerCutTest {
       Application a = Bench.application(visit, 300 + random.nextInt(3000));
       return new Application(
           a.visit(),
-          a.bundle(),
-          visit,
-          a.catalogueVersion(),
-          a.region(),
+          new Application.Service(
+              a.service().bundle(), visit, a.service().catalogueVersion(), a.service().region()),
           a.handedIn(),
           a.parties(),
           a.answers(),
-          a.forms(),
+          a.form(),
           a.materials(),
           a.signature(),
           a.consents(),
-          a.journal());
+          a.journal(),
+          a.corrects());
     }
 
     private OutboxParts parts(Store store) {

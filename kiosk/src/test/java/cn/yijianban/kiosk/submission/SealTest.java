@@ -53,7 +53,7 @@ class SealTest {
     Manifest manifest = opened.manifest();
     assertThat(manifest.number()).isEqualTo(HEADER.number());
     assertThat(manifest.parties()).isEqualTo(Bench.application("v").parties());
-    assertThat(manifest.cases()).isEqualTo(Bench.application("v").forms());
+    assertThat(manifest.cases()).isEqualTo(Bench.application("v").form().cases());
     assertThat(manifest.answers()).containsEntry("married", "yes");
     assertThat(manifest.consents()).hasSize(1);
     assertThat(manifest.journal()).hasSize(1);
@@ -85,18 +85,16 @@ class SealTest {
   private static Application answered(Application a, Map<String, String> answers) {
     return new Application(
         a.visit(),
-        a.bundle(),
-        a.bundleName(),
-        a.catalogueVersion(),
-        a.region(),
+        a.service(),
         a.handedIn(),
         a.parties(),
         answers,
-        a.forms(),
+        a.form(),
         a.materials(),
         a.signature(),
         a.consents(),
-        a.journal());
+        a.journal(),
+        a.corrects());
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.submission;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
 
 /** A desk nobody answers at. */
@@ -39,6 +40,11 @@ class SilentDesk implements Desk {
 
   @Override
   public Answer<CaseFile> withdraw(Announcement announcement) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<Parcel> deliver(String key, String number) {
     return new Answer.Unheard<>("CONNECT");
   }
 

@@ -310,10 +310,12 @@ class ChartTest {
   @Test
   void the_visit_is_not_over_while_the_card_lies_there_and_nothing_stays_behind_after_it() {
     toDone();
-    on(NEXT, new Event.SkipRating(), new Event.LeftBehind(true, true), NEXT);
+    on(NEXT, new Event.SkipRating(), left(true, true, true), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Leave());
     assertThat(state.hint()).contains(new Hint.StillMissing(List.of("left")));
-    on(new Event.LeftBehind(false, false), NEXT);
+    on(left(false, true, false), NEXT);
+    assertThat(state.step()).isInstanceOf(Step.Leave.class);
+    on(left(false, false, false), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Home());
     assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
   }
@@ -336,7 +338,7 @@ class ChartTest {
     }
     assertThat(state.step()).isEqualTo(new Step.Leave());
     assertThat(state.draft()).isEqualTo(Draft.blank(state.draft().id()));
-    on(new Event.LeftBehind(false, false), NEXT);
+    on(left(false, false, false), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Home());
   }
 
@@ -370,5 +372,9 @@ class ChartTest {
     State at = full.turn(full.start(), new Event.OpenGuide("A")).state();
     assertThat(full.turn(at, NEXT).state().step())
         .isEqualTo(new Step.Trouble(TroubleCode.CLOSED, new Step.Guide()));
+  }
+
+  private static Event left(boolean card, boolean originals, boolean paper) {
+    return new Event.LeftBehind(new Snapshot.Left(card, originals, paper));
   }
 }

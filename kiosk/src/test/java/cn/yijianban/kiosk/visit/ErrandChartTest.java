@@ -150,7 +150,7 @@ class ErrandChartTest {
     assertThat(state.step()).isEqualTo(new Step.Sending(false));
     var application = Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of());
     assertThat(application.corrects()).isEqualTo("N-1");
-    assertThat(application.forms()).containsOnlyKeys("A-1", "A-2");
+    assertThat(application.form().cases()).containsOnlyKeys("A-1", "A-2");
     assertThat(application.parties()).hasSize(1);
     on(
         new Event.HandedIn(new Counter.HandIn.Durable("N-2", "AB", SampleVisit.NOW)),
@@ -315,7 +315,7 @@ class ErrandChartTest {
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
   }
 
-  private static final Papers NO_PAPERS =
+  static final Papers NO_PAPERS =
       new Papers() {
         @Override
         public cn.yijianban.devices.Raster receipt(Draft draft, Plan plan, int widthDots) {

@@ -8,8 +8,13 @@ import cn.yijianban.devices.Evaluator.Answer;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.submission.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +145,9 @@ class RandomVisitTest {
     if (turn.effects().contains(new Effect.HandIn())) {
       assertThat(before.step()).isEqualTo(new Step.Sign());
       assertThat(before.draft().signature()).isPresent();
+      assertThat(before.draft().inquiries().persons().values())
+          .noneMatch(v -> v.orElse(new Verdict.Unavailable()) instanceof Verdict.Differs)
+          .noneMatch(v -> v.orElse(new Verdict.Unavailable()) instanceof Verdict.CardVoid);
       if (before.errand().isPresent()) {
         assertThat(before.errand().get().correcting()).contains("N-1");
         assertThat(before.draft().persons()).containsOnlyKeys(Errand.HOLDER);
@@ -204,10 +212,27 @@ class RandomVisitTest {
   }
 
   private static Event read(int digit) {
-    return new Event.CardSeen(
-        new CardRead.Read(
-            SampleVisit.card(
-                "样例", "36073019800101000" + digit, Optional.of(LocalDate.of(2035, 1, 1)))));
+    return new Event.CardSeen(new CardRead.Read(card(digit)));
+  }
+
+  private static IdCard card(int digit) {
+    return SampleVisit.card(
+        "样例", "36073019800101000" + digit, Optional.of(LocalDate.of(2035, 1, 1)));
+  }
+
+  /** One of those whose cards are read on the straight way. */
+  private static Person person(Random random) {
+    String role = random.nextBoolean() ? "seller" : "buyer";
+    return Person.of(role, card(role.equals("seller") ? 4 : 8));
+  }
+
+  private static Verdict verdict(Random random) {
+    return List.of(
+            new Verdict.Confirmed("P"),
+            new Verdict.Unavailable(),
+            new Verdict.Differs(),
+            new Verdict.CardVoid("CARD_LOST"))
+        .get(random.nextInt(4));
   }
 
   private static String name(Event event) {
@@ -279,6 +304,10 @@ class RandomVisitTest {
             new Event.PageSeen(new PageScan.NoMorePages(), Optional.empty()),
             new Event.PageSeen(new PageScan.Failed(DeviceFault.SCANNER_COVER), Optional.empty()),
             new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Found("L", "a", Map.of())),
+            new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.SharedSeen(
+                new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
+                new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),
             new Event.LicenceSeen("none", "licence", new Fetch.Unavailable()),
             new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),
             new Event.Printed(new PrintOutcome.Printed(1)),
@@ -286,7 +315,9 @@ class RandomVisitTest {
             new Event.Progressed(new Counter.Progress.Waiting(3)),
             new Event.KeyPressed(new Answer.Rated(1 + random.nextInt(5))),
             new Event.KeyPressed(new Answer.NotRated()),
-            new Event.LeftBehind(random.nextBoolean(), random.nextBoolean()),
+            new Event.LeftBehind(
+                new Snapshot.Left(
+                    random.nextBoolean(), random.nextBoolean(), random.nextBoolean())),
             new Event.Tick());
     return all.get(random.nextInt(all.size()));
   }

@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.LicencePrints;
 import cn.yijianban.kiosk.platform.Notices;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.submission.Owners;
@@ -58,7 +59,8 @@ final class SampleErrand {
             new Cases.Correction("A-2", "", "M-CONTRACT", "合同", "缺一页"),
             new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
         List.of(new Cases.Service("申报", false)),
-        List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)));
+        List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)),
+        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))));
   }
 
   static Told cases() {

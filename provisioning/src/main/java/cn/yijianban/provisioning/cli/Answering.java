@@ -1,6 +1,10 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.devices.Device;
+import cn.yijianban.devices.DeviceKind;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +37,21 @@ abstract class Answering implements Callable<Integer> {
   /** Says it in words, or as JSON where that was asked for. */
   final void tell(String sentence, ObjectNode node) {
     out().println(json() ? JsonText.write(node) : sentence);
+  }
+
+  /**
+   * A device at an address that was typed, not connected yet.
+   *
+   * @param port what a device of that kind is
+   * @param profile name of the model's profile; empty for the usual one
+   */
+  final <D extends Device> D device(
+      Workshop workshop, Class<D> port, DeviceKind kind, URI uri, Optional<String> profile) {
+    try {
+      return port.cast(workshop.open(kind, uri, profile));
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(uri + ": " + e.getMessage());
+    }
   }
 
   /** The command line is wrong in a way that its parser cannot see. */

@@ -74,7 +74,7 @@ final class DevicesProbe extends Answering {
       throw wrongUsage("--out: the name must end in .jpg or .pdf");
     }
     ProbeReport report = new ProbeReport().fact("kind", kind.word()).fact("uri", uri.toString());
-    try (Device device = open()) {
+    try (Device device = device(workshop, Device.class, kind, uri, Optional.ofNullable(profile))) {
       Exchange exchange = new Exchange(report, timeout, json() ? _ -> {} : err()::println);
       Optional<PageImage> page = exchange.with(device, personal, flatbed);
       if (page.isPresent() && file != null) {
@@ -83,13 +83,5 @@ final class DevicesProbe extends Answering {
     }
     report.tell(this);
     return report.well() ? Exit.DONE : Exit.NOT_WELL;
-  }
-
-  private Device open() {
-    try {
-      return workshop.open(kind, uri, Optional.ofNullable(profile));
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(uri + ": " + e.getMessage());
-    }
   }
 }

@@ -45,7 +45,8 @@ final class PrintCommand extends Answering {
   public Integer call() {
     Bytes pdf = pdf();
     ProbeReport report = new ProbeReport().fact("uri", uri.toString());
-    try (PagePrinter printer = opened()) {
+    try (PagePrinter printer =
+        device(workshop, PagePrinter.class, DeviceKind.PAGE_PRINTER, uri, Optional.empty())) {
       switch (printer.print("terminalctl", pdf, timeout)) {
         case PrintOutcome.Printed(var pages) -> report.fact("pages", pages);
         case PrintOutcome.Failed(var cause) -> report.trouble(cause.code(), Exchange.plain(cause));
@@ -69,14 +70,6 @@ final class PrintCommand extends Answering {
       return pdf;
     } catch (IOException e) {
       throw new CommandFailure(file + " cannot be read", e);
-    }
-  }
-
-  private PagePrinter opened() {
-    try {
-      return (PagePrinter) workshop.open(DeviceKind.PAGE_PRINTER, uri, Optional.empty());
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(uri + ": " + e.getMessage());
     }
   }
 }

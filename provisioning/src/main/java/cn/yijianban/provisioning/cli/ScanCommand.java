@@ -70,7 +70,8 @@ final class ScanCommand extends Answering {
     }
     ProbeReport report = new ProbeReport().fact("uri", uri.toString());
     List<PageImage> all;
-    try (DocumentScanner scanner = opened()) {
+    try (DocumentScanner scanner =
+        device(workshop, DocumentScanner.class, DeviceKind.SCANNER, uri, Optional.empty())) {
       all = scanned(scanner, report);
     }
     if (all.isEmpty() && report.well()) {
@@ -116,13 +117,5 @@ final class ScanCommand extends Answering {
       }
     }
     return all;
-  }
-
-  private DocumentScanner opened() {
-    try {
-      return (DocumentScanner) workshop.open(DeviceKind.SCANNER, uri, Optional.empty());
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage(uri + ": " + e.getMessage());
-    }
   }
 }

@@ -100,7 +100,13 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
         new OsFile.Link(
             UNITS + "sysinit.target.wants/nftables.service",
             "/lib/systemd/system/nftables.service"));
-    plain(files, UNITS + "yijianban-enrol.service", "yijianban-enrol.service");
+    files.add(
+        text(
+            UNITS + "yijianban-enrol.service",
+            PLAIN,
+            Template.fill(
+                "yijianban-enrol.service",
+                Map.of("address-allow", Firewall.addressAllow(machine)))));
     plain(files, UNITS + "yijianban-enrol.timer", "yijianban-enrol.timer");
     files.add(
         new OsFile.Link(

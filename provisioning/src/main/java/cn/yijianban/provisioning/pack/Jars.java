@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,9 +48,7 @@ final class Jars {
         .keySet()
         .removeIf(name -> MODULES.stream().anyMatch(m -> name.matches(m + "-\\d.*\\.jar")));
     for (Path library : libraries.values()) {
-      Path copy = to.resolve(library.getFileName());
-      Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
-      Files.setLastModifiedTime(copy, FileTime.from(at));
+      Libraries.copy(library, to.resolve(library.getFileName()), at);
     }
     names.addAll(libraries.keySet());
     return List.copyOf(names);

@@ -68,18 +68,16 @@ final class ToyOutbox implements AutoCloseable {
         outbox.handIn(
             new Application(
                 visit,
-                "360730-S01",
-                "二手房水电气过户",
-                "2026.11",
-                "360730",
+                new Application.Service("360730-S01", "二手房水电气过户", "2026.11", "360730"),
                 Instant.parse("2026-11-20T19:12:00Z"),
-                List.of(new Application.Party("seller", "样例卖方", "111", "360730198001010003")),
+                List.of(Application.Party.unchecked("seller", "样例卖方", "111", "360730198001010003")),
                 Map.of(),
-                Map.of("S01-1", Map.of("seller.name", "样例卖方")),
+                Application.Form.of(Map.of("S01-1", Map.of("seller.name", "样例卖方"))),
                 List.of(),
                 Bytes.of(1, 2, 3),
                 List.of(),
-                List.of()));
+                List.of(),
+                ""));
     return ((Counter.HandIn.Durable) handIn).number();
   }
 

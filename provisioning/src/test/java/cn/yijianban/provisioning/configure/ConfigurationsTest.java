@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,37 +30,27 @@ class ConfigurationsTest {
   private static final String TERMINAL = "NDX-0012";
 
   @TempDir private Path folder;
-  private String secret = "";
-  private String open = "";
+  private Signatory signatory = new Signatory("", "");
   private Configurations all = new Configurations(Path.of(""), () -> NOW);
 
   @BeforeEach
   void keys() throws Exception {
-    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    Base64.Encoder base64 = Base64.getEncoder();
-    secret = "ed25519:" + base64.encodeToString(pair.getPrivate().getEncoded());
-    open = "ed25519:" + base64.encodeToString(pair.getPublic().getEncoded());
+    signatory = Signatory.make();
     all = new Configurations(folder.resolve("config"), () -> NOW);
   }
 
   private byte[] bundle(long counter, String station) {
-    return Bundle.sign(
-        counter,
-        UNTIL,
-        List.of("NDX-*"),
-        Map.of(Bundle.STATION, station),
-        secret,
-        new SecureRandom());
+    return signatory.bundle(counter, UNTIL, "NDX-*", station);
   }
 
   private void take(long counter) throws Exception {
-    assertThat(all.take(bundle(counter, STATION), TERMINAL, List.of(open)).counter())
+    assertThat(all.take(bundle(counter, STATION), TERMINAL, signatory.believed()).counter())
         .isEqualTo(counter);
   }
 
   private void refused(BundleFault fault, byte[] file) throws IOException {
     List<Path> before = files();
-    assertThatThrownBy(() -> all.take(file, TERMINAL, List.of(open)))
+    assertThatThrownBy(() -> all.take(file, TERMINAL, signatory.believed()))
         .isInstanceOfSatisfying(BundleException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     assertThat(all.counter()).isEmpty();
     assertThat(files().stream().filter(f -> f.endsWith("pending"))).isEmpty();
@@ -127,29 +114,21 @@ class ConfigurationsTest {
 
   @Test
   void what_is_not_for_this_terminal_not_in_time_or_not_right_is_refused() throws Exception {
-    SecureRandom random = new SecureRandom();
-    Map<String, String> texts = Map.of(Bundle.STATION, STATION);
-    refused(BundleFault.NOT_FOR_US, Bundle.sign(1, UNTIL, List.of("XFX-1"), texts, secret, random));
+    refused(BundleFault.NOT_FOR_US, signatory.bundle(1, UNTIL, "XFX-1", STATION));
     refused(BundleFault.NOT_FOR_US, bundle(1, STATION.replace("NDX-0012", "NDX-0013")).clone());
   }
 
   @Test
   void an_expired_one_is_refused() throws Exception {
-    refused(
-        BundleFault.EXPIRED,
-        Bundle.sign(
-            1,
-            NOW.minusSeconds(1),
-            List.of(TERMINAL),
-            Map.of(Bundle.STATION, STATION),
-            secret,
-            new SecureRandom()));
+    refused(BundleFault.EXPIRED, signatory.bundle(1, NOW.minusSeconds(1), TERMINAL, STATION));
   }
 
   @Test
   void a_wrong_configuration_is_refused_with_every_problem() {
     assertThatThrownBy(
-            () -> all.take(bundle(1, "terminal = \"NDX-0012\"\nx = 1\n"), TERMINAL, List.of(open)))
+            () ->
+                all.take(
+                    bundle(1, "terminal = \"NDX-0012\"\nx = 1\n"), TERMINAL, signatory.believed()))
         .hasMessageContaining("site.name")
         .hasMessageContaining("platform.url");
   }
@@ -163,7 +142,7 @@ class ConfigurationsTest {
       byte[] bad = good.clone();
       bad[random.nextInt(bad.length)] ^= (byte) (1 + random.nextInt(255));
       try {
-        Bundle opened = Bundle.open(bad, List.of(open));
+        Bundle opened = Bundle.open(bad, signatory.believed());
         // A byte of the ZIP around the files, such as a date.
         assertThat(opened.texts()).as("seed %d", seed).containsEntry(Bundle.STATION, STATION);
       } catch (BundleException e) {
@@ -175,7 +154,7 @@ class ConfigurationsTest {
     assertThat(directory).isPositive();
     for (int cut = 0; cut < directory; cut += 97) {
       byte[] half = Arrays.copyOf(good, cut);
-      assertThatThrownBy(() -> Bundle.open(half, List.of(open)))
+      assertThatThrownBy(() -> Bundle.open(half, signatory.believed()))
           .isInstanceOf(BundleException.class);
     }
   }
@@ -189,7 +168,8 @@ class ConfigurationsTest {
         Bundle.sign(
             1, UNTIL, List.of("*"), Map.of(Bundle.STATION, STATION), sm2, new SecureRandom());
     String known = "sm2:" + keys.terminal().publicKey().hex();
-    assertThat(Bundle.open(file, List.of(open, known)).manifest().counter()).isEqualTo(1);
+    assertThat(Bundle.open(file, List.of(signatory.open(), known)).manifest().counter())
+        .isEqualTo(1);
     refused(BundleFault.UNKNOWN_KEY, file);
     assertThatThrownBy(() -> Bundle.open(file, List.of("sm2:04", "ed25519:x", "rsa:1")))
         .isInstanceOf(BundleException.class);
@@ -203,10 +183,10 @@ class ConfigurationsTest {
   void a_change_by_hand_is_told() throws Exception {
     take(7);
     all.begin();
-    assertThat(all.drifted(List.of(open))).isFalse();
+    assertThat(all.drifted(signatory.believed())).isFalse();
     Path current = all.current().orElseThrow();
     Files.writeString(current, Files.readString(current).replace("75", "76") + "# mine\n");
-    assertThat(all.drifted(List.of(open))).isTrue();
+    assertThat(all.drifted(signatory.believed())).isTrue();
   }
 
   @ParameterizedTest

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,30 +16,21 @@ class FetchedTest {
   private static final Instant NOW = Instant.parse("2026-11-20T19:00:00Z");
 
   @TempDir private Path folder;
-  private String secret = "";
-  private String open = "";
+  private Signatory signatory = new Signatory("", "");
   private Configurations all = new Configurations(Path.of(""), () -> NOW);
 
   @BeforeEach
   void terminalWithAConfiguration() throws Exception {
-    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    Base64.Encoder base64 = Base64.getEncoder();
-    secret = "ed25519:" + base64.encodeToString(pair.getPrivate().getEncoded());
-    open = "ed25519:" + base64.encodeToString(pair.getPublic().getEncoded());
+    signatory = Signatory.make();
     all = new Configurations(folder.resolve("config"), () -> NOW);
-    all.take(bundle(41), "NDX-0012", List.of(open));
+    all.take(bundle(41), "NDX-0012", signatory.believed());
     all.begin();
     all.good();
   }
 
   private byte[] bundle(long counter) {
-    return Bundle.sign(
-        counter,
-        NOW.plusSeconds(86_400),
-        List.of("NDX-*"),
-        Map.of(Bundle.STATION, Profile.COUNTY_HALL.station()),
-        secret,
-        new SecureRandom());
+    return signatory.bundle(
+        counter, NOW.plusSeconds(86_400), "NDX-*", Profile.COUNTY_HALL.station());
   }
 
   private void fetched(String name, byte[] bytes) throws IOException {
@@ -52,7 +38,7 @@ class FetchedTest {
   }
 
   private List<String> take() throws IOException {
-    return new Fetched(folder.resolve("fetched")).take(all, () -> List.of(open));
+    return new Fetched(folder.resolve("fetched")).take(all, signatory::believed);
   }
 
   private List<String> names() throws IOException {

@@ -293,18 +293,16 @@ final class Ward implements AutoCloseable {
           outbox.handIn(
               new Application(
                   "v-1",
-                  "360730-S01",
-                  "样例",
-                  "1",
-                  "360730",
+                  new Application.Service("360730-S01", "样例", "1", "360730"),
                   time.instant(),
                   List.of(),
                   Map.of(),
-                  Map.of(),
+                  Application.Form.of(Map.of()),
                   List.of(),
                   Bytes.empty(),
                   List.of(),
-                  List.of()));
+                  List.of(),
+                  ""));
       if (!(kept instanceof Counter.HandIn.Durable)) {
         throw new AssertionError("not kept: " + kept);
       }

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class PackageTest {
     Pack.Packed two = Pack.pack(jdk(), Path.of("..").toRealPath(), again, "1", AT);
     assertThat(digest(two.deb())).isEqualTo(digest(one.deb()));
     assertThat(one.bytes()).isLessThan(MOST);
+    makersOfCryptographyAreAllThere(one.image());
 
     JsonNode bom = JsonMapper.shared().readTree(one.image().resolve("sbom.cdx.json").toFile());
     assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
@@ -64,6 +66,22 @@ class PackageTest {
     for (JsonNode component : bom.get("components")) {
       assertThat(component.at("/licenses/0/expression").asString("")).isNotEmpty();
     }
+  }
+
+  /** One that is listed and not there costs each start half a second. */
+  private static void makersOfCryptographyAreAllThere(Path image) throws IOException {
+    Properties security = new Properties();
+    try (var in = Files.newInputStream(image.resolve("runtime/conf/security/java.security"))) {
+      security.load(in);
+    }
+    long listed =
+        security.stringPropertyNames().stream()
+            .filter(name -> name.startsWith("security.provider."))
+            .count();
+    String java = image.resolve("runtime/bin/java").toString();
+    String said =
+        CleanRoot.run(true, List.of(java, "-XshowSettings:security:providers", "--version"));
+    assertThat(said.lines().filter(line -> line.contains("Provider name:"))).hasSize((int) listed);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
@@ -48,6 +49,7 @@ final class CaseScreen extends Screen {
     Div children = Ui.div("card");
     dossier.children().forEach(child -> children.add(child(dossier, child)));
     content.add(children);
+    dossier.parcel().flatMap(Parcel::tracking).ifPresent(no -> content.add(sent(dossier, no)));
     dossier.dues().stream().filter(due -> !due.paid()).forEach(due -> content.add(due(due)));
     content.add(buttons(dossier));
     return content;
@@ -84,6 +86,19 @@ final class CaseScreen extends Screen {
       line.getElement().setAttribute("data-material", wanted.material());
       card.add(line);
     }
+    return card;
+  }
+
+  /** 出件. */
+  private Component sent(Cases.Dossier dossier, String tracking) {
+    Div card =
+        Ui.div(
+            "card",
+            Ui.row(
+                Ui.icon(Icon.DOC, ""),
+                t("case.sent"),
+                t("case.sent.by", dossier.parcel().flatMap(Parcel::carrier).orElse(""), tracking)));
+    card.getElement().setAttribute("data-tracking", tracking);
     return card;
   }
 

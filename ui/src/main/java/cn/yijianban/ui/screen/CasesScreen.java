@@ -107,7 +107,8 @@ final class CasesScreen extends Screen {
                 Ui.icon(Icon.LATER, "gold"),
                 title,
                 t("progress." + how),
-                Ui.chip(t(unsent.withdrawn() ? "progress.state.withdrawn" : "progress.here"), "gold")),
+                Ui.chip(
+                    t(unsent.withdrawn() ? "progress.state.withdrawn" : "progress.here"), "gold")),
             Ui.div("sub", new Span(t("progress.number", unsent.number()))));
     card.getElement().setAttribute("data-unsent", unsent.number());
     card.getElement().setAttribute("data-withdrawn", Boolean.toString(unsent.withdrawn()));

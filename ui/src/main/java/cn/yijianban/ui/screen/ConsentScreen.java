@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
@@ -49,6 +50,7 @@ final class ConsentScreen extends Screen {
             "card",
             line(Icon.CARD, "consent.card", t("consent.card.why")),
             line(Icon.LINK, "consent.fetch", fetched),
+            line(Icon.LINK, "consent.shared", shared(plan)),
             line(Icon.PEOPLE, "consent.who", seen),
             line(Icon.DOC, "consent.purpose", t("consent.purpose.why", plan.bundle().name())),
             line(Icon.CLOCK, "consent.keep", t("consent.keep.why"))));
@@ -58,6 +60,16 @@ final class ConsentScreen extends Screen {
             Ui.button("", t("consent.refuse"), "refuse", () -> send(new Event.Refuse())),
             Ui.button("primary", t("consent.agree"), "agree", () -> send(new Event.Agree())));
     frame(snapshot, 3, t("consent.title"), t("consent.lead"), content, Optional.empty(), footer);
+  }
+
+  /** What other departments are asked for, in the words of the form. */
+  private String shared(Plan plan) {
+    String asked =
+        plan.fields().stream()
+            .filter(field -> field.shared().isPresent())
+            .map(Field::label)
+            .collect(Collectors.joining(stage.texts().comma()));
+    return asked.isEmpty() ? t("consent.shared.none") : t("consent.shared.some", asked);
   }
 
   private Component line(Icon icon, String key, String words) {

@@ -2,7 +2,9 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
+import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Event;
+import cn.yijianban.kiosk.visit.Inquiries.Outcome;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -53,6 +55,12 @@ final class FormRows {
         .map(v -> Seen.note(stage.texts(), stage.glyphs().get(), v.value()))
         .filter(note -> !note.isEmpty())
         .ifPresent(note -> row.add(Ui.div("seen", new Span(note))));
+    fetched(field, snapshot.draft(), value)
+        .ifPresent(
+            outcome -> {
+              row.getElement().setAttribute("data-shared", outcome.name());
+              row.add(Ui.div("why", new Span(t("form.shared." + outcome.name()))));
+            });
     if (!field.why().isEmpty()) {
       row.add(Ui.div("why", new Span(field.why())));
     }
@@ -68,6 +76,13 @@ final class FormRows {
       case CARD, LICENCE, SHARED -> true;
       case ANSWER, TYPED -> false;
     };
+  }
+
+  /** Why a value that another department could know does not stand there. */
+  private static Optional<Outcome> fetched(Field field, Draft draft, Optional<FormValue> value) {
+    return value.filter(v -> !v.value().isBlank()).isPresent()
+        ? Optional.empty()
+        : field.shared().map(question -> draft.inquiries().shared().get(question));
   }
 
   private Component known(Field field, FormValue value) {

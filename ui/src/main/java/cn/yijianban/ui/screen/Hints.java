@@ -1,6 +1,5 @@
 package cn.yijianban.ui.screen;
 
-import cn.yijianban.kiosk.paper.Masks;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.Comparator;
@@ -17,7 +16,9 @@ final class Hints {
           "supervised",
           "urged-already",
           "withdrawn",
-          "cancelled", "taken-back", "taken-back-asked",
+          "cancelled",
+          "taken-back",
+          "taken-back-asked",
           "slip-printed",
           "paper-printed");
 
@@ -26,7 +27,7 @@ final class Hints {
 
   private Hints() {}
 
-  static String words(Texts texts, Hint hint) {
+  static String words(Texts texts, Numbers numbers, Hint hint) {
     return switch (hint) {
       case Hint.SameCard(var other) -> texts.get("hint.same-card", other);
       case Hint.CardExpired _ -> texts.get("hint.card-expired");
@@ -40,7 +41,7 @@ final class Hints {
       case Hint.Resumed _ -> texts.get("hint.resumed");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());
-      case Hint.Advised(var remarks) -> advised(texts, remarks);
+      case Hint.Advised(var remarks) -> advised(texts, numbers, remarks);
       case Hint.StillMissing(var ids) -> missing(texts, ids.getFirst(), ids.size());
     };
   }
@@ -61,12 +62,12 @@ final class Hints {
   }
 
   /** In the departments' own words, the heaviest first. */
-  private static String advised(Texts texts, List<Precheck.Remark> remarks) {
+  private static String advised(Texts texts, Numbers numbers, List<Precheck.Remark> remarks) {
     String said =
         remarks.stream()
             .sorted(Comparator.comparing(Precheck.Remark::weight).reversed())
             .limit(REMARKS)
-            .map(remark -> Masks.within(remark.text()))
+            .map(remark -> numbers.within(remark.text()))
             .collect(Collectors.joining(texts.comma()));
     return texts.get("hint.advised", said);
   }

@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Bundle.Theme;
+import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
@@ -100,7 +101,7 @@ final class HomeScreen extends Screen {
 
   private Component today() {
     Div lines = Ui.div("grow");
-    for (Stage.TodayLine line : stage.today().apply(stage.texts().language())) {
+    for (ServiceTable.TodayLine line : stage.today().apply(stage.texts().language())) {
       lines.add(Ui.text(line.fine() ? "sub" : "sub strong alarm", line.text() + " "));
     }
     return lines;

@@ -16,28 +16,37 @@ final class LeaveScreen extends Screen {
   @Override
   public void show(Snapshot snapshot) {
     boolean kept = snapshot.draft().receipt().isPresent();
+    Snapshot.Left left = snapshot.left();
     boolean scanned =
         !kept
+            || left.originals()
             || snapshot.draft().materials().values().stream()
                 .anyMatch(Met.ByScan.class::isInstance);
     List<Component> content = new ArrayList<>();
     Div list = Ui.div("card");
-    list.add(thing(Icon.CARD, "leave.card", snapshot.left().card(), "card"));
+    list.add(thing(Icon.CARD, "leave.card", left.card(), "card"));
     if (scanned) {
-      list.add(thing(Icon.SCAN, "leave.originals", false, "originals"));
+      list.add(thing(Icon.SCAN, "leave.originals", left.originals(), "originals"));
     }
     if (kept) {
-      list.add(thing(Icon.PRINT, "leave.paper", snapshot.left().paper(), "paper"));
+      list.add(thing(Icon.PRINT, "leave.paper", left.paper(), "paper"));
     }
     content.add(list);
     frame(
         snapshot,
         JOINTS,
-        t(snapshot.left().card() ? "leave.title.card" : "leave.title"),
+        t(title(left)),
         t(kept ? "leave.lead" : "leave.lead.nothing"),
         content,
         Optional.empty(),
         footer(Optional.empty(), next(t("leave.next"))));
+  }
+
+  private static String title(Snapshot.Left left) {
+    if (left.card()) {
+      return "leave.title.card";
+    }
+    return left.originals() ? "leave.title.originals" : "leave.title";
   }
 
   private Component thing(Icon icon, String key, boolean there, String name) {

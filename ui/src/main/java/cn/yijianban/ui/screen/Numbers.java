@@ -9,7 +9,15 @@ import java.util.Optional;
  * and then whole for as long as the screen is shown.
  */
 final class Numbers {
+  private final Masks.Ends ends;
   private boolean shown;
+
+  /**
+   * @param ends what of a number is shown at any time
+   */
+  Numbers(Masks.Ends ends) {
+    this.ends = ends;
+  }
 
   /** From now on everything is whole. */
   void show() {
@@ -27,7 +35,7 @@ final class Numbers {
 
   /** Somebody else's words, in which there may be such a number. */
   String within(String words) {
-    return shown ? words : Masks.within(words);
+    return shown ? words : Masks.within(words, ends);
   }
 
   /** Whether a field is there for such a number. */
@@ -35,11 +43,12 @@ final class Numbers {
     return field.type() == Field.Type.CITIZEN_NUMBER || field.type() == Field.Type.PHONE;
   }
 
-  private static Optional<String> masked(Field.Type type, String value) {
+  private Optional<String> masked(Field.Type type, String value) {
     return switch (type) {
-      case CITIZEN_NUMBER -> Optional.of(Masks.document(value));
+      case CITIZEN_NUMBER -> Optional.of(Masks.document(value, ends));
       case PHONE -> Optional.of(Masks.phone(value));
-      case TEXT, DIGITS -> Optional.of(Masks.within(value)).filter(text -> !text.equals(value));
+      case TEXT, DIGITS ->
+          Optional.of(Masks.within(value, ends)).filter(text -> !text.equals(value));
       case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, REGION, CHOICE -> Optional.empty();
     };
   }

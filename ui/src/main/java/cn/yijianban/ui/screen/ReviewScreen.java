@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class ReviewScreen extends Screen {
+  private boolean large;
+
   ReviewScreen(Stage stage) {
     super(stage, "review");
   }
@@ -23,7 +25,7 @@ final class ReviewScreen extends Screen {
   @Override
   public void show(Snapshot snapshot) {
     Plan plan = snapshot.plan().orElseThrow();
-    List<Component> content = new ArrayList<>();
+    List<Component> content = new ArrayList<>(List.of(readAlong()));
     if (plan.fields().stream().anyMatch(field -> hides(snapshot, field))) {
       content.add(hiddenNumbers());
     }
@@ -67,6 +69,23 @@ final class ReviewScreen extends Screen {
         footer("review.next"));
   }
 
+  /** Large, and nothing but what was filled in: for whoever reads along. */
+  private Component readAlong() {
+    return Ui.div(
+        "row read-along",
+        Ui.div("grow sub", new Span(t("review.along"))),
+        Ui.button(
+            large ? "pill on" : "pill",
+            t(large ? "review.usual" : "review.large"),
+            "read-along",
+            () -> {
+              large = !large;
+              setClassName("reading", large);
+              send(new Event.StillHere());
+              show(stage.reception().snapshot());
+            }));
+  }
+
   private boolean hides(Snapshot snapshot, Field field) {
     return Optional.ofNullable(snapshot.draft().values().get(field.id()))
         .flatMap(value -> numbers.mask(field, value.value()))
@@ -99,11 +118,9 @@ final class ReviewScreen extends Screen {
         Ui.div(
             wrong ? "pair wrong" : "pair",
             Ui.text("sub", field.label()),
-            Ui.text(
-                "value",
-                value
-                    .map(v -> FormRows.shown(stage.texts(), numbers, field, v))
-                    .orElse(t("review.empty"))));
+            value
+                .map(v -> Ui.text("value", FormRows.shown(stage.texts(), numbers, field, v)))
+                .orElseGet(() -> Ui.text("value ours", t("review.empty"))));
     line.getElement().setAttribute("data-field", field.id());
     value
         .filter(FormValue::disputed)
@@ -117,7 +134,7 @@ final class ReviewScreen extends Screen {
         Ui.div(
             "pair",
             Ui.text("sub", material.material().name()),
-            Ui.text("value", met == null ? "" : t("review.met." + met.word())));
+            Ui.text("value ours", met == null ? "" : t("review.met." + met.word())));
     line.getElement().setAttribute("data-material", material.material().id());
     line.getElement().setAttribute("data-met-by", met == null ? "fetching" : met.word());
     return line;

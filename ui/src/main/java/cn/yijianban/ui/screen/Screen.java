@@ -1,7 +1,9 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.paper.Masks;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.station.StationConfig.Panel;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
@@ -24,12 +26,14 @@ public abstract class Screen extends Div {
   static final int JOINTS = 7;
 
   final Stage stage;
-  final transient Numbers numbers = new Numbers();
+  final transient Numbers numbers;
   private final String name;
 
   Screen(Stage stage, String name) {
     this.stage = stage;
     this.name = name;
+    Panel panel = stage.site().panel();
+    numbers = new Numbers(new Masks.Ends(panel.numberFirst(), panel.numberLast()));
     addClassName("screen");
     getElement().setAttribute("data-screen", name);
   }
@@ -129,7 +133,7 @@ public abstract class Screen extends Div {
         .hint()
         .map(
             hint -> {
-              String words = Hints.words(stage.texts(), hint);
+              String words = Hints.words(stage.texts(), numbers, hint);
               boolean good = Hints.good(hint);
               Div box =
                   Ui.div(

@@ -3,6 +3,7 @@ package cn.yijianban.ui.screen;
 import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.station.OpeningHours;
+import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Reception;
@@ -40,7 +41,7 @@ public record Stage(
     Texts texts,
     InstantSource clock,
     ZoneId zone,
-    Function<Language, List<TodayLine>> today,
+    Function<Language, List<ServiceTable.TodayLine>> today,
     Supplier<Pinyin> pinyin,
     Supplier<Optional<Handwriting>> handwriting,
     Supplier<Glyphs> glyphs,
@@ -98,11 +99,4 @@ public record Stage(
       Panel panel,
       OpeningHours hours,
       Predicate<LocalDate> workingDay) {}
-
-  /**
-   * One line of "what works here today".
-   *
-   * @param fine whether it works as usual
-   */
-  public record TodayLine(String text, boolean fine) {}
 }

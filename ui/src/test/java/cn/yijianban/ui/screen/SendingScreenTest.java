@@ -24,7 +24,7 @@ class SendingScreenTest {
         Map.of(),
         true,
         Optional.empty(),
-        new Snapshot.Left(false, false),
+        new Snapshot.Left(false, false, false),
         Optional.empty());
   }
 

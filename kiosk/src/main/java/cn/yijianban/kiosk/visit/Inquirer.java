@@ -1,0 +1,80 @@
+package cn.yijianban.kiosk.visit;
+
+import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Identity;
+import cn.yijianban.kiosk.platform.Licences;
+import cn.yijianban.kiosk.platform.Precheck;
+import cn.yijianban.kiosk.platform.SharedData;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the platform about those who stand here and what they are about to hand in. Whatever goes
+ * wrong there is an answer, too: nobody answered.
+ *
+ * @param terminal id of this terminal, told with each question
+ */
+public record Inquirer(
+    String terminal,
+    Licences licences,
+    Identity identity,
+    SharedData sharedData,
+    Precheck precheck) {
+  private static final Logger LOG = LoggerFactory.getLogger(Inquirer.class);
+  private static final Duration LICENCE = Duration.ofSeconds(8);
+  private static final Duration ADVICE = Duration.ofSeconds(5);
+
+  Event.LicenceSeen licence(Effect.FetchLicence fetch, Plan plan) {
+    Person holder = fetch.holder();
+    Licences.Fetch answer =
+        asked(
+            "licences",
+            () ->
+                licences.fetch(
+                    fetch.licenceType(), holder.name(), holder.number(), use(plan), LICENCE),
+            new Licences.Fetch.Unavailable());
+    return new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer);
+  }
+
+  Event.IdentitySeen identity(Person person, Plan plan) {
+    var claim =
+        new Identity.Claim(person.name(), person.document(), person.number(), person.until());
+    Identity.Verdict verdict =
+        asked(
+            "identity check",
+            () -> identity.verify(claim, use(plan)),
+            new Identity.Verdict.Unavailable());
+    return new Event.IdentitySeen(person, verdict);
+  }
+
+  Event.SharedSeen shared(Inquiries.Subject about, Plan plan) {
+    SharedData.Shared answer =
+        asked(
+            "shared data",
+            () -> sharedData.query(about.question().service(), about.number(), use(plan)),
+            new SharedData.Shared.Unavailable());
+    return new Event.SharedSeen(about, answer);
+  }
+
+  Event.Advised advice(Precheck.Sketch sketch) {
+    Precheck.Advice advice =
+        asked("pre-check", () -> precheck.ask(sketch, ADVICE), new Precheck.Advice.Unavailable());
+    return new Event.Advised(sketch, advice);
+  }
+
+  private static <T> T asked(String what, Supplier<? extends T> question, T unavailable) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed: {}", what, e.getClass().getName());
+      return unavailable;
+    }
+  }
+
+  private Licences.Use use(Plan plan) {
+    return new Licences.Use(plan.bundle().name(), plan.bundle().code(), terminal);
+  }
+}
