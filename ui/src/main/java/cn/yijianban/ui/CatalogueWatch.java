@@ -51,6 +51,7 @@ final class CatalogueWatch implements AutoCloseable {
             region, config.cataloguePublishers().stream().map(Sm2PublicKey::parse).toList());
     this.shelf = Shelf.open(config.data(), inspection, today);
     this.keeper = Keeper.open(shelf, today, () -> Catalogues.shipped(region), uses, this::tell);
+    keeper.catalogue().only(bundle -> config.offers(bundle.code()));
   }
 
   /**

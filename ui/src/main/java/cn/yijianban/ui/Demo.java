@@ -72,6 +72,7 @@ final class Demo implements AutoCloseable {
                   new StationConfig.Phones("0797-0000000", "12345"),
                   OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                   true,
+                  List.of(),
                   List.of()),
               Optional.of(dock),
               QUICK,

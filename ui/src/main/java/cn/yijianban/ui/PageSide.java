@@ -23,6 +23,7 @@ import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.voice.Espeak;
 import cn.yijianban.ui.voice.Recordings;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,13 @@ final class PageSide {
     private static final Glyphs HERE =
         new Glyphs(
             ScreenFonts.installed().<IntPredicate>map(points -> points::get).orElse(_ -> true),
-            PaperFonts.points()::get);
+            printed()::get);
+
+    private static BitSet printed() {
+      BitSet points = PaperFonts.points();
+      points.or(ScreenFonts.of(PaperFonts.HANAZONO));
+      return points;
+    }
   }
 
   /**

@@ -199,6 +199,7 @@ final class Rehearsal {
       case MONEY -> "680000";
       case AREA -> "89.5";
       case DATE -> "2026-11-20";
+      case MONTH -> "2026-11";
       case CITIZEN_NUMBER -> "11010519491231002X";
       case CREDIT_CODE -> "91350100M000100Y43";
       case ESTATE_UNIT -> "360730001001GB00001F00010001";

@@ -23,6 +23,7 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Inquirer;
 import cn.yijianban.kiosk.visit.VisitParts;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +57,7 @@ record VisitSide(
         DraftVault.open(
             config.data(), ground.random(), new DiskFiles(), ground.time(), DraftVault.USUAL_LIFE);
     DraftShelf shelf = new DraftShelf(vault, catalogue, platform.outbox()::handedIn);
-    PaperFonts fonts = PaperFonts.load();
+    PaperFonts fonts = PaperFonts.load(PaperFonts.HANAZONO);
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
@@ -66,14 +67,17 @@ record VisitSide(
                 new VisitParts(
                     catalogue,
                     planner::plan,
-                    new FieldRules(CitizenNumber::valid),
+                    new FieldRules(
+                        CitizenNumber::valid,
+                        () -> LocalDate.ofInstant(ground.time().instant(), ground.zone())),
                     rack,
                     new Inquirer(
                         config.terminal(),
                         platform.client(),
                         platform.client().identity(),
                         platform.client(),
-                        platform.client().precheck()),
+                        platform.client().precheck(),
+                        platform.client().unfinished()),
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
@@ -90,7 +94,8 @@ record VisitSide(
                     Optional.of(shelf),
                     log,
                     errands(ground, platform, catalogue, fonts))));
-    HelpLine helpLine = new HelpLine(platform.client().helpDesk(), ground.time(), log);
+    HelpLine helpLine =
+        new HelpLine(platform.client().helpDesk(), platform.complaints(), ground.time(), log);
     return new VisitSide(desk, watch, journal, log, fonts, helpLine);
   }
 

@@ -3,7 +3,7 @@ const FORWARD = new Set(['ArrowDown', 'ArrowRight']);
 const ARROWS = new Set([...FORWARD, 'ArrowUp', 'ArrowLeft']);
 
 const seen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.disabled;
-const inside = (root) => [...root.querySelectorAll('[data-action], [data-mode-toggle], input')].filter((n) => seen(n) && n.matches('button, input'));
+const inside = (root) => [...root.querySelectorAll('[data-action], [data-mode-toggle], input, textarea')].filter((n) => seen(n) && n.matches('button, input, textarea'));
 const pad = () => { const p = document.querySelector('.kiosk-pad'); return p && !p.hidden ? p : null; };
 const over = () => document.querySelector('.attendant') ?? document.querySelector('.overlay:not([hidden])');
 
@@ -36,9 +36,10 @@ addEventListener('keydown', (e) => {
   if (ARROWS.has(e.key)) {
     e.preventDefault();
     if (pad()?.contains(here)) walk(e.key);
-    else if (pad() && here.matches('input') && e.key === 'ArrowDown') [...pad().querySelectorAll('button')].find(seen)?.focus({ focusVisible: true });
+    else if (pad() && here.matches('input, textarea') && e.key === 'ArrowDown') [...pad().querySelectorAll('button')].find(seen)?.focus({ focusVisible: true });
     else step(e.key);
-  } else if (e.key === 'Enter' && here.matches('input')) {
+  } else if (e.key === 'Enter' && here.matches('input, textarea')) {
+    e.preventDefault();
     step('ArrowDown');
   } else if (e.key === 'Escape') {
     if (pad()?.contains(here)) dispatchEvent(new Event('kiosk-blank'));

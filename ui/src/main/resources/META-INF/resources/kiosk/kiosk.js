@@ -3,7 +3,7 @@ const shell = () => document.querySelector('.kiosk');
 const terminal = () => document.querySelector('.terminal');
 
 for (const name of ['contextmenu', 'dragstart', 'selectstart', 'auxclick', 'copy', 'drop', 'dragover']) {
-  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !(e.target instanceof HTMLInputElement)) e.preventDefault(); }, true);
+  document.addEventListener(name, (e) => { if (name !== 'selectstart' || !e.target.matches?.('input, textarea')) e.preventDefault(); }, true);
 }
 addEventListener('wheel', (e) => { if (e.ctrlKey) e.preventDefault(); }, { capture: true, passive: false });
 // Nothing of the browser answers a keypad; F1 calls for help.

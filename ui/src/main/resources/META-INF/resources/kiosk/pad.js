@@ -47,6 +47,7 @@ function blocked(input, text) {
 }
 
 function write(text) {
+  if (target.maxLength > 0 && target.value.length + text.length > target.maxLength) return;
   if (target.dataset.pad === 'decimal' && !/^\d{0,12}(\.\d{0,2})?$/.test(target.value + text)) return;
   target.value = target.dataset.blocks ? blocked(target, target.value + text) : target.value + text;
   target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -175,9 +176,9 @@ function ask() {
 
 function clearHand() { strokes = []; drawHand(); ask(); }
 
-document.addEventListener('focusin', (e) => { if (e.target.matches?.('input[data-pad]')) showPad(e.target); });
+document.addEventListener('focusin', (e) => { if (e.target.matches?.('[data-pad]')) showPad(e.target); });
 // Touched again after the pad was put away.
-document.addEventListener('click', (e) => { if (e.target.matches?.('input[data-pad]') && e.target !== target) showPad(e.target); });
+document.addEventListener('click', (e) => { if (e.target.matches?.('[data-pad]') && e.target !== target) showPad(e.target); });
 document.addEventListener('focusout', (e) => { if (e.target === target && !pad?.contains(e.relatedTarget)) hidePad(); });
 addEventListener('kiosk-reset', hidePad);
 addEventListener('kiosk-blank', () => target?.focus({ focusVisible: true }));

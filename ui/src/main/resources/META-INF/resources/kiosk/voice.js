@@ -28,7 +28,8 @@ const words = (...nodes) => nodes.filter((n) => n && n.offsetParent !== null).ma
 function screen() {
   const box = one('.overlay:not([hidden]) .idle-box');
   if (box) return words(box.querySelector('.idle-title'), box.querySelector('.lead'));
-  return words(one('.place .hint'), one('.place h1'), one('.place .words .lead'), ...document.querySelectorAll('.place [data-there="true"]'));
+  // A screen without a title at the top has one in its first card.
+  return words(one('.place .hint'), one('.place h1:not(:empty)'), one('.place h1:not(:empty) + .lead'), ...document.querySelectorAll('.place [data-there="true"], .place [data-screen="done"] .alert'));
 }
 
 function tell() {

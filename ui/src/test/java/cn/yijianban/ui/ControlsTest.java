@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +160,6 @@ class ControlsTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       for (String choosing : List.of("help-person", "help-complaint")) {
         browser.act(choosing).see("[data-action='close-help']:text-is('返回')");
-        Pictures.keep(choosing + "-back", browser);
         browser.act("close-help");
       }
       browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");
@@ -244,6 +245,36 @@ class ControlsTest {
       browser.see(nation + "[data-shared='UNAVAILABLE'] .why:has-text('现在调取不到')");
       Pictures.keep("form-shared-silent", browser);
       browser.type("child.nation", "han").expectCalm();
+    }
+  }
+
+  @Test
+  void a_form_goes_on_at_a_telephone_and_comes_back() throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      reach(terminal, browser, "360730-newborn", "child");
+      browser.type("child.hospital", "yiyuan").act("to-phone").see(".code[data-address]");
+      Pictures.keep("form-to-phone", browser);
+      String owner = BenchCards.seller().card().orElseThrow().number();
+      String address = browser.values("data-address").getFirst();
+      assertThat(Qr.read(browser.page().locator(".code .qr").screenshot()))
+          .isEqualTo(address)
+          .doesNotContain(owner);
+      Unfinished.Begun taken = terminal.platform.telephones().open(address, owner).orElseThrow();
+      assertThat(taken.values()).containsKey("child.hospital");
+      browser.act("quit").screen("leave");
+      terminal.dock.liftCard();
+      browser.screen("home");
+      terminal
+          .platform
+          .telephones()
+          .fill(
+              owner,
+              new Unfinished.Begun("360730-newborn", Map.of(), Map.of("child.hospital", "样例医院")));
+      reach(terminal, browser, "360730-newborn", "child");
+      assertThat(browser.page().locator("[data-input='child.hospital']").inputValue())
+          .isEqualTo("样例医院");
+      browser.expectCalm();
     }
   }
 

@@ -10,7 +10,6 @@ import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,9 +154,9 @@ class ErrandTest {
     card();
     String waits =
         browser.see("[data-unsent]").page().locator("[data-unsent]").getAttribute("data-unsent");
-    look(all, "progress-waiting", Language.SIMPLIFIED, browser);
+    Looks.at(all, "progress-waiting", Language.SIMPLIFIED, browser);
     browser.act("recall-" + waits).screen("take-back");
-    look(all, "take-back", Language.SIMPLIFIED, browser);
+    Looks.at(all, "take-back", Language.SIMPLIFIED, browser);
     browser.act("next").screen("progress").see("[data-hint='taken-back']");
     browser.see("[data-unsent='" + waits + "'][data-withdrawn='true']");
     terminal.dock.platform(true);
@@ -178,21 +177,23 @@ class ErrandTest {
     browser
         .act("language-" + language.name().toLowerCase(Locale.ROOT))
         .see(".kiosk[lang='" + language.tag() + "']");
-    look(all, "home-errands", language, browser);
+    Looks.at(all, "home-errands", language, browser);
     browser.act("do-progress").screen("identify");
-    look(all, "identify-errand", language, browser);
+    Looks.at(all, "identify-errand", language, browser);
     card();
     browser.screen("progress").see("[data-action^='case-']");
-    look(all, "progress", language, browser);
+    Looks.at(all, "progress", language, browser);
     browser.act("case-" + mine + "2").screen("case");
-    look(all, "case", language, browser);
+    Looks.at(all, "case", language, browser);
     browser.act("help-complaint").overlay("help");
-    look(all, "help-complaint", language, browser);
-    browser.act("topic-about").see(".overlay [data-number]").act("close-help");
+    Looks.at(all, "help-complaint", language, browser);
+    browser.act("topic-about").see("[data-input='complaint']");
+    Looks.at(all, "help-write", language, browser);
+    browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
     browser.act("help-person").overlay("help");
-    look(all, "help-person", language, browser);
+    Looks.at(all, "help-person", language, browser);
     browser.act("way-video").see(".overlay svg.qr");
-    look(all, "help-video", language, browser);
+    Looks.at(all, "help-video", language, browser);
     browser.act("close-help");
     assertThat(terminal.platform.notes().reversed())
         .extracting(BenchPlatform.Note::text)
@@ -205,17 +206,17 @@ class ErrandTest {
     browser.act(first).see(".hint").see(".screen:not(:has([data-action='" + first + "']))");
     browser.page().locator("[data-action^='pay-']").click();
     browser.see("[data-screen='pay'][data-pay='WAITING'] svg.qr");
-    look(all, "pay", language, browser);
+    Looks.at(all, "pay", language, browser);
     terminal.platform.pay();
     browser.see("[data-pay='PAID']").see("[data-hint='slip-printed']");
-    look(all, "pay-done", language, browser);
+    Looks.at(all, "pay-done", language, browser);
     browser.act("next").screen("case").see(".screen:not(:has([data-due]))");
     browser.act("back").screen("progress").act("case-" + mine + "3").screen("case");
     browser.act("withdraw").screen("withdraw");
-    look(all, "withdraw", language, browser);
+    Looks.at(all, "withdraw", language, browser);
     browser.act("next").screen("case").see("[data-state='WITHDRAWN']");
     browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
-    look(all, "case-done", language, browser);
+    Looks.at(all, "case-done", language, browser);
     browser.page().locator("[data-action^='paper-模拟结字']").first().click();
     browser.see("[data-hint='paper-printed']").act("print-slip");
     browser.see("[data-hint='slip-printed']");
@@ -227,15 +228,15 @@ class ErrandTest {
     browser.act("do-book");
     card();
     browser.screen("booking").see("[data-action^='times-']");
-    look(all, "booking", language, browser);
+    Looks.at(all, "booking", language, browser);
     browser.act("times-W03").screen("times");
-    look(all, "times", language, browser);
+    Looks.at(all, "times", language, browser);
     browser.page().locator("[data-action^='slot-']").first().click();
     browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
-    look(all, "booked", language, browser);
+    Looks.at(all, "booked", language, browser);
     String booked = browser.page().locator(".card[data-number]").getAttribute("data-number");
     browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
-    look(all, "cancel", language, browser);
+    Looks.at(all, "cancel", language, browser);
     browser.act("next").screen("booking").see("[data-hint='cancelled']");
     assertThat(browser.count("[data-booked]")).isZero();
     browser.act("next");
@@ -246,31 +247,9 @@ class ErrandTest {
     browser.act("do-print");
     card();
     browser.screen("progress").see("[data-action='licence-1']");
-    look(all, "print", language, browser);
+    Looks.at(all, "print", language, browser);
     browser.act("licence-1").see("[data-hint='paper-printed']").act("quit");
     leave();
     all.assertAll();
-  }
-
-  private static void look(SoftAssertions all, String name, Language language, Browser browser) {
-    // Contrast changes colours only, which are looked at in one language.
-    List<List<String>> looks =
-        language == Language.SIMPLIFIED
-            ? List.of(List.of("elder"), List.of("contrast"), List.of())
-            : List.of(List.of("elder"), List.of());
-    for (List<String> modes : looks) {
-      browser.modes(modes);
-      List<String> words = new ArrayList<>(List.of(name));
-      if (language != Language.SIMPLIFIED) {
-        words.add(language.name().toLowerCase(Locale.ROOT));
-      }
-      words.addAll(modes);
-      String what = String.join("-", words);
-      all.check(() -> Barriers.fits(what, browser));
-      if (language == Language.SIMPLIFIED) {
-        all.check(() -> Barriers.none(what, browser));
-      }
-      Pictures.keep(what, browser);
-    }
   }
 }

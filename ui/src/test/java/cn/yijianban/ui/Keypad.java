@@ -32,7 +32,7 @@ final class Keypad implements Browser.Hand {
   @Override
   public void key(Locator key) {
     key.waitFor();
-    if (page.locator("input:focus").count() > 0) {
+    if (page.locator("input:focus, textarea:focus").count() > 0) {
       page.keyboard().press("ArrowDown");
     }
     for (int i = 0; i < CONTROLS && !focused(key); i++) {

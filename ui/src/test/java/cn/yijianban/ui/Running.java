@@ -43,6 +43,7 @@ final class Running implements AutoCloseable {
                 new StationConfig.Phones("0797-0000000", "12345"),
                 OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                 true,
+                List.of(),
                 List.of()),
             Optional.of(dock),
             new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)),

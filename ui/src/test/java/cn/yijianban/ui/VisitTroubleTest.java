@@ -92,7 +92,7 @@ class VisitTroubleTest {
       visitor.find();
       visitor.answer(ANSWERS);
       visitor.identify();
-      browser.act("agree").see("[data-trouble='T-405']");
+      browser.act("agree").see("[data-trouble='T-405']").see(".lead:has-text('卖方')");
       Pictures.keep("trouble-card-void", browser);
       browser.act("retry").see("[data-screen='identify'][data-party='seller']");
       terminal.dock.placeCard(BenchCards.rareName().label());

@@ -1,6 +1,7 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.devices.printer.PdfCheck;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
@@ -16,13 +17,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A SIMULATED A4 printer that speaks IPP; a job without paper waits until there is some or it is
@@ -30,7 +29,6 @@ import java.util.regex.Pattern;
  */
 public final class BenchIppPrinter extends BenchHttp {
   private static final String PATH = "/ipp/print";
-  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?!s)");
 
   /** What can go wrong with the answer to a request. */
   public enum Fault {
@@ -47,6 +45,7 @@ public final class BenchIppPrinter extends BenchHttp {
   private boolean jam;
   private boolean refusing;
   private boolean lying;
+  private boolean losing;
   private List<String> reported = List.of();
   private OptionalInt toner = OptionalInt.empty();
 
@@ -114,6 +113,11 @@ public final class BenchIppPrinter extends BenchHttp {
   /** Calls jobs completed of which nothing came out. */
   public synchronized void lie(boolean lies) {
     lying = lies;
+  }
+
+  /** Calls jobs completed of which the last page did not come out. */
+  public synchronized void losesAPage(boolean loses) {
+    losing = loses;
   }
 
   /** Somebody cancels whatever waits, at the panel. */
@@ -271,23 +275,16 @@ public final class BenchIppPrinter extends BenchHttp {
 
   private void work() {
     for (Job job : jobs.values()) {
-      int pages = pages(job.pdf);
+      int pages = PdfCheck.pages(job.pdf).orElse(1);
       boolean runs = !jam && reported.isEmpty() && sheets >= Math.max(1, pages);
       if (job.state.equals(JobState.processing) && lying) {
         job.state = JobState.completed;
       } else if (job.state.equals(JobState.processing) && runs) {
         sheets -= pages;
-        job.impressions = pages;
+        job.impressions = losing ? pages - 1 : pages;
         job.state = JobState.completed;
         printed.add(job.pdf);
       }
     }
-  }
-
-  private static int pages(Bytes pdf) {
-    String text = new String(pdf.toArray(), StandardCharsets.ISO_8859_1);
-    // Page objects inside object streams cannot be counted without unpacking them; such a file has
-    // at least one.
-    return (int) Math.max(PAGE.matcher(text).results().count(), text.contains("/ObjStm") ? 1 : 0);
   }
 }

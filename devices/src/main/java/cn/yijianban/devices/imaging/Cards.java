@@ -31,10 +31,11 @@ final class Cards {
   private static byte[] tinted(Look look, Paper paper) {
     byte[] mask = new byte[look.grey.length];
     double[] light = light(look, paper);
+    Rgb colours = look.colours();
     for (int i = 0; i < mask.length; i++) {
-      int b = (look.blue[i] & 0xff) - paper.blue();
-      int g = (look.green[i] & 0xff) - paper.green();
-      int r = (look.red[i] & 0xff) - paper.red();
+      int b = (colours.blue[i] & 0xff) - paper.blue();
+      int g = (colours.green[i] & 0xff) - paper.green();
+      int r = (colours.red[i] & 0xff) - paper.red();
       boolean coloured = Math.max(b, Math.max(g, r)) - Math.min(b, Math.min(g, r)) > COLOUR;
       int x = i % look.width;
       int y = i / look.width;

@@ -64,6 +64,20 @@ final class Colours {
     }
   }
 
+  /** One plane a colour, of planes of the same size. */
+  static Rgb join(byte[] brightness, byte[] blueness, byte[] redness) {
+    byte[] blue = new byte[brightness.length];
+    byte[] green = new byte[brightness.length];
+    byte[] red = new byte[brightness.length];
+    for (int i = 0; i < blue.length; i++) {
+      int bright = brightness[i] & 0xff;
+      blue[i] = (byte) blue(bright, blueness[i] & 0xff);
+      green[i] = (byte) green(bright, blueness[i] & 0xff, redness[i] & 0xff);
+      red[i] = (byte) red(bright, redness[i] & 0xff);
+    }
+    return new Rgb(blue, green, red);
+  }
+
   /** Back to pixels, for encoders that know nothing else. */
   static Pixels join(Planes page) {
     Pixels to = Pixels.empty(page.width, page.height, page.colour ? 3 : 1);

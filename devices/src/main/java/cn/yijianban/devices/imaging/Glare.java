@@ -19,9 +19,10 @@ final class Glare {
     if (paper.level() > BRIGHTEST_PAPER) {
       return Optional.empty();
     }
+    Rgb is = look.colours();
     byte[] blown = new byte[look.grey.length];
     for (int i = 0; i < blown.length; i++) {
-      int least = Math.min(look.blue[i] & 0xff, Math.min(look.green[i] & 0xff, look.red[i] & 0xff));
+      int least = Math.min(is.blue[i] & 0xff, Math.min(is.green[i] & 0xff, is.red[i] & 0xff));
       blown[i] = (byte) (least >= BLOWN ? 1 : 0);
     }
     return Ink.of(blown, look.width, look.height).marks().stream()

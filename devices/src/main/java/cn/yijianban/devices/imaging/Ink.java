@@ -49,64 +49,20 @@ final class Ink {
    * @param contrast how much darker ink is at least
    */
   static Ink on(byte[] grey, int width, int height, int radius, int contrast) {
+    int w = width / 2;
+    int h = height / 2;
+    byte[] around = Around.in(Shrunk.by(2, Plane.of(grey, width, height), w, h), w, h, radius / 2);
     byte[] mask = new byte[width * height];
-    int[] columns = new int[width];
-    int[] sums = new int[width + 1];
-    for (int y = 0; y < Math.min(radius, height); y++) {
-      add(columns, grey, y * width, 1);
-    }
     for (int y = 0; y < height; y++) {
-      int in = y + radius;
-      int out = y - radius - 1;
-      if (in < height && out >= 0) {
-        slide(columns, grey, in * width, out * width);
-      } else if (in < height) {
-        add(columns, grey, in * width, 1);
-      } else if (out >= 0) {
-        add(columns, grey, out * width, -1);
+      int row = y * width;
+      int there = Math.min(y / 2, h - 1) * w;
+      Eights.darker(grey, row, around, there, contrast, mask, width / Eights.SIDE);
+      for (int x = width / Eights.SIDE * Eights.SIDE; x < width; x++) {
+        int level = around[there + Math.min(x / 2, w - 1)] & 0xff;
+        mask[row + x] = (byte) ((grey[row + x] & 0xff) + contrast < level ? 1 : 0);
       }
-      int sum = 0;
-      for (int x = 0; x < width; x++) {
-        sum += columns[x];
-        sums[x + 1] = sum;
-      }
-      int rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
-      int inner = Math.max(radius, width - radius - 1);
-      border(grey, mask, y * width, 0, Math.min(radius, width), sums, rows, radius, contrast);
-      middle(grey, mask, y * width, sums, rows, radius, contrast);
-      border(grey, mask, y * width, inner, width, sums, rows, radius, contrast);
     }
     return new Ink(width, height, mask);
-  }
-
-  private static void border(
-      byte[] grey,
-      byte[] mask,
-      int row,
-      int first,
-      int end,
-      int[] sums,
-      int rows,
-      int radius,
-      int contrast) {
-    for (int x = first; x < end; x++) {
-      int from = Math.max(0, x - radius);
-      int to = Math.min(sums.length - 1, x + radius + 1);
-      int here = (grey[row + x] & 0xff) + contrast;
-      mask[row + x] = (byte) (here * (to - from) * rows < sums[to] - sums[from] ? 1 : 0);
-    }
-  }
-
-  /** Where the square around lies within the look; the sign of the difference is the answer. */
-  private static void middle(
-      byte[] grey, byte[] mask, int row, int[] sums, int rows, int radius, int contrast) {
-    int side = 2 * radius + 1;
-    int area = side * rows;
-    for (int x = 0; x + side < sums.length; x++) {
-      int at = row + radius + x;
-      int more = ((grey[at] & 0xff) + contrast) * area - (sums[x + side] - sums[x]);
-      mask[at] = (byte) (more >>> 31);
-    }
   }
 
   /** Light print on a dark cover, as if it were dark on light. */
@@ -116,18 +72,6 @@ final class Ink {
       inverted[i] = (byte) ~grey[i];
     }
     return inverted;
-  }
-
-  private static void add(int[] columns, byte[] grey, int from, int sign) {
-    for (int x = 0; x < columns.length; x++) {
-      columns[x] += sign * (grey[from + x] & 0xff);
-    }
-  }
-
-  private static void slide(int[] columns, byte[] grey, int in, int out) {
-    for (int x = 0; x < columns.length; x++) {
-      columns[x] += (grey[in + x] & 0xff) - (grey[out + x] & 0xff);
-    }
   }
 
   List<Mark> marks() {

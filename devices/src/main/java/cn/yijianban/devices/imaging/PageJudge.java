@@ -96,15 +96,7 @@ final class PageJudge {
 
   /** A dark cover is coloured, or lies on something light. */
   private static boolean dark(Seen page) {
-    int[] count = new int[256];
-    for (byte grey : page.far().grey) {
-      count[grey & 0xff]++;
-    }
-    int seen = 0;
-    int bright = 255;
-    while (bright > 0 && (seen += count[bright]) * 20 < page.far().grey.length) {
-      bright--;
-    }
+    int bright = page.far().brightest(20);
     boolean cover = page.paper().colour() > Math.max(12, page.paper().level() / 4);
     return bright < DARKEST && page.around() < DARKEST + 40 && !cover;
   }

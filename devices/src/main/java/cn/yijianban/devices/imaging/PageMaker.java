@@ -84,14 +84,22 @@ public final class PageMaker {
               ? Sides.tilted(near.width, near.height, skew.getAsDouble())
               : Quad.whole(near.width, near.height);
     }
-    Look flat = near.flat(quad);
-    Look flatFar = far.flat(quad.times(0.5));
-    Paper paper = Paper.of(flatFar);
+    Look.Both both = looks.flat(quad);
+    Look flat = both.near();
+    Paper paper = Paper.of(far, quad.times(0.5));
     byte[] print = paper.dark() ? Ink.inverted(flat.grey) : flat.grey;
     Ink ink = Ink.on(print, flat.width, flat.height, RADIUS, CONTRAST);
     var seen =
         new PageJudge.Seen(
-            flat, flatFar, ink, paper, near, found, brightest(far), (double) dpi / step, dpi);
+            flat,
+            both.far(),
+            ink,
+            paper,
+            near,
+            found,
+            far.brightest(100),
+            (double) dpi / step,
+            dpi);
     int turns = upright.turns(ink);
     Optional<Flaw> flaw = PageJudge.judge(seen, wanted).map(f -> f.turned(turns));
     if (found.seen() == 0 && turns == 0 && quad.equals(Quad.whole(near.width, near.height))) {
@@ -105,19 +113,5 @@ public final class PageMaker {
   /** Colours come in twos. */
   private static int even(double length) {
     return 2 * (int) Math.max(LEAST, Math.round(length / 2));
-  }
-
-  /** The brightness that one pixel in a hundred reaches. */
-  private static int brightest(Look look) {
-    int[] count = new int[256];
-    for (byte grey : look.grey) {
-      count[grey & 0xff]++;
-    }
-    int seen = 0;
-    int value = 255;
-    while (value > 0 && (seen += count[value]) * 100 < look.grey.length) {
-      value--;
-    }
-    return value;
   }
 }

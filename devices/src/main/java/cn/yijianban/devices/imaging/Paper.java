@@ -11,15 +11,22 @@ record Paper(int level, int blue, int green, int red, double share) {
   /** Brightness this far from the most frequent one still is the sheet: light is never even. */
   private static final int SPREAD = 14;
 
+  /** One pixel of so many each way is looked at. */
+  private static final int EVERY = 3;
+
   private static final int WHITE = 250;
   private static final double MOST_GAIN = 1.5;
   private static final int LIGHT = 105;
   private static final int MOST_COLOUR = 34;
 
-  static Paper of(Look look) {
+  /**
+   * @param quad where the page lies in the look
+   */
+  static Paper of(Look look, Quad quad) {
+    int[] places = places(look, quad);
     int[] count = new int[256];
-    for (int i = 0; i < look.grey.length; i += 2) {
-      count[look.grey[i] & 0xff]++;
+    for (int at : places) {
+      count[look.grey[at] & 0xff]++;
     }
     int level = 0;
     int most = -1;
@@ -34,12 +41,13 @@ record Paper(int level, int blue, int green, int red, double share) {
       }
     }
     long[] sum = new long[4];
-    for (int i = 0; i < look.grey.length; i += 2) {
-      if (Math.abs((look.grey[i] & 0xff) - level) <= SPREAD) {
+    Rgb colours = look.colours();
+    for (int at : places) {
+      if (Math.abs((look.grey[at] & 0xff) - level) <= SPREAD) {
         sum[0]++;
-        sum[1] += look.blue[i] & 0xff;
-        sum[2] += look.green[i] & 0xff;
-        sum[3] += look.red[i] & 0xff;
+        sum[1] += colours.blue[at] & 0xff;
+        sum[2] += colours.green[at] & 0xff;
+        sum[3] += colours.red[at] & 0xff;
       }
     }
     long n = Math.max(1, sum[0]);
@@ -48,7 +56,23 @@ record Paper(int level, int blue, int green, int red, double share) {
         (int) (sum[1] / n),
         (int) (sum[2] / n),
         (int) (sum[3] / n),
-        2.0 * sum[0] / look.grey.length);
+        (double) sum[0] / places.length);
+  }
+
+  /** Pixels spread over the page, each as often as any other. */
+  private static int[] places(Look look, Quad quad) {
+    int width = (int) Math.max(1, quad.width() / EVERY);
+    int height = (int) Math.max(1, quad.height() / EVERY);
+    Projection map = Projection.onto(quad, width, height);
+    int[] places = new int[width * height];
+    for (int i = 0; i < places.length; i++) {
+      double u = i % width + 0.5;
+      double v = i / width + 0.5;
+      int x = Math.clamp((long) map.x(u, v), 0, look.width - 1);
+      int y = Math.clamp((long) map.y(u, v), 0, look.height - 1);
+      places[i] = y * look.width + x;
+    }
+    return places;
   }
 
   /** How far the channels lie apart: covers are coloured, paper hardly is. */

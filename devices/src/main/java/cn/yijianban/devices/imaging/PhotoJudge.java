@@ -45,7 +45,8 @@ final class PhotoJudge {
     Look look = page.far();
     double apart = 0;
     double uneven = 0;
-    for (byte[] plane : new byte[][] {look.blue, look.green, look.red}) {
+    Rgb colours = look.colours();
+    for (byte[] plane : new byte[][] {colours.blue, colours.green, colours.red}) {
       apart = Math.max(apart, Math.abs(mean(look, plane, left) - mean(look, plane, right)));
       uneven = Math.max(uneven, Math.max(uneven(look, plane, left), uneven(look, plane, right)));
     }

@@ -19,8 +19,18 @@ final class Planes {
   }
 
   static Planes empty(int width, int height, boolean colour) {
-    int pixels = colour ? even(width) * even(height) : width * height;
-    return new Planes(width, height, colour, new byte[colour ? pixels / 2 * 3 : pixels]);
+    return new Planes(width, height, colour, new byte[bytes(width, height, colour)]);
+  }
+
+  private static int bytes(int width, int height, boolean colour) {
+    return colour ? even(width) * even(height) / 2 * 3 : width * height;
+  }
+
+  /** A page of another size in the room of this one, which is lost; in new room if it is larger. */
+  Planes reused(int otherWidth, int otherHeight) {
+    return bytes(otherWidth, otherHeight, colour) <= data.length
+        ? new Planes(otherWidth, otherHeight, colour, data)
+        : empty(otherWidth, otherHeight, colour);
   }
 
   /** With libjpeg-turbo where it is installed. */

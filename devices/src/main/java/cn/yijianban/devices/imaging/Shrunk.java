@@ -20,14 +20,13 @@ final class Shrunk {
 
   private static byte[] halved(Plane from, int width, int height) {
     byte[] to = new byte[width * height];
+    int n = width / (Eights.SIDE / 2);
+    long[] room = new long[n];
     for (int y = 0; y < height; y++) {
       int upper = from.start + 2 * y * from.stride;
       int lower = upper + from.stride;
-      int x = 0;
-      for (; x + 4 <= width; x += 4) {
-        Eights.halved(from.data, upper + 2 * x, lower + 2 * x, to, y * width + x);
-      }
-      for (; x < width; x++) {
+      Eights.halved(from.data, upper, lower, room, to, y * width, n);
+      for (int x = n * (Eights.SIDE / 2); x < width; x++) {
         to[y * width + x] = mean(from, 2, upper + 2 * x);
       }
     }

@@ -12,6 +12,9 @@ final class SideFinder {
   /** Half of the width over which brightness is compared. */
   private static final int REACH = 3;
 
+  /** So many pixels are added up. */
+  private static final int AREA = 3 * REACH;
+
   private static final int LEAST_STEP = 4;
 
   /** A row is added up with its neighbours, so that every other one tells enough. */
@@ -24,6 +27,9 @@ final class SideFinder {
   private static final int LEAST_COVER_STEP = 40;
 
   private static final int DIM = 120;
+
+  /** Sums are made so many at a time: most rows soon come to print. */
+  private static final int CHUNK = 48;
 
   /**
    * A straight side {@code u = at + slope * v}: u counts inwards from the border, v along it.
@@ -42,14 +48,20 @@ final class SideFinder {
   private final int length;
 
   private SideFinder(Look look, int origin, int inwards, int along, int depth, int length) {
-    this.planes =
-        look.colour ? new byte[][] {look.blue, look.green, look.red} : new byte[][] {look.grey};
+    this.planes = planes(look);
     this.columns = new int[planes.length][depth];
     this.origin = origin;
     this.inwards = inwards;
     this.along = along;
     this.depth = depth;
     this.length = length;
+  }
+
+  private static byte[][] planes(Look look) {
+    Rgb colours = look.colours();
+    return look.colour
+        ? new byte[][] {colours.blue, colours.green, colours.red}
+        : new byte[][] {look.grey};
   }
 
   static SideFinder left(Look look) {
@@ -113,17 +125,22 @@ final class SideFinder {
 
   /** How far in the brightness first changes in this row, or -1. */
   private double firstStep(int v, int least, int limit) {
-    int sums = Math.min(depth, limit + 2 * REACH + 2);
-    for (int i = 0; i < planes.length; i++) {
-      sum(planes[i], v, columns[i], sums);
-    }
+    int enough = (least + 1) * AREA;
+    int summed = 0;
     for (int u = REACH; u < limit; u++) {
+      if (u + REACH + 1 >= summed) {
+        int more = Math.min(depth - 2, summed + CHUNK);
+        for (int i = 0; i < planes.length; i++) {
+          sum(planes[i], v, columns[i], summed, more);
+        }
+        summed = more;
+      }
       int now = step(u);
-      if (now > least) {
+      if (now >= enough) {
         int best = u;
         for (int next = u + 1; next <= u + REACH + 1 && next < limit; next++) {
           int more = step(next);
-          if (more > now) {
+          if (more / AREA > now / AREA) {
             now = more;
             best = next;
           }
@@ -135,27 +152,30 @@ final class SideFinder {
   }
 
   /** Three by three pixels added up: of three rows, and from each place two further in. */
-  private void sum(byte[] plane, int v, int[] to, int n) {
-    int at = origin + v * along;
-    int before = 0;
-    int last = 0;
-    for (int u = 0; u < n; u++, at += inwards) {
-      int now = (plane[at] & 0xff) + (plane[at - along] & 0xff) + (plane[at + along] & 0xff);
-      if (u >= 2) {
-        to[u - 2] = before + last + now;
-      }
+  private void sum(byte[] plane, int v, int[] to, int first, int end) {
+    int at = origin + v * along + first * inwards;
+    int before = across(plane, at);
+    int last = across(plane, at + inwards);
+    at += 2 * inwards;
+    for (int u = first; u < end; u++, at += inwards) {
+      int now = across(plane, at);
+      to[u] = before + last + now;
       before = last;
       last = now;
     }
   }
 
-  /** The largest difference of a channel between the pixels behind and before u. */
+  private int across(byte[] plane, int at) {
+    return (plane[at] & 0xff) + (plane[at - along] & 0xff) + (plane[at + along] & 0xff);
+  }
+
+  /** The largest difference of a channel between the sums of pixels behind and before u. */
   private int step(int u) {
     int most = 0;
     for (int[] c : columns) {
       most = Math.max(most, Math.abs(c[u] - c[u - REACH]));
     }
-    return most / (3 * REACH);
+    return most;
   }
 
   /** Compares the page with what lies around it, some way off the edge itself. */

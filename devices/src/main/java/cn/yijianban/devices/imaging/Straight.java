@@ -7,17 +7,22 @@ final class Straight {
 
   private Straight() {}
 
-  /** A page that is straight already is the picture itself. */
+  /**
+   * A page that is straight already is the picture itself; one that is smaller takes its room: each
+   * plane is read to its end before it is written, and lies no further back than before.
+   */
   static Planes of(Planes picture, PageMaker.Plan plan) {
     if (plan.quad().equals(Quad.whole(picture.width, picture.height))) {
       return picture;
     }
-    Planes page = Planes.empty(plan.width(), plan.height(), picture.colour);
-    new Resample(picture.brightness(), WHITE).page(plan.quad(), plan.turns(), page.brightness());
+    Planes page = picture.reused(plan.width(), plan.height());
+    Resample resample = new Resample();
+    int turns = plan.turns();
+    resample.page(picture.brightness(), WHITE, plan.quad(), turns, page.brightness());
     if (picture.colour) {
       Quad half = plan.quad().times(0.5);
-      new Resample(picture.blueness(), GREY).page(half, plan.turns(), page.blueness());
-      new Resample(picture.redness(), GREY).page(half, plan.turns(), page.redness());
+      resample.page(picture.blueness(), GREY, half, turns, page.blueness());
+      resample.page(picture.redness(), GREY, half, turns, page.redness());
     }
     return page;
   }

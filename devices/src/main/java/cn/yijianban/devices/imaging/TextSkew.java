@@ -2,6 +2,7 @@ package cn.yijianban.devices.imaging;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * By how much lines of print lean, where the sides of the page cannot be seen: turned by the right
@@ -19,6 +20,9 @@ final class TextSkew {
 
   /** Rows at the best angle stand out this much from those at a middling one. */
   private static final double LEAST_CLARITY = 1.25;
+
+  /** From here on print alone tells which way a page leans. */
+  private static final double SURE = 3;
 
   private TextSkew() {}
 
@@ -47,6 +51,9 @@ final class TextSkew {
     double clarity = 0;
     boolean across = false;
     for (boolean columns : new boolean[] {false, true}) {
+      if (clarity >= SURE) {
+        break;
+      }
       int steps = (int) Math.round(2 * MOST / COARSE) + 1;
       double[] scores = new double[steps];
       int top = 0;
@@ -63,9 +70,24 @@ final class TextSkew {
         across = columns;
       }
     }
-    return clarity < LEAST_CLARITY
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(refined(look, best, across));
+    if (clarity < LEAST_CLARITY) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(clarity < SURE ? ofEdges(look) : refined(look, best, across));
+  }
+
+  /** Of a few words many angles look like rows; the edges of cards and pictures know better. */
+  private static double ofEdges(Look look) {
+    Edges rows = Edges.of(look, false);
+    Edges columns = Edges.of(look, true);
+    double about = best(rows, columns, 0, MOST, ROUGH, 4);
+    double rough = best(rows, columns, about, ROUGH, ROUGH / 5, 4);
+    return best(rows, columns, rough, ROUGH / 5, FINE, 2);
+  }
+
+  private static double best(
+      Edges rows, Edges columns, double about, double reach, double by, int every) {
+    return best(angle -> rows.score(angle, every) + columns.score(angle, every), about, reach, by);
   }
 
   /**
@@ -74,15 +96,15 @@ final class TextSkew {
    */
   private static double refined(Look look, double about, boolean columns) {
     Edges edges = Edges.of(look, columns);
-    double rough = best(edges, about, ROUGH, ROUGH / 5, 4);
-    return best(edges, rough, ROUGH / 5, FINE, 1);
+    double rough = best(angle -> edges.score(angle, 4), about, ROUGH, ROUGH / 5);
+    return best(angle -> edges.score(angle, 2), rough, ROUGH / 5, FINE);
   }
 
-  private static double best(Edges edges, double about, double reach, double by, int every) {
+  private static double best(DoubleUnaryOperator scores, double about, double reach, double by) {
     double best = about;
     double most = -1;
     for (int i = (int) Math.round(-reach / by); i * by <= reach + 1e-9; i++) {
-      double score = edges.score(about + i * by, every);
+      double score = scores.applyAsDouble(about + i * by);
       if (score > most) {
         most = score;
         best = about + i * by;

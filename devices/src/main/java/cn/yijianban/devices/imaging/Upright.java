@@ -21,7 +21,7 @@ final class Upright {
   static final float SCALE = 32;
 
   private static final int LEAST_MARKS = 6;
-  private static final int MOST_MARKS = 200;
+  private static final int MOST_MARKS = 128;
 
   /**
    * How much better the best orientation explains all marks together, and each of them. Print leads

@@ -110,7 +110,8 @@ public final class IppPagePrinter implements PagePrinter {
               : route.behind().get().newest(title).map(IppPrinter.Job::id).orElse(0);
       return switch (route.first().print(title, pdf, deadline)) {
         case Taken.Accepted(var job) ->
-            new IppWait(route, new IppWait.Order(job, title, before), end).outcome();
+            new IppWait(route, new IppWait.Order(job, title, before, PdfCheck.pages(pdf)), end)
+                .outcome();
         case Taken.Refused(var status) -> new PrintOutcome.Failed(refused(status));
       };
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import com.hp.jipp.model.JobState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a job to come to its end, and says what that was. */
@@ -33,8 +34,9 @@ final class IppWait {
    * A job under way.
    *
    * @param before the newest job of this title that the printer behind a queue had already
+   * @param pages how many the document has; empty when that cannot be told
    */
-  record Order(int id, String title, int before) {}
+  record Order(int id, String title, int before, OptionalInt pages) {}
 
   /** On paper, or given up and cancelled. */
   PrintOutcome outcome() throws IOException {
@@ -64,8 +66,8 @@ final class IppWait {
   }
 
   /**
-   * A job can be completed with nothing on paper, and a queue does not know. A printer that does
-   * not count and hides behind no queue is believed.
+   * A job can be completed with nothing or half of it on paper, and a queue does not know. A
+   * printer that does not count and hides behind no queue is believed.
    */
   private PrintOutcome printed(Job job) throws IOException {
     Optional<Job> counted =
@@ -73,8 +75,9 @@ final class IppWait {
     if (counted.filter(there -> there.is(JobState.completed)).isEmpty()) {
       return counted.map(IppWait::lost).orElse(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
     }
-    int sides = counted.flatMap(Job::impressions).orElse(1);
-    return sides == 0
+    int wanted = order.pages().orElse(1);
+    int sides = counted.flatMap(Job::impressions).orElse(wanted);
+    return sides < wanted
         ? new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED)
         : new PrintOutcome.Printed(sides);
   }

@@ -54,6 +54,9 @@ final class EsclTalk implements AutoCloseable {
     String xml = EsclMessages.settings(settings, input);
     Answer answer = http.post("/ScanJobs", xml, left(end), cancel);
     for (int tries = 1; answer.code() == 503; tries++) {
+      if (tries == 1) {
+        endLeftBehind(status(left(end), cancel));
+      }
       if (tries >= ORDER_TRIES || !EsclHttp.pause(PAUSE, end, cancel)) {
         throw new NoPage(DeviceFault.SCANNER_BUSY);
       }
@@ -64,6 +67,21 @@ final class EsclTalk implements AutoCloseable {
           EsclState.fault(status(left(end), cancel)).orElse(EsclState.refused(answer.code())));
     }
     return EsclHttp.job(answer.location()).orElseThrow(() -> new NoPage(DeviceFault.GARBLED));
+  }
+
+  /**
+   * Jobs that nobody of this program has open: left behind by one that was killed or lost its
+   * power. The scanner would stay busy with them until it forgets them by itself.
+   */
+  private void endLeftBehind(Status status) {
+    status.jobs().stream()
+        .filter(job -> job.state().equals("Processing") || job.state().equals("Pending"))
+        .flatMap(job -> EsclHttp.job(job.uri()).stream())
+        .forEach(
+            job -> {
+              LOG.warn("ending a scan job that was left behind");
+              giveUp(job);
+            });
   }
 
   /** Asks for the next page of a job. */

@@ -2,6 +2,7 @@ package cn.yijianban.devices.scanner;
 
 import cn.yijianban.devices.frame.Bytes;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,12 @@ final class JpegStream {
   /** A frame of 20 million pixels has 10 MB; more is no frame. */
   static final int LONGEST = 32 << 20;
 
+  /** The head of a part has some lines; more is no head. */
+  private static final int LONGEST_HEAD = 4096;
+
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream(1 << 18);
+  private String headOfLast = "";
   private boolean inside;
   private int last = -1;
 
@@ -30,11 +36,16 @@ final class JpegStream {
       return Optional.empty();
     }
     if (!inside) {
+      if (head.size() < LONGEST_HEAD) {
+        head.write(value);
+      }
       return Optional.empty();
     }
     frame.write(value);
     if (before == 0xff && value == 0xd9) {
       inside = false;
+      headOfLast = head.toString(StandardCharsets.ISO_8859_1);
+      head.reset();
       return Optional.of(Bytes.of(frame.toByteArray()));
     }
     if (frame.size() > LONGEST) {
@@ -42,5 +53,10 @@ final class JpegStream {
       inside = false;
     }
     return Optional.empty();
+  }
+
+  /** What stood before the frame that was given last. */
+  String head() {
+    return headOfLast;
   }
 }

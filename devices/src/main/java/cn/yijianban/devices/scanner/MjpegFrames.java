@@ -18,10 +18,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Motion JPEG over HTTP, as µStreamer and document cameras with a network plug serve it. A socket
  * of our own, because an endless answer needs a deadline on each read.
+ *
+ * <p>µStreamer goes on serving a picture of its own ("NO SIGNAL") when the camera is unplugged, and
+ * says so only in a head that has to be asked for; such a picture is never taken for a page.
  */
 final class MjpegFrames implements FrameSource {
   private static final Logger LOG = LoggerFactory.getLogger(MjpegFrames.class);
   private static final int CONNECT_MS = 2_000;
+
+  /** Where µStreamer has its stream (4.9 and later). */
+  private static final String USTREAMER = "/stream";
+
+  private static final String HEADS = "?extra_headers=1";
+  private static final String NO_CAMERA = "X-UStreamer-Online: false";
 
   private final Socket socket = new Socket();
   private final InputStream in;
@@ -33,7 +42,14 @@ final class MjpegFrames implements FrameSource {
       OutputStream out = socket.getOutputStream();
       // HTTP 1.0, so that the answer is not cut into chunks.
       out.write(
-          ("GET " + path + " HTTP/1.0\r\nHost: " + host + ":" + port + "\r\n\r\n")
+          ("GET "
+                  + path
+                  + (path.equals(USTREAMER) ? HEADS : "")
+                  + " HTTP/1.0\r\nHost: "
+                  + host
+                  + ":"
+                  + port
+                  + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
       in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -68,6 +84,9 @@ final class MjpegFrames implements FrameSource {
       }
       Optional<Bytes> frame = frames.take(value);
       if (frame.isPresent()) {
+        if (frames.head().contains(NO_CAMERA)) {
+          throw new EOFException("the camera is not plugged in");
+        }
         return frame;
       }
     } while (in.available() > 0);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of known place, lean and fault: how many come out right. */
 class GeneratedPagesTest {
@@ -30,6 +31,16 @@ class GeneratedPagesTest {
   @EnumSource(value = Doubt.class, names = ".*PHOTO.*", mode = EnumSource.Mode.MATCH_NONE)
   void a_fault_of_a_page_is_found(Doubt doubt) {
     assertThat(found(doubt, 2, 100)).as("found").isEqualTo(1);
+  }
+
+  /** Two cards with a few words each, and a photograph: print alone told wrong angles. */
+  @ParameterizedTest
+  @ValueSource(longs = {100_084, 100_105})
+  void a_page_with_little_print_is_straightened_by_the_edges_on_it(long seed) {
+    GeneratedPage page = GeneratedPage.good(seed, DPI);
+    PageMaker.Plan plan = maker.plan(page.planes(), DPI, page.wanted());
+    assertThat(page.residualSkew(plan)).isLessThanOrEqualTo(0.3);
+    assertThat(page.upright(plan)).isTrue();
   }
 
   @Test

@@ -18,7 +18,7 @@ class ResampleTest {
     Plane from = noise(94, 70);
     boolean lies = turns % 2 == 1;
     Plane to = Plane.empty(lies ? 70 : 94, lies ? 94 : 70);
-    new Resample(from, OUTSIDE).page(Quad.whole(94, 70).turned(turns), turns, to);
+    new Resample().page(from, OUTSIDE, Quad.whole(94, 70).turned(turns), turns, to);
     for (int y = 0; y < 70; y++) {
       for (int x = 0; x < 94; x++) {
         int out =
@@ -48,7 +48,7 @@ class ResampleTest {
             new Corner(leaning.c().x() - keystone * w, leaning.c().y()),
             new Corner(leaning.d().x() + keystone * w, leaning.d().y()));
     Plane to = Plane.empty(w, h);
-    new Resample(from, OUTSIDE).page(quad, 0, to);
+    new Resample().page(from, OUTSIDE, quad, 0, to);
     Projection map = Projection.onto(quad, w, h);
     int seen = 0;
     for (int y = 0; y < h; y += 5) {
@@ -73,8 +73,10 @@ class ResampleTest {
     Plane from = Plane.empty(40, 40);
     java.util.Arrays.fill(from.data, (byte) 77);
     Plane to = Plane.empty(60, 60);
-    new Resample(from, Resample.BORDER)
+    new Resample()
         .page(
+            from,
+            Resample.BORDER,
             new Quad(
                 new Corner(-10, -10), new Corner(50, -10), new Corner(50, 50), new Corner(-10, 50)),
             0,

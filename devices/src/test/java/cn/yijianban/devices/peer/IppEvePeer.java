@@ -21,7 +21,17 @@ public final class IppEvePeer implements AutoCloseable {
   private static final Path BUS = Path.of("/run/dbus/system_bus_socket");
   private static final Path AVAHI = Path.of("/run/avahi-daemon/socket");
 
-  private static final String PRINTS = "echo 'ATTR: job-impressions-completed=1' >&2; exit 0";
+  /** Counts the pages of the document, which a printer of paper would see come out. */
+  private static final String PRINTS = prints("n");
+
+  private static String prints(String pages) {
+    return """
+    n=$(grep -aoE '/Type */Page([^s]|$)' "$1" | wc -l)
+    echo "ATTR: job-impressions-completed=$((%s))" >&2
+    exit 0
+    """
+        .formatted(pages);
+  }
 
   private final int port = Peer.freePort();
   private final Path hook;
@@ -117,6 +127,11 @@ public final class IppEvePeer implements AutoCloseable {
   /** Gives up every job, or prints again. */
   public void givesUp(boolean all) throws IOException {
     hook(all ? "exit 1" : PRINTS);
+  }
+
+  /** Calls jobs completed without their last page, or prints all again. */
+  public void losesAPage(boolean loses) throws IOException {
+    hook(loses ? prints("n - 1") : PRINTS);
   }
 
   /** Whether the job that jams is in the paper path. */

@@ -47,6 +47,11 @@ class BenchPagePrinterTest extends PagePrinterContract {
   }
 
   @Override
+  void losesAPage(boolean loses) {
+    bench.losesAPage(loses);
+  }
+
+  @Override
   boolean working() {
     return bench.waiting() > 0;
   }

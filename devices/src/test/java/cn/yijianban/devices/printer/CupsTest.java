@@ -56,6 +56,11 @@ class CupsTest extends PagePrinterContract {
   }
 
   @Override
+  void losesAPage(boolean loses) throws IOException {
+    behind.losesAPage(loses);
+  }
+
+  @Override
   boolean working() {
     return behind.working();
   }

@@ -48,6 +48,11 @@ class IppEveryWhereTest extends PagePrinterContract {
   }
 
   @Override
+  void losesAPage(boolean loses) throws IOException {
+    peer.losesAPage(loses);
+  }
+
+  @Override
   boolean working() {
     return peer.working();
   }

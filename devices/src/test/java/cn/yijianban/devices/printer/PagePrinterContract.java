@@ -28,6 +28,9 @@ abstract class PagePrinterContract extends DeviceContract {
   /** Gives up every job from now on, or prints again. */
   abstract void givesUp(boolean all) throws IOException;
 
+  /** Calls jobs completed of which the last page did not come out, or prints all again. */
+  abstract void losesAPage(boolean loses) throws IOException;
+
   /** Whether a job has reached the paper path and waits there. */
   abstract boolean working();
 
@@ -35,6 +38,19 @@ abstract class PagePrinterContract extends DeviceContract {
   void a_page_is_printed_and_counted() {
     assertThat(device().probe(WAIT).usable()).isTrue();
     assertThat(device().print("guide", A4Pages.one(), WAIT)).isEqualTo(new PrintOutcome.Printed(1));
+  }
+
+  @Test
+  void every_page_has_to_come_out() {
+    assertThat(device().print("both", A4Pages.of(2), WAIT)).isEqualTo(new PrintOutcome.Printed(2));
+  }
+
+  @Test
+  void a_job_that_ends_with_a_page_missing_is_not_printed() throws IOException {
+    losesAPage(true);
+    PrintOutcome outcome = device().print("half", A4Pages.of(2), WAIT);
+    losesAPage(false);
+    assertThat(outcome).isEqualTo(new PrintOutcome.Failed(DeviceFault.A4_NOT_PRINTED));
   }
 
   @Test

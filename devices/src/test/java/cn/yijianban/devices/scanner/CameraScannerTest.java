@@ -156,6 +156,29 @@ class CameraScannerTest extends DocumentScannerContract {
   }
 
   @Test
+  void the_picture_that_ustreamer_shows_without_a_camera_is_no_page(@TempDir Path folder) {
+    int port = Peer.freePort();
+    try (Peer _ =
+            Peer.start(
+                folder,
+                Map.of(),
+                List.of(
+                    "ustreamer",
+                    "--device",
+                    folder.resolve("no-camera").toString(),
+                    "--port",
+                    Integer.toString(port)));
+        CameraScanner none =
+            new CameraScanner(URI.create("mjpeg://127.0.0.1:" + port + "/stream"), false)) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> none.probe(WAIT), new DeviceStatus.Disconnected()::equals);
+      assertThat(none.scan(Settings.archive(), WAIT))
+          .isEqualTo(new PageScan.Failed(DeviceFault.DISCONNECTED));
+    }
+  }
+
+  @Test
   void frames_are_found_whatever_stands_between_them() {
     JpegStream stream = new JpegStream();
     Bytes line =

@@ -123,6 +123,17 @@ class EsclScannerTest extends ScannerContract {
   }
 
   @Test
+  void the_job_of_a_program_that_was_killed_is_ended_by_the_next_one() {
+    feed();
+    assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+    assertThat(bench.openJobs()).isOne();
+    try (EsclScanner next = new EsclScanner(bench.uri(), true)) {
+      assertThat(next.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+      assertThat(bench.openJobs()).isOne();
+    }
+  }
+
+  @Test
   void a_scanner_that_stays_busy_is_given_up_at_the_deadline() {
     feed();
     bench.faults().failRepeatedly(Fault.BUSY);

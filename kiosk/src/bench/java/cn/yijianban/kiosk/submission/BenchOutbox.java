@@ -121,7 +121,7 @@ final class BenchOutbox {
       if (entry.blockedCode().isPresent()) {
         throw new IllegalStateException("blocked: " + entry.blockedCode().get());
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
       entry = store.transaction(jdbc -> Rows.find(jdbc, number)).orElseThrow();
     }
   }

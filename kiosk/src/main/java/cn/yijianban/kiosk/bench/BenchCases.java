@@ -100,7 +100,10 @@ final class BenchCases {
                 Reply.ok(
                     Map.of(
                         "dossiers",
-                        files.stream().filter(file -> file.of(holder)).map(written::of).toList())));
+                        files.stream()
+                            .filter(file -> file.of(holder))
+                            .map(file -> post.told(file.manifest().number(), written.of(file)))
+                            .toList())));
   }
 
   Reply withdraw(Asked asked) {

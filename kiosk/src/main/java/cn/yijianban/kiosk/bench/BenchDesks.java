@@ -17,8 +17,14 @@ final class BenchDesks {
   private final BenchStation station;
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
+  private final BenchTelephones telephones;
+  private final BenchRegistry registry;
 
-  BenchDesks(InstantSource time, BenchOffice office, BenchCashier cashier, BenchUploads uploads) {
+  BenchDesks(InstantSource time,
+      BenchOffice office,
+      BenchCashier cashier,
+      BenchUploads uploads,
+      BenchRegistry registry) {
     this.office = office;
     this.uploads = uploads;
     this.cashier = cashier;
@@ -28,6 +34,8 @@ final class BenchDesks {
     this.help = new BenchHelp(time, service::note);
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
+    this.telephones = new BenchTelephones(time);
+    this.registry = registry;
   }
 
   BenchService service() {
@@ -44,6 +52,14 @@ final class BenchDesks {
 
   BenchEditions editions() {
     return editions;
+  }
+
+  BenchTelephones telephones() {
+    return telephones;
+  }
+
+  BenchRegistry registry() {
+    return registry;
   }
 
   BenchCounsel counsel() {
@@ -80,6 +96,8 @@ final class BenchDesks {
       case SHARE -> service.share(asked);
       case VERIFY -> counsel.verify(asked);
       case PRECHECK -> counsel.precheck(asked);
+      case LEAVE_DRAFT -> service.once(asked, () -> telephones.leave(asked));
+      case FIND_DRAFT -> telephones.find(asked);
       case PAY -> service.once(asked, () -> cashier.create(asked));
       case PAID -> cashier.query(asked);
       case WINDOWS -> hall.windows();

@@ -29,6 +29,8 @@ public final class BenchFaults {
     EDITION,
     VERIFY,
     PRECHECK,
+    LEAVE_DRAFT,
+    FIND_DRAFT,
     NOTICES,
     SIGN_IN,
     HEARTBEAT,

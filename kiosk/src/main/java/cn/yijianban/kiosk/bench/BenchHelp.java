@@ -68,6 +68,10 @@ final class BenchHelp {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
     note.accept("COMPLAINT", (topic + " " + asked.json().path("number").asString("")).strip());
+    String sealed = asked.json().path("sealed").asString("");
+    if (!sealed.isEmpty()) {
+      note.accept("WORDS", sealed);
+    }
     LocalDate today = LocalDate.ofInstant(time.instant(), BenchFile.ZONE);
     return Reply.ok(
         Map.of("reference", number("TS"), "answerBy", days.after(today, ANSWER_DAYS).toString()));

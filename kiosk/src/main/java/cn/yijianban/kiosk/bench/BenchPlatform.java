@@ -56,7 +56,9 @@ public final class BenchPlatform implements AutoCloseable {
     this.cashier = new BenchCashier(time);
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
-    this.desks = new BenchDesks(time, office, cashier, uploads);
+    this.desks = 
+        new BenchDesks(
+            time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
     this.server =
         new BenchServer(port, () -> new BenchHandler(gate, desks, faults, time, this::tell));
   }
@@ -139,7 +141,7 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET, HELP or COMPLAINT
+   * @param kind TICKET, HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
    * @param text number of the ticket, how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
@@ -154,9 +156,19 @@ public final class BenchPlatform implements AutoCloseable {
     return desks.station();
   }
 
+  /** Its register of terminals. */
+  public BenchRegistry registry() {
+    return desks.registry();
+  }
+
   /** Catalogues it offers. */
   public BenchEditions editions() {
     return desks.editions();
+  }
+
+  /** What citizens do on their telephones. */
+  public BenchTelephones telephones() {
+    return desks.telephones();
   }
 
   /** What it says about persons and applications. */

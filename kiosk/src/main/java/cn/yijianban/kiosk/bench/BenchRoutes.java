@@ -29,6 +29,8 @@ final class BenchRoutes {
           post("/v1/cases/query", Call.CASES),
           post("/v1/cases/urge", Call.URGE),
           post("/v1/cases/withdraw", Call.WITHDRAW),
+          post("/v1/drafts", Call.LEAVE_DRAFT),
+          post("/v1/drafts/find", Call.FIND_DRAFT),
           post("/v1/payments", Call.PAY),
           post("/v1/payments/query", Call.PAID),
           post("/v1/windows/query", Call.WINDOWS),

@@ -150,7 +150,9 @@ final class BundleReader {
         new Field.Bounds(
             json.maybeWhole("longest", 1, 2000).orElse(Field.Bounds.WIDE.longest()),
             json.maybeWhole("least", 0, Integer.MAX_VALUE),
-            json.maybeWhole("most", 0, Integer.MAX_VALUE)),
+            json.maybeWhole("most", 0, Integer.MAX_VALUE),
+            json.wordOr("days", Field.Days.class, Field.Days.ANY),
+            Optional.of(json.textOr("after", "")).filter(id -> !id.isEmpty())),
         json.object(
             "shared", from -> new Field.Shared(from.text("service"), from.text("subject"))));
   }

@@ -181,6 +181,10 @@ public final class CatalogueJson {
     }
     field.bounds().least().ifPresent(least -> node.put("least", least));
     field.bounds().most().ifPresent(most -> node.put("most", most));
+    if (field.bounds().days() != Field.Days.ANY) {
+      node.put("days", word(field.bounds().days()));
+    }
+    field.bounds().after().ifPresent(after -> node.put("after", after));
     field
         .shared()
         .ifPresent(

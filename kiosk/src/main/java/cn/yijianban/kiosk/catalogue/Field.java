@@ -77,10 +77,26 @@ public record Field(
    * @param longest characters
    * @param least smallest number, in the unit of the label
    * @param most largest number
+   * @param days in which direction from today a day or month may lie
+   * @param after id of a field: the day is not before its day, or before the birth that its number
+   *     of a person tells; without that field on the form it bounds nothing
    */
-  public record Bounds(int longest, Optional<Integer> least, Optional<Integer> most) {
-    /** 200 characters, any number. */
-    public static final Bounds WIDE = new Bounds(200, Optional.empty(), Optional.empty());
+  public record Bounds(
+      int longest,
+      Optional<Integer> least,
+      Optional<Integer> most,
+      Days days,
+      Optional<String> after) {
+    /** 200 characters, any number, any day. */
+    public static final Bounds WIDE =
+        new Bounds(200, Optional.empty(), Optional.empty(), Days.ANY, Optional.empty());
+  }
+
+  /** Days and months that a field takes; today is in each of them. */
+  public enum Days {
+    ANY,
+    PAST,
+    FUTURE
   }
 
   /**
@@ -109,6 +125,8 @@ public record Field(
     AREA,
     /** ISO 8601, such as {@code 2026-11-21}. */
     DATE,
+    /** ISO 8601 without a day, such as {@code 2026-11}. */
+    MONTH,
     CHOICE,
     /** Code of 12 digits, a blank, names: {@code 360730100000 江西省赣州市宁都县梅江镇}. */
     REGION,

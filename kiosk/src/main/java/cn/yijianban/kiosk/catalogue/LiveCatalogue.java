@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class LiveCatalogue implements Catalogue {
   private final Uses uses;
   private final Supplier<LocalDate> today;
   private volatile Catalogue now;
+  private volatile Predicate<Bundle> offered = _ -> true;
 
   /**
    * @param uses ranks what is found
@@ -26,6 +28,14 @@ public final class LiveCatalogue implements Catalogue {
     this.now = first;
     this.uses = uses;
     this.today = today;
+  }
+
+  /**
+   * Lists and finds only these from now on. The others are still known by their codes: a case that
+   * was begun elsewhere can be corrected here.
+   */
+  public void only(Predicate<Bundle> offered) {
+    this.offered = offered;
   }
 
   /** Lets this one wait; it takes the place of one that waits already. */
@@ -58,7 +68,7 @@ public final class LiveCatalogue implements Catalogue {
 
   private List<Bundle> valid(List<Bundle> bundles) {
     LocalDate day = today.get();
-    return bundles.stream().filter(bundle -> bundle.guide().validOn(day)).toList();
+    return bundles.stream().filter(offered).filter(bundle -> bundle.guide().validOn(day)).toList();
   }
 
   @Override

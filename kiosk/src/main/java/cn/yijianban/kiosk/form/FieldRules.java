@@ -3,9 +3,13 @@ package cn.yijianban.kiosk.form;
 import cn.yijianban.kiosk.catalogue.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -20,16 +24,23 @@ public final class FieldRules {
   private static final Pattern REGION = Pattern.compile("\\d{12} .+");
 
   private final Predicate<String> citizenNumber;
+  private final Supplier<LocalDate> today;
 
   /**
    * @param citizenNumber the check of GB 11643
    */
-  public FieldRules(Predicate<String> citizenNumber) {
+  public FieldRules(Predicate<String> citizenNumber, Supplier<LocalDate> today) {
     this.citizenNumber = citizenNumber;
+    this.today = today;
   }
 
-  /** The first thing that is wrong with the value, if anything. */
-  public Optional<String> check(Field field, Optional<FormValue> value) {
+  /**
+   * The first thing that is wrong with the value, if anything.
+   *
+   * @param form all values, by field id
+   */
+  public Optional<String> check(
+      Field field, Optional<FormValue> value, Map<String, FormValue> form) {
     String text = value.map(FormValue::value).map(String::strip).orElse("");
     if (text.isEmpty()) {
       return field.required() ? Optional.of("missing") : Optional.empty();
@@ -38,7 +49,20 @@ public final class FieldRules {
       return Optional.of("too-long");
     }
     Optional<String> wrong = type(field, text);
-    return wrong.isPresent() ? wrong : size(field, text);
+    return wrong.or(() -> size(field, text)).or(() -> days(field, text, form));
+  }
+
+  private Optional<String> days(Field field, String text, Map<String, FormValue> form) {
+    boolean month = field.type() == Field.Type.MONTH;
+    if (!month && field.type() != Field.Type.DATE) {
+      return Optional.empty();
+    }
+    DayRange range =
+        DayRange.of(
+            field, today.get(), id -> Optional.ofNullable(form.get(id)).map(FormValue::value));
+    LocalDate from = month ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+    LocalDate to = month ? YearMonth.parse(text).atEndOfMonth() : from;
+    return range.late(from) ? Optional.of("date-late") : problem(!range.early(to), "date-early");
   }
 
   private static Optional<String> size(Field field, String text) {
@@ -53,6 +77,7 @@ public final class FieldRules {
               CREDIT_CODE,
               ESTATE_UNIT,
               DATE,
+              MONTH,
               CHOICE ->
               false;
         };
@@ -80,7 +105,8 @@ public final class FieldRules {
       case ESTATE_UNIT -> Codes.estateUnit(text);
       case MONEY -> problem(positive(text), "money");
       case AREA -> problem(positive(text), "area");
-      case DATE -> problem(date(text), "date");
+      case DATE -> problem(parses(text, LocalDate::parse), "date");
+      case MONTH -> problem(parses(text, YearMonth::parse), "month");
       case CHOICE ->
           problem(field.choices().stream().anyMatch(c -> c.value().equals(text)), "choice");
     };
@@ -94,10 +120,9 @@ public final class FieldRules {
     return DECIMAL.matcher(text).matches() && new BigDecimal(text).signum() > 0;
   }
 
-  private static boolean date(String text) {
+  private static boolean parses(String text, Function<String, ?> parse) {
     try {
-      LocalDate.parse(text);
-      return true;
+      return parse.apply(text) != null;
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,10 +23,15 @@ final class Face {
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
   private final double unitsPerEm;
+  private final IntFunction<Optional<Face>> spare;
   private final Map<Integer, Path2D> outlines = new HashMap<>();
 
-  Face(TrueTypeFont font) {
+  /**
+   * @param spare another font for a character that this one lacks
+   */
+  Face(TrueTypeFont font, IntFunction<Optional<Face>> spare) {
     this.font = font;
+    this.spare = spare;
     try {
       glyphs = font.getUnicodeCmapLookup();
       unitsPerEm = font.getUnitsPerEm();
@@ -38,8 +45,8 @@ final class Face {
   }
 
   /**
-   * The text as it can be printed: what the font lacks becomes 〓 with the number of the character,
-   * so that nothing is lost without a trace; control characters become spaces.
+   * The text as it can be printed: what no font has becomes 〓 with the number of the character, so
+   * that nothing is lost without a trace; control characters become spaces.
    */
   String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -57,13 +64,23 @@ final class Face {
     return out.toString();
   }
 
+  /** Whether this font or its spare can draw it. */
   boolean has(int codePoint) {
+    return owns(codePoint) || spare.apply(codePoint).isPresent();
+  }
+
+  boolean owns(int codePoint) {
     return glyphs.getGlyphId(codePoint) != 0;
+  }
+
+  /** Which font draws it. */
+  Face of(int codePoint) {
+    return owns(codePoint) ? this : spare.apply(codePoint).orElse(this);
   }
 
   /** Width of a printable text at a size, in the unit of the size. */
   double width(String text, double size) {
-    return text.codePoints().mapToDouble(this::advance).sum() * size;
+    return text.codePoints().mapToDouble(c -> of(c).advance(c)).sum() * size;
   }
 
   /** The text as a shape standing on a base line, y downwards. */
@@ -71,10 +88,11 @@ final class Face {
     Path2D all = new Path2D.Double();
     double pen = x;
     for (int c : text.codePoints().toArray()) {
+      Face face = of(c);
       AffineTransform place = AffineTransform.getTranslateInstance(pen, baseline);
-      place.scale(size / unitsPerEm, -size / unitsPerEm);
-      all.append(outlines.computeIfAbsent(c, this::outline).getPathIterator(place), false);
-      pen += advance(c) * size;
+      place.scale(size / face.unitsPerEm, -size / face.unitsPerEm);
+      all.append(face.outlines.computeIfAbsent(c, face::outline).getPathIterator(place), false);
+      pen += face.advance(c) * size;
     }
     return all;
   }

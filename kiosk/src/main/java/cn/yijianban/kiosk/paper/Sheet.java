@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,6 +35,10 @@ final class Sheet implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final Pen regular;
   private final Pen bold;
+
+  /** Fonts of the machine for what ours lacks, as they are in the file. */
+  private final IdentityHashMap<Face, PDFont> spares = new IdentityHashMap<>();
+
   private PDPageContentStream page;
   private float y;
 
@@ -238,10 +243,28 @@ final class Sheet implements AutoCloseable {
       return;
     }
     page.beginText();
-    page.setFont(pen.font(), size);
     page.newLineAtOffset(x, baseline);
-    page.showText(printable);
+    int begun = 0;
+    while (begun < printable.length()) {
+      Face face = pen.face().of(printable.codePointAt(begun));
+      int end = begun;
+      while (end < printable.length() && pen.face().of(printable.codePointAt(end)) == face) {
+        end = printable.offsetByCodePoints(end, 1);
+      }
+      page.setFont(face == pen.face() ? pen.font() : spare(face), size);
+      page.showText(printable.substring(begun, end));
+      begun = end;
+    }
     page.endText();
+  }
+
+  private PDFont spare(Face face) throws IOException {
+    PDFont font = spares.get(face);
+    if (font == null) {
+      font = PDType0Font.load(document, face.font(), true);
+      spares.put(face, font);
+    }
+    return font;
   }
 
   private static List<String> lines(Pen pen, float size, double room, String text) {

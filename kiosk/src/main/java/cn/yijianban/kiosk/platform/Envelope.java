@@ -114,7 +114,7 @@ final class Envelope {
         .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
   }
 
-  private static Map<String, String> texts(JsonNode object) {
+  static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
     return texts;

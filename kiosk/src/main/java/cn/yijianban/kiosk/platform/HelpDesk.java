@@ -51,9 +51,15 @@ public interface HelpDesk {
   record Filed(String reference, LocalDate answerBy) {}
 
   /**
-   * Files it; under the same key once.
+   * What went wrong.
    *
+   * @param where name of the screen and perhaps a trouble code, never words of a citizen
    * @param number the application it is about, when the citizen wants that to be told
+   * @param sealed the citizen's own words in UTF-8, encrypted for the platform (SM2, C1 C3 C2),
+   *     base64
    */
-  Answer<Filed> file(String key, Topic topic, String where, Optional<String> number);
+  record Complaint(Topic topic, String where, Optional<String> number, Optional<String> sealed) {}
+
+  /** Files it; under the same key once. */
+  Answer<Filed> file(String key, Complaint complaint);
 }

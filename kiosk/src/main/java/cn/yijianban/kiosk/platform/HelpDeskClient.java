@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Help and complaints over the wire. */
@@ -30,12 +29,13 @@ final class HelpDeskClient implements HelpDesk {
   }
 
   @Override
-  public Answer<Filed> file(String key, Topic topic, String where, Optional<String> number) {
+  public Answer<Filed> file(String key, Complaint complaint) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("topic", topic.name());
-    body.put("where", where);
+    body.put("topic", complaint.topic().name());
+    body.put("where", complaint.where());
     body.put("terminal", wire.config().terminal());
-    number.ifPresent(n -> body.put("number", n));
+    complaint.number().ifPresent(n -> body.put("number", n));
+    complaint.sealed().ifPresent(s -> body.put("sealed", s));
     return wire.post(
         "/v1/complaints",
         body,

@@ -55,6 +55,11 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     return new AdviceClient(calls);
   }
 
+  /** Leaves and finds what is not finished, over the same line. */
+  public Unfinished unfinished() {
+    return new UnfinishedClient(calls);
+  }
+
   /** Asks what departments would say, over the same line. */
   public Precheck precheck() {
     return new AdviceClient(calls);

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ConfigException extends Exception {
   private final transient List<Problem> problems;
 
-  ConfigException(List<Problem> problems) {
+  public ConfigException(List<Problem> problems) {
     super(String.join("\n", problems.stream().map(Problem::sentence).toList()));
     this.problems = List.copyOf(problems);
   }

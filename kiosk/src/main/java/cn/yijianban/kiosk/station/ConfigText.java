@@ -119,6 +119,11 @@ final class ConfigText {
     return texts;
   }
 
+  /** Whether there is a table of that name. */
+  boolean has(String table) {
+    return root.path(table).isObject();
+  }
+
   /** Names of the tables under a table, in the order of the file. */
   List<String> tables(String key, Pattern shape, String shapeKey) {
     List<String> names = new ArrayList<>();

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param dns addresses of name servers
  * @param clocks addresses of NTP servers
  * @param ports serial ports by name; a port becomes {@code /dev/ttyNAME} in capitals
- * @param usb every USB device that may be used besides hubs and the ports
+ * @param usb every USB device that may be used besides hubs, the ports and the camera
+ * @param camera a USB document camera
  */
 public record MachineConfig(
     Session session,
@@ -27,7 +28,8 @@ public record MachineConfig(
     List<String> dns,
     List<String> clocks,
     List<Port> ports,
-    List<UsbDevice> usb) {
+    List<UsbDevice> usb,
+    Optional<Camera> camera) {
 
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final String IP = OCTET + "(\\." + OCTET + "){3}";
@@ -38,6 +40,12 @@ public record MachineConfig(
   private static final Pattern USB = Pattern.compile("[0-9a-f]{4}:[0-9a-f]{4}");
   private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern PATH = Pattern.compile("[a-z]+-[A-Za-z0-9:._-]{1,80}");
+  private static final Pattern FORMAT = Pattern.compile("mjpeg|yuyv");
+  private static final Pattern SIZE = Pattern.compile("[1-9]\\d{2,3}x[1-9]\\d{2,3}");
+
+  /** Five million points: A4 at 220 dpi. */
+  public static final String USUAL_SIZE = "2592x1944";
+
   private static final Pattern INTERFACES =
       Pattern.compile("[0-9a-f]{2}:[0-9a-f]{2}:[0-9a-f]{2}( [0-9a-f]{2}:[0-9a-f]{2}:[0-9a-f]{2})*");
 
@@ -77,9 +85,30 @@ public record MachineConfig(
    */
   public record UsbDevice(String name, String usb, Optional<String> serial, String interfaces) {}
 
+  /**
+   * A document camera that µStreamer serves on this box: {@code mjpeg://127.0.0.1:HTTPPORT/stream}.
+   *
+   * @param plug how it is told apart
+   * @param httpPort of its stream, on loopback
+   * @param size points that are asked of it, {@code 2592x1944}; it gives the nearest it has
+   */
+  public record Camera(Port plug, int httpPort, Format format, String size) {
+    /** Where udev puts it. */
+    public static final String NODE = "/dev/documentcamera";
+
+    /** How the pictures come over the USB. */
+    public enum Format {
+      /** Ready-made JPEGs. */
+      MJPEG,
+      /** Plain pixels, which µStreamer encodes. */
+      YUYV
+    }
+  }
+
   /** A box of which nothing is known: no ports, nothing to reach. */
   public static MachineConfig unbound() {
-    return new MachineConfig(Session.CAGE, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new MachineConfig(
+        Session.CAGE, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -110,7 +139,8 @@ public record MachineConfig(
             in.texts("dns", ADDRESS, "config.ip"),
             in.texts("clocks", ADDRESS, "config.ip"),
             ports(in),
-            usb(in));
+            usb(in),
+            camera(in));
     in.finish();
     return machine;
   }
@@ -124,18 +154,38 @@ public record MachineConfig(
     List<Port> ports = new ArrayList<>();
     for (String name : in.tables("ports", NAME, "config.port")) {
       String at = "ports." + name;
-      Port port =
-          new Port(
-              name,
-              in.text(at + ".usb", USB, "config.usb"),
-              in.optionalText(at + ".serial", SERIAL, "config.serial"),
-              in.optionalText(at + ".path", PATH, "config.path"));
-      if (port.serial().isEmpty() && port.path().isEmpty()) {
-        in.problem(at, "config.port.unbound");
-      }
-      ports.add(port);
+      ports.add(port(in, name, at));
     }
     return ports;
+  }
+
+  private static Port port(ConfigText in, String name, String at) {
+    Port port =
+        new Port(
+            name,
+            in.text(at + ".usb", USB, "config.usb"),
+            in.optionalText(at + ".serial", SERIAL, "config.serial"),
+            in.optionalText(at + ".path", PATH, "config.path"));
+    if (port.serial().isEmpty() && port.path().isEmpty()) {
+      in.problem(at, "config.port.unbound");
+    }
+    return port;
+  }
+
+  private static Optional<Camera> camera(ConfigText in) {
+    if (!in.has("camera")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Camera(
+            port(in, "camera", "camera"),
+            in.number("camera.http-port", 1024, 65_535, Optional.of(8090)),
+            in.optionalText("camera.format", FORMAT, "config.camera.format")
+                    .filter("yuyv"::equals)
+                    .isPresent()
+                ? Camera.Format.YUYV
+                : Camera.Format.MJPEG,
+            in.optionalText("camera.size", SIZE, "config.camera.size").orElse(USUAL_SIZE)));
   }
 
   private static List<UsbDevice> usb(ConfigText in) {

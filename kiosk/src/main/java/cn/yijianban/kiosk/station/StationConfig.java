@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
  * @param allowSimulated whether simulated parts may run; false in production
  * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
  *     is given
+ * @param offered names of the bundles that are listed here, such as {@code newborn}, or their
+ *     numbers on the region's list; empty for all
  */
 public record StationConfig(
     String terminal,
@@ -39,7 +41,8 @@ public record StationConfig(
     Phones phones,
     OpeningHours hours,
     boolean allowSimulated,
-    List<String> cataloguePublishers) {
+    List<String> cataloguePublishers,
+    List<String> offered) {
 
   private static final Pattern WORDS = Pattern.compile("\\S(.{0,58}\\S)?");
   private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
@@ -47,6 +50,8 @@ public record StationConfig(
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{2,19}");
   private static final Pattern ANY = Pattern.compile(".{1,200}");
   private static final Pattern PROFILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+  private static final Pattern BUNDLE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
   /** An SM2 point, not compressed. */
   private static final Pattern KEY = Pattern.compile("04[0-9A-Fa-f]{128}");
@@ -65,6 +70,17 @@ public record StationConfig(
         cataloguePublishers.isEmpty()
             ? List.of(platform.publicKey())
             : List.copyOf(cataloguePublishers);
+    offered = List.copyOf(offered);
+  }
+
+  /** Whether a bundle is listed here: its code is the region's number and its name or number. */
+  public boolean offers(String code) {
+    return offered.isEmpty() || offered.stream().anyMatch(name -> named(code, name));
+  }
+
+  /** Whether that is the code of the bundle with that name. */
+  public static boolean named(String code, String name) {
+    return code.equals(name) || code.endsWith("-" + name);
   }
 
   /**
@@ -154,7 +170,8 @@ public record StationConfig(
                 in.text("phones.supervise", PHONE, "config.phone")),
             hours(in),
             in.flag("allow-simulated", false),
-            in.texts("catalogue.public-keys", KEY, "config.key"));
+            in.texts("catalogue.public-keys", KEY, "config.key"),
+            in.texts("catalogue.offered", BUNDLE, "config.bundle"));
     if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
       in.problem("devices.evaluator-profile", "config.profile.missing");
     }

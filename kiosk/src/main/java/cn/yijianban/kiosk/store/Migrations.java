@@ -19,20 +19,23 @@ final class Migrations {
           "V004__delivery.sql",
           "V005__withdrawal.sql");
 
+  static final String TABLE =
+      """
+      CREATE TABLE IF NOT EXISTS migration (
+        name VARCHAR(80) PRIMARY KEY,
+        at TIMESTAMP WITH TIME ZONE NOT NULL)
+      """;
+
   private Migrations() {}
 
   static void run(Store store) {
-    store.transaction(
-        jdbc ->
-            jdbc.update(
-                "CREATE TABLE IF NOT EXISTS migration (name VARCHAR(80) PRIMARY KEY, at TIMESTAMP"
-                    + " WITH TIME ZONE NOT NULL)"));
+    store.transaction(jdbc -> jdbc.update(TABLE));
     for (String script : SCRIPTS) {
       store.transaction(jdbc -> apply(jdbc, script));
     }
   }
 
-  private static int apply(Jdbc jdbc, String script) {
+  static int apply(Jdbc jdbc, String script) {
     boolean there =
         jdbc.one("SELECT name FROM migration WHERE name = ?", row -> row.text("name"), script)
             .isPresent();

@@ -11,6 +11,7 @@ final class ChunkSize {
   static final int MOST = 8 * 1024 * 1024;
   private static final int FIRST = 512 * 1024;
   private static final Duration QUICK = Duration.ofMillis(500);
+  private static final Duration VERY_QUICK = Duration.ofMillis(125);
   private static final Duration SLOW = Duration.ofSeconds(2);
 
   private int size = FIRST;
@@ -20,7 +21,9 @@ final class ChunkSize {
   }
 
   void heard(Duration took) {
-    if (took.compareTo(QUICK) < 0) {
+    if (took.compareTo(VERY_QUICK) < 0) {
+      size = Math.min(MOST, size * 4);
+    } else if (took.compareTo(QUICK) < 0) {
       size = Math.min(MOST, size * 2);
     } else if (took.compareTo(SLOW) > 0) {
       size = Math.max(LEAST, size / 2);

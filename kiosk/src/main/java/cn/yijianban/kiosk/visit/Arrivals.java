@@ -92,7 +92,7 @@ final class Arrivals {
     for (Field field : fields) {
       rules
           .fields()
-          .check(field, Optional.ofNullable(s.draft().values().get(field.id())))
+          .check(field, Optional.ofNullable(s.draft().values().get(field.id())), s.draft().values())
           .ifPresent(problem -> problems.put(field.id(), problem));
     }
     return problems;

@@ -56,6 +56,11 @@ final class Asking {
         effects.add(new Effect.AskShared(subject.get()));
       }
     }
+    Optional<Person> owner = Shelving.owner(s).filter(_ -> !s.draft().inquiries().elsewhere());
+    if (owner.isPresent()) {
+      inquiries = inquiries.askedElsewhere();
+      effects.add(new Effect.FindElsewhere(owner.get()));
+    }
     return effects.size() == turn.effects().size()
         ? turn
         : new Turn(s.with(Drafts.inquiries(s.draft(), inquiries)), effects);

@@ -79,6 +79,7 @@ final class Chart {
           s.step() instanceof Step.Consent
               ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
+      case Event.ToTelephone _ -> Elsewhere.leave(s);
       case Event.Resume _ ->
           s.step() instanceof Step.Consent ? Turn.of(s, new Effect.TakeDraft()) : Turn.of(s);
       case Event.Put(var field, var value) -> filling.put(s, field, value);

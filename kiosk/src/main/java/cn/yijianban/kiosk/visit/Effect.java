@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
+import cn.yijianban.kiosk.platform.Unfinished;
 
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
 sealed interface Effect {
@@ -19,6 +20,10 @@ sealed interface Effect {
       implements Effect {}
 
   record VerifyIdentity(Person person) implements Effect {}
+
+  record FindElsewhere(Person owner) implements Effect {}
+
+  record LeaveForTelephone(Person owner, Unfinished.Begun begun) implements Effect {}
 
   record AskShared(Inquiries.Subject about) implements Effect {}
 

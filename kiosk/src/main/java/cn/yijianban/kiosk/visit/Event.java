@@ -12,6 +12,7 @@ import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.SharedData;
+import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Inquiries.Subject;
 import java.util.List;
@@ -88,6 +89,9 @@ public sealed interface Event {
 
   record SkipRating() implements Touch {}
 
+  /** Leaves what was typed with the platform, to go on with a telephone. */
+  record ToTelephone() implements Touch {}
+
   /** Takes up again what the same card began before. */
   record Resume() implements Touch {}
 
@@ -113,6 +117,12 @@ public sealed interface Event {
 
   /** What came of asking who somebody is. */
   record IdentitySeen(Person about, Identity.Verdict verdict) implements News {}
+
+  /** What its owner began of this bundle elsewhere; empty when nothing, or nobody answered. */
+  record BegunElsewhere(Person owner, Optional<Unfinished.Begun> begun) implements News {}
+
+  /** Where the owner goes on; empty when nobody answered. */
+  record LeftForTelephone(Optional<Unfinished.Place> place) implements News {}
 
   /** What another department knows about somebody. */
   record SharedSeen(Subject about, SharedData.Shared answer) implements News {}

@@ -67,7 +67,7 @@ final class Filling {
                         put.problems(),
                         field,
                         put.problems().containsKey(field)
-                            ? rules.fields().check(f, Optional.of(value))
+                            ? rules.fields().check(f, Optional.of(value), put.draft().values())
                             : Optional.empty())))
         .orElse(s);
   }

@@ -78,6 +78,10 @@ final class Hands implements AutoCloseable {
       case Effect.VerifyIdentity(var person) ->
           later(s, () -> inquirer.identity(person, s.planned()));
       case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));
+      case Effect.FindElsewhere(var owner) ->
+          later(s, () -> inquirer.elsewhere(owner, s.planned()));
+      case Effect.LeaveForTelephone(var owner, var begun) ->
+          later(s, () -> inquirer.leave(s.draft().id(), owner, begun));
       case Effect.AskAdvice(var sketch) -> later(s, () -> inquirer.advice(sketch));
       case Effect.Scan(var sheet) ->
           talks.ask(

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.submission.Complaints;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import java.util.Optional;
  */
 public final class HelpLine {
   private final HelpDesk desk;
+  private final Complaints complaints;
   private final InstantSource time;
   private final VisitLog log;
 
-  public HelpLine(HelpDesk desk, InstantSource time, VisitLog log) {
+  public HelpLine(HelpDesk desk, Complaints complaints, InstantSource time, VisitLog log) {
     this.desk = desk;
+    this.complaints = complaints;
     this.time = time;
     this.log = log;
   }
@@ -30,10 +33,17 @@ public final class HelpLine {
 
   /**
    * @param number of {@link #about}, when the citizen wants it to be told
+   * @param words of the citizen; may be empty
    */
-  public Answer<HelpDesk.Filed> file(Snapshot now, HelpDesk.Topic topic, Optional<String> number) {
+  public Complaints.Told file(
+      Snapshot now, HelpDesk.Topic topic, Optional<String> number, String words) {
     note(now, "complaint-" + topic);
-    return desk.file(key(now, topic.name() + number.orElse("")), topic, where(now), number);
+    // Other words are another complaint; nothing of them is in the key.
+    String key =
+        words.isEmpty()
+            ? key(now, topic.name() + number.orElse(""))
+            : key(now, topic.name() + number.orElse("") + time.instant().getEpochSecond());
+    return complaints.file(key, topic, where(now), number, words);
   }
 
   /** The application that is on the screen, if any. */

@@ -1,12 +1,18 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.plan.Plan;
+import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.SharedData;
+import cn.yijianban.kiosk.platform.Unfinished;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +28,10 @@ public record Inquirer(
     Licences licences,
     Identity identity,
     SharedData sharedData,
-    Precheck precheck) {
+    Precheck precheck,
+    Unfinished unfinished) {
   private static final Logger LOG = LoggerFactory.getLogger(Inquirer.class);
+  private static final int KEY = 32;
   private static final Duration LICENCE = Duration.ofSeconds(8);
   private static final Duration ADVICE = Duration.ofSeconds(5);
 
@@ -40,12 +48,10 @@ public record Inquirer(
   }
 
   Event.IdentitySeen identity(Person person, Plan plan) {
-    var claim =
-        new Identity.Claim(person.name(), person.document(), person.number(), person.until());
     Identity.Verdict verdict =
         asked(
             "identity check",
-            () -> identity.verify(claim, use(plan)),
+            () -> identity.verify(claim(person), use(plan)),
             new Identity.Verdict.Unavailable());
     return new Event.IdentitySeen(person, verdict);
   }
@@ -57,6 +63,38 @@ public record Inquirer(
             () -> sharedData.query(about.question().service(), about.number(), use(plan)),
             new SharedData.Shared.Unavailable());
     return new Event.SharedSeen(about, answer);
+  }
+
+  Event.BegunElsewhere elsewhere(Person owner, Plan plan) {
+    Answer<Optional<Unfinished.Begun>> answer =
+        asked(
+            "unfinished applications",
+            () -> unfinished.find(claim(owner), use(plan)),
+            new Answer.Unheard<>("FAILED"));
+    return new Event.BegunElsewhere(
+        owner,
+        answer instanceof Answer.Yes<Optional<Unfinished.Begun>>(var begun)
+            ? begun
+            : Optional.empty());
+  }
+
+  /** The key names the content: whoever asks again for the same gets the same code. */
+  Event.LeftForTelephone leave(String visit, Person owner, Unfinished.Begun begun) {
+    String content = visit + new TreeMap<>(begun.values()) + new TreeMap<>(begun.answers());
+    String key = Sm3.hex(content).substring(0, KEY).toLowerCase(Locale.ROOT);
+    Answer<Unfinished.Place> answer =
+        asked(
+            "unfinished applications",
+            () -> unfinished.leave(key, claim(owner), begun),
+            new Answer.Unheard<>("FAILED"));
+    return new Event.LeftForTelephone(
+        answer instanceof Answer.Yes<Unfinished.Place>(var place)
+            ? Optional.of(place)
+            : Optional.empty());
+  }
+
+  private static Identity.Claim claim(Person person) {
+    return new Identity.Claim(person.name(), person.document(), person.number(), person.until());
   }
 
   Event.Advised advice(Precheck.Sketch sketch) {

@@ -12,9 +12,11 @@ import java.util.Optional;
  *
  * @param persons by role; empty while nobody has answered
  * @param shared what became of each question for shared data
+ * @param elsewhere whether it was asked what was begun elsewhere
  */
-public record Inquiries(Map<String, Optional<Verdict>> persons, Map<Field.Shared, Outcome> shared) {
-  public static final Inquiries NONE = new Inquiries(Map.of(), Map.of());
+public record Inquiries(
+    Map<String, Optional<Verdict>> persons, Map<Field.Shared, Outcome> shared, boolean elsewhere) {
+  public static final Inquiries NONE = new Inquiries(Map.of(), Map.of(), false);
 
   public Inquiries {
     persons = Map.copyOf(persons);
@@ -47,13 +49,17 @@ public record Inquiries(Map<String, Optional<Verdict>> persons, Map<Field.Shared
   Inquiries person(String role, Optional<Verdict> verdict) {
     Map<String, Optional<Verdict>> more = new HashMap<>(persons);
     more.put(role, verdict);
-    return new Inquiries(more, shared);
+    return new Inquiries(more, shared, elsewhere);
   }
 
   Inquiries shared(Field.Shared question, Outcome outcome) {
     Map<Field.Shared, Outcome> more = new HashMap<>(shared);
     more.put(question, outcome);
-    return new Inquiries(persons, more);
+    return new Inquiries(persons, more, elsewhere);
+  }
+
+  Inquiries askedElsewhere() {
+    return new Inquiries(persons, shared, true);
   }
 
   /** As it goes into the package. */

@@ -67,14 +67,14 @@ final class Prefill {
               .filter(question::equals)
               .flatMap(_ -> Optional.ofNullable(known.get(field.id())))
               .map(text -> new FormValue(text, Field.Source.SHARED, false));
-      if (told.isPresent() && empty(values, field) && rules.check(field, told).isEmpty()) {
+      if (told.isPresent() && empty(values, field) && rules.check(field, told, values).isEmpty()) {
         values.put(field.id(), told.get());
       }
     }
     return Drafts.values(s.draft(), values);
   }
 
-  private static boolean empty(Map<String, FormValue> values, Field field) {
+  static boolean empty(Map<String, FormValue> values, Field field) {
     return Optional.ofNullable(values.get(field.id())).map(v -> v.value().isBlank()).orElse(true);
   }
 }

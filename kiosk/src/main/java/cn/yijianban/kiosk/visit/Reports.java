@@ -28,6 +28,7 @@ final class Reports {
   private final Endings endings;
   private final ErrandChart errands;
   private final Asking asking;
+  private final Elsewhere elsewhere;
 
   Reports(
       Rules rules,
@@ -42,6 +43,7 @@ final class Reports {
     this.endings = endings;
     this.errands = errands;
     this.asking = asking;
+    this.elsewhere = new Elsewhere(rules);
   }
 
   Turn heard(State s, Event.News news) {
@@ -53,6 +55,8 @@ final class Reports {
           gathering.answered(s, material, way, fetch);
       case Event.IdentitySeen seen -> Asking.identity(s, seen);
       case Event.SharedSeen seen -> asking.shared(s, seen);
+      case Event.BegunElsewhere begun -> elsewhere.found(s, begun);
+      case Event.LeftForTelephone left -> Elsewhere.left(s, left);
       case Event.Packed _ ->
           s.step() instanceof Step.Sending ? Turn.of(s.at(new Step.Sending(true))) : Turn.of(s);
       case Event.HandedIn(var outcome) ->

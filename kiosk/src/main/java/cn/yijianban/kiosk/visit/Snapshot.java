@@ -77,6 +77,19 @@ public record Snapshot(
     /** The guide could not be printed; it can be read on the screen. */
     record GuideNotPrinted(DeviceFault cause) implements Hint {}
 
+    /** What was typed at a telephone fills what was empty. */
+    record FromTelephone() implements Hint {}
+
+    /**
+     * What was typed here can be taken up with a telephone.
+     *
+     * @param address for the code; nothing of the person is in it
+     */
+    record OnTelephone(String address) implements Hint {}
+
+    /** The platform is not heard now. */
+    record NoTelephone() implements Hint {}
+
     /** Something the same card began before can be taken up again. */
     record CanResume() implements Hint {}
 

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences;
@@ -13,6 +14,7 @@ import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Precheck.Advice;
+import cn.yijianban.kiosk.platform.Unfinished;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ class AdviceContractTest {
   private static final Licences.Use USE = new Licences.Use("二手房水电气过户", "S01", "T-1");
   private static final Duration WAIT = Duration.ofSeconds(10);
   private static final String SELLER = "360730198001010003";
+  private static final String BUYER = "360730198505050009";
   private static final String IN_ARREARS = "11010519491231002X";
 
   private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -66,10 +69,33 @@ class AdviceContractTest {
   static void speak(PlatformClient client) {
     client.identity().verify(claim("样例卖方"), USE);
     client.precheck().ask(sketch(SELLER), WAIT);
+    Identity.Claim owner = new Identity.Claim("样例卖方", "111", SELLER, Optional.empty());
+    client.unfinished().find(owner, USE);
+    client.unfinished().leave("d-1", owner, BEGUN);
+    client.unfinished().find(owner, USE);
   }
 
   private static Identity.Claim claim(String name) {
     return new Identity.Claim(name, "111", SELLER, Optional.of(LocalDate.of(2036, 1, 1)));
+  }
+
+  private static final Unfinished.Begun BEGUN =
+      new Unfinished.Begun("S01", Map.of("married", "no"), Map.of("seller.phone", "1"));
+
+  @Test
+  void whatWasBegunElsewhereIsFoundByItsOwnerOnlyAndTheAddressTellsNothing() {
+    Unfinished unfinished = client.unfinished();
+    Identity.Claim owner = new Identity.Claim("样例卖方", "111", SELLER, Optional.empty());
+    Identity.Claim other = new Identity.Claim("样例买方", "111", BUYER, Optional.empty());
+    assertThat(unfinished.find(owner, USE)).isEqualTo(new Answer.Yes<>(Optional.empty()));
+    Answer<Unfinished.Place> left = unfinished.leave("d-1", owner, BEGUN);
+    assertThat(unfinished.leave("d-1", owner, BEGUN)).isEqualTo(left);
+    String address = ((Answer.Yes<Unfinished.Place>) left).value().address().toString();
+    assertThat(address).startsWith("https://").doesNotContain(SELLER, "样例");
+    assertThat(bench.telephones().open(address, SELLER)).contains(BEGUN);
+    assertThat(bench.telephones().open(address, BUYER)).isEmpty();
+    assertThat(unfinished.find(owner, USE)).isEqualTo(new Answer.Yes<>(Optional.of(BEGUN)));
+    assertThat(unfinished.find(other, USE)).isEqualTo(new Answer.Yes<>(Optional.empty()));
   }
 
   @Test

@@ -82,8 +82,8 @@ final class Errands {
     HelpDesk help = client.helpDesk();
     assertThat(yes(help.call("h-1", HelpDesk.Way.VIDEO, "home")).link()).isPresent();
     assertThat(yes(help.call("h-2", HelpDesk.Way.DESK, "home")).link()).isEmpty();
-    yes(help.file("c-1", HelpDesk.Topic.STUCK, "case", Optional.of(mine.getFirst().number())));
-    yes(help.file("c-2", HelpDesk.Topic.SUGGESTION, "home", Optional.empty()));
+    yes(help.file("c-1", told(HelpDesk.Topic.STUCK, Optional.of(mine.getFirst().number()))));
+    yes(help.file("c-2", told(HelpDesk.Topic.SUGGESTION, Optional.empty())));
     Appointments halls = client.appointments();
     Appointments.Window window = yes(halls.windows("360730")).getFirst();
     Appointments.Slot slot = window.slots().getFirst();
@@ -121,6 +121,10 @@ final class Errands {
     assertThat(prints.print(somebody(Instant.now()), id, "本人打印"))
         .isEqualTo(new Answer.Refused<>(404, "LICENCE_UNKNOWN"));
     assertThat(prints.of(old)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+  }
+
+  private static HelpDesk.Complaint told(HelpDesk.Topic topic, Optional<String> number) {
+    return new HelpDesk.Complaint(topic, "case", number, Optional.of("c2FtcGxl"));
   }
 
   static <T> T yes(Answer<T> answer) {

@@ -35,6 +35,13 @@ class MachineConfigTest {
       assertThat(machine.usb())
           .extracting(MachineConfig.UsbDevice::usb)
           .containsExactly("0eef:c002");
+      assertThat(machine.camera())
+          .hasValueSatisfying(
+              camera -> {
+                assertThat(camera.plug().usb()).isEqualTo("1b17:0211");
+                assertThat(camera.httpPort()).isEqualTo(8090);
+                assertThat(camera.format()).isEqualTo(MachineConfig.Camera.Format.MJPEG);
+              });
     }
   }
 
@@ -62,6 +69,10 @@ class MachineConfigTest {
 
             [usb.touch]
             usb = "0eef:c002"
+
+            [camera]
+            usb = "1b17"
+            size = "large"
             """);
     ConfigException wrong =
         catchThrowableOfType(ConfigException.class, () -> MachineConfig.read(file));
@@ -77,6 +88,9 @@ class MachineConfigTest {
             "9 ports.printer",
             "10 ports.printer.usb",
             "11 ports.printer.serial",
+            "16 camera",
+            "17 camera.usb",
+            "18 camera.size",
             "0 usb.touch.interfaces");
   }
 }

@@ -101,7 +101,7 @@ class StationConfigTest {
             "0 data-directory",
             "0 phones.supervise",
             "0 devices.evaluator-profile");
-    assertThat(problems.getMessage().lines()).hasSize(16);
+    assertThat(problems.getMessage().lines()).hasSize(17);
     assertThat(problems).hasMessageContaining("第 2 行 http-port：应为 1 到 65535 之间的整数。");
   }
 
@@ -132,6 +132,20 @@ class StationConfigTest {
     ConfigException problems =
         catchThrowableOfType(ConfigException.class, () -> StationConfig.read(file));
     assertThat(problems).hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void a_site_lists_all_or_what_it_names_by_name_or_number() throws Exception {
+    assertThat(StationConfig.read(file(sample())).offers("360730-S01")).isTrue();
+
+    String named = "[catalogue]\noffered = [\"newborn\", \"106\"]\n";
+    StationConfig config = StationConfig.read(file(sample() + named));
+
+    assertThat(List.of("360730-newborn", "360730-106", "newborn")).allMatch(config::offers);
+    assertThat(List.of("360730-S01", "360730-1106", "newborn-2")).noneMatch(config::offers);
+    assertThat(problems(sample() + "[catalogue]\noffered = [\"开办\"]\n").problems())
+        .extracting(ConfigException.Problem::key)
+        .containsExactly("catalogue.offered");
   }
 
   @Test

@@ -142,12 +142,14 @@ class LineTest {
   void requestGrowsOnAQuickLineAndShrinksOnASlowOrBrokenOne() {
     ChunkSize size = new ChunkSize();
     int first = size.now();
-    size.heard(Duration.ofMillis(100));
+    size.heard(Duration.ofMillis(300));
     assertThat(size.now()).isEqualTo(2 * first);
     size.heard(Duration.ofSeconds(1));
     assertThat(size.now()).isEqualTo(2 * first);
     size.heard(Duration.ofSeconds(5));
     assertThat(size.now()).isEqualTo(first);
+    size.heard(Duration.ofMillis(100));
+    assertThat(size.now()).isEqualTo(4 * first);
     for (int i = 0; i < 20; i++) {
       size.unheard();
     }

@@ -12,6 +12,7 @@ import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.SharedData.Shared;
+import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.submission.Application;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,6 +224,31 @@ class AskingTest {
 
   private static Effect fund(String number) {
     return new Effect.AskShared(new Inquiries.Subject(FUND, number));
+  }
+
+  @Test
+  void what_was_typed_at_home_fills_what_is_empty_and_what_was_typed_here_can_be_taken_along() {
+    on(new Event.Agree(), new Event.Put("seller.phone", "13800000000"));
+    assertThat(effects).contains(new Effect.FindElsewhere(person("seller")));
+    Map<String, String> home =
+        Map.of("seller.phone", "13900000000", "seller.members", "3", "company.fund", "");
+    on(
+        new Event.BegunElsewhere(
+            person("seller"), Optional.of(new Unfinished.Begun("A", Map.of(), home))));
+    assertThat(value("seller.phone")).isEqualTo(FormValue.typed("13800000000"));
+    assertThat(value("seller.members")).isEqualTo(FormValue.typed("3"));
+    assertThat(state.hint()).contains(new Snapshot.Hint.FromTelephone());
+    on(new Event.ToTelephone());
+    assertThat(effects)
+        .contains(
+            new Effect.LeaveForTelephone(
+                person("seller"),
+                new Unfinished.Begun(
+                    "A",
+                    Map.of("married", "no"),
+                    Map.of("seller.phone", "13800000000", "seller.members", "3"))));
+    on(new Event.LeftForTelephone(Optional.empty()));
+    assertThat(state.hint()).contains(new Snapshot.Hint.NoTelephone());
   }
 
   @Test

@@ -15,6 +15,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.SharedData;
+import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.submission.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -305,6 +306,12 @@ class RandomVisitTest {
             new Event.PageSeen(new PageScan.Failed(DeviceFault.SCANNER_COVER), Optional.empty()),
             new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Found("L", "a", Map.of())),
             new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.ToTelephone(),
+            new Event.LeftForTelephone(Optional.empty()),
+            new Event.BegunElsewhere(
+                person(random),
+                Optional.of(
+                    new Unfinished.Begun("A", Map.of(), Map.of("seller.phone", "13800000000")))),
             new Event.SharedSeen(
                 new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
                 new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),

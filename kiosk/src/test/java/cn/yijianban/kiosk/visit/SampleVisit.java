@@ -127,7 +127,7 @@ final class SampleVisit {
     return new Rules(
         CATALOGUE,
         planner,
-        new FieldRules(number -> number.length() == 18),
+        new FieldRules(number -> number.length() == 18, () -> java.time.LocalDate.of(2026, 11, 21)),
         patience,
         InstantSource.fixed(NOW),
         ZONE,

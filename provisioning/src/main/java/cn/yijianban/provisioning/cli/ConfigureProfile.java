@@ -1,7 +1,6 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.provisioning.configure.Profile;
-import java.util.Arrays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,10 +32,7 @@ final class ConfigureProfile extends Answering {
       return Exit.DONE;
     }
     Profile profile =
-        Arrays.stream(Profile.values())
-            .filter(p -> p.word().equals(name))
-            .findFirst()
-            .orElseThrow(() -> wrongUsage("There is no profile '" + name + "'"));
+        Profile.named(name).orElseThrow(() -> wrongUsage("There is no profile '" + name + "'"));
     if (json()) {
       out().println(JsonText.write(JsonText.object().put("station", profile.station())));
     } else {

@@ -2,6 +2,7 @@ package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.doctor.DiskLook;
 import cn.yijianban.provisioning.support.Decommission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,10 @@ final class DecommissionCommand extends Answering {
     }
     Decommission end = new Decommission(station.data());
     try {
+      if (DiskLook.inUse(station.data())) {
+        throw new CommandFailure(
+            "The terminal runs; nothing was destroyed. Type: systemctl stop yijianban-terminal");
+      }
       List<String> waiting = end.waiting();
       if (!waiting.isEmpty() && !withWaiting) {
         ObjectNode node = JsonText.object().put("destroyed", 0);

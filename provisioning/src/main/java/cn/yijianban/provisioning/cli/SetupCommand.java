@@ -1,6 +1,8 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.provisioning.doctor.Patient;
+import cn.yijianban.provisioning.enrol.Enrolment;
+import cn.yijianban.provisioning.setup.AnswerKeys;
 import cn.yijianban.provisioning.setup.Answers;
 import cn.yijianban.provisioning.setup.Setup;
 import cn.yijianban.provisioning.setup.Step;
@@ -87,7 +89,7 @@ final class SetupCommand extends Answering {
             InstantSource.system());
     try {
       List<String> lines = new ArrayList<>();
-      Consumer<String> heard = json() ? lines::add : out()::println;
+      Consumer<String> heard = json() ? lines::add : this::say;
       boolean done = new Setup(patient, answers(), stick, heard).run(first, from.isPresent());
       ObjectNode node = JsonText.object().put("done", done);
       lines.forEach(node.putArray("lines")::add);
@@ -96,6 +98,14 @@ final class SetupCommand extends Answering {
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure("Setting up failed, are you root? " + e.getMessage(), e);
     }
+  }
+
+  /** What is to be authorised at the platform is shown to a telephone, too. */
+  private void say(String line) {
+    if (line.startsWith(Enrolment.INTRODUCTION)) {
+      out().print(QrText.of(line));
+    }
+    out().println(line);
   }
 
   private Step step(String word) {
@@ -116,16 +126,25 @@ final class SetupCommand extends Answering {
         file.or(() -> stick.map(s -> s.resolve("answers.json")).filter(Files::exists));
     if (written.isPresent()) {
       Map<String, String> given = JsonText.readFlat(written.get(), "--answers");
+      List<String> unknown = AnswerKeys.unknown(given.keySet());
+      if (!unknown.isEmpty()) {
+        throw new CommandFailure(
+            "--answers: nobody asks for " + String.join(", ", unknown) + " in " + written.get());
+      }
       return (key, usual) -> given.getOrDefault(key, usual);
     }
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return (key, usual) -> {
-      out().print(key + " [" + usual + "]: ");
+      String hint = AnswerKeys.hint(key);
+      out().print(key + (hint.isEmpty() ? "" : " (" + hint + ")") + " [" + usual + "]: ");
       out().flush();
       try {
         String line = in.readLine();
-        return line == null || line.isBlank() ? usual : line.strip();
+        if (line == null) {
+          throw new CommandFailure("Nobody answers here; give the answers with --answers FILE");
+        }
+        return line.isBlank() ? usual : line.strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -36,7 +36,7 @@ public enum Ailment {
           + " --from ports'"),
   PORT_UNBOUND(
       "DOC-208",
-      "a serial device is bound to no adapter",
+      "a serial device or a camera is bound to nothing on the USB",
       "plug it in and run 'terminalctl setup --from ports'"),
   DEVICE_TROUBLE("DEV-*", "a device reports trouble", "see docs/faults.md for the code"),
 
@@ -153,6 +153,11 @@ public enum Ailment {
       Weight.WARN,
       "the catalogue is out of date and stays in use",
       "get a newer package and hand it over with 'terminalctl catalogue install'"),
+  CATALOGUE_LACKS(
+      "DOC-803",
+      Weight.WARN,
+      "the site lists bundles that its catalogue does not have",
+      "correct catalogue.offered in station.toml by 'terminalctl catalogue list'"),
 
   FILE_MISSING("DOC-901", "files of the lock-down are missing", Ailment.APPLY),
   FILE_CHANGED("DOC-902", "files of the lock-down were changed", Ailment.APPLY),
@@ -165,13 +170,18 @@ public enum Ailment {
       "the user of the browser has rights on devices",
       "gpasswd -d yijianban-screen GROUP"),
 
-  PROGRAM_SCORE("DOC-911", "the program's unit is less closed than it must be", Ailment.APPLY),
+  PROGRAM_SCORE("DOC-911", "a unit of the program is less closed than it must be", Ailment.APPLY),
   SCREEN_SCORE("DOC-912", "the browser's unit is less closed than it must be", Ailment.APPLY),
   PROGRAM_STOPPED(
       "DOC-913", "the terminal does not run", "journalctl -u yijianban-terminal says why"),
   SCREEN_STOPPED("DOC-914", "the screen does not run", "journalctl -u yijianban-screen says why"),
   FIREWALL_STOPPED("DOC-915", "the firewall is not loaded", "systemctl restart nftables"),
   USBGUARD_STOPPED("DOC-916", "USBGuard does not run", "systemctl enable --now usbguard"),
+  CAMERA_STOPPED(
+      "DOC-917",
+      "the document camera is not served",
+      "journalctl -u yijianban-camera says why; apt-get install ustreamer where it is missing"),
+  CAMERA_SCORE("DOC-918", "the camera's unit is less closed than it must be", Ailment.APPLY),
 
   BROWSER_MISSING("DOC-921", "there is no Chromium", "apt-get install chromium"),
   BROWSER_OLD(

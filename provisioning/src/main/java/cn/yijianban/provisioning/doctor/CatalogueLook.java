@@ -43,6 +43,16 @@ final class CatalogueLook {
     String region = station.site().region();
     try {
       Catalogue catalogue = Catalogues.shipped(region);
+      List<String> lacking =
+          station.offered().stream()
+              .filter(
+                  name ->
+                      catalogue.bundles().stream()
+                          .noneMatch(bundle -> StationConfig.named(bundle.code(), name)))
+              .toList();
+      if (!lacking.isEmpty()) {
+        return Finding.ill("catalogue", Ailment.CATALOGUE_LACKS, String.join(", ", lacking));
+      }
       return Finding.well(
           "catalogue",
           catalogue.bundles().size() + " bundles for " + region + ", " + catalogue.version());

@@ -59,6 +59,20 @@ public final class DeviceLook {
         .toList();
   }
 
+  /** The port of the stream, when the site's scanner is a USB camera that is served on the box. */
+  public static Optional<Integer> camera(StationConfig station) {
+    return Optional.ofNullable(station.devices().get(DeviceKind.SCANNER))
+        .filter(DeviceLook::served)
+        .map(URI::getPort);
+  }
+
+  /** As µStreamer serves it; cameras with a network plug are elsewhere. */
+  private static boolean served(URI uri) {
+    return "mjpeg".equals(uri.getScheme())
+        && "127.0.0.1".equals(uri.getHost())
+        && "/stream".equals(uri.getPath());
+  }
+
   List<Finding> look(StationConfig station, Optional<MachineConfig> machine) throws IOException {
     List<Finding> found = new ArrayList<>();
     List<String> unbound = machine.map(m -> unbound(station, m)).orElse(List.of());
@@ -74,13 +88,27 @@ public final class DeviceLook {
       }
       if (serial && !Files.exists(patient.at(uri.getPath()))) {
         found.add(Finding.ill(AREA, Ailment.PORT_MISSING, device.getKey().word() + " " + uri));
-      } else if (inUse) {
-        found.add(Finding.well(AREA, device.getKey().word() + " is held by the running terminal"));
-      } else {
-        found.add(ask(device.getKey(), uri, station.evaluatorProfile()));
+      } else if (!served(uri) || machine.isEmpty() || fit(uri, machine.get(), found)) {
+        found.add(
+            inUse
+                ? Finding.well(AREA, device.getKey().word() + " is held by the running terminal")
+                : ask(device.getKey(), uri, station.evaluatorProfile()));
       }
     }
     return found;
+  }
+
+  /** Whether it makes sense to ask a camera; what stands in the way is told here or by its unit. */
+  private boolean fit(URI uri, MachineConfig machine, List<Finding> found) throws IOException {
+    if (machine.camera().filter(camera -> camera.httpPort() == uri.getPort()).isEmpty()) {
+      found.add(Finding.ill(AREA, Ailment.PORT_UNBOUND, "scanner " + uri));
+      return false;
+    }
+    if (!Files.exists(patient.at(MachineConfig.Camera.NODE))) {
+      found.add(Finding.ill(AREA, Ailment.PORT_MISSING, "scanner " + MachineConfig.Camera.NODE));
+      return false;
+    }
+    return UnitLook.runs(patient, UnitLook.CAMERA);
   }
 
   private static String bound(URI uri) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Room for what is handed in, and no way for memory onto the disk. */
-final class DiskLook {
+public final class DiskLook {
   private static final long MEGA = 1L << 20;
   private static final long FULL = 512 * MEGA;
   private static final long LOW = 4096 * MEGA;
@@ -66,7 +66,7 @@ final class DiskLook {
   }
 
   /** Whether a running terminal holds the data directory, and with it the devices. */
-  static boolean inUse(Path data) throws IOException {
+  public static boolean inUse(Path data) throws IOException {
     Path lock = data.resolve("lock");
     if (!Files.exists(lock)) {
       return false;

@@ -48,8 +48,8 @@ public final class Doctor {
     if (station.isPresent() && machine.isPresent()) {
       add(() -> new PolicyLook(patient).files(station.get(), machine.get()));
     }
-    add(() -> new PolicyLook(patient).users());
-    add(() -> new UnitLook(patient).look());
+    add(() -> new PolicyLook(patient).users(machine));
+    add(() -> new UnitLook(patient).look(machine));
     add(() -> new BrowserLook(patient).look());
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,13 +54,15 @@ final class PolicyLook {
     };
   }
 
-  List<Finding> users() throws IOException {
+  List<Finding> users(Optional<MachineConfig> machine) throws IOException {
     List<String> users =
         Files.readAllLines(patient.at("/etc/passwd")).stream()
             .map(line -> line.split(":", 2)[0])
             .toList();
     List<Finding> found = new ArrayList<>();
-    for (String user : List.of("yijianban", SCREEN)) {
+    List<String> wanted = new ArrayList<>(List.of("yijianban", SCREEN));
+    machine.flatMap(MachineConfig::camera).ifPresent(_ -> wanted.add(UnitLook.CAMERA));
+    for (String user : wanted) {
       if (!users.contains(user)) {
         found.add(Finding.ill(AREA, Ailment.USER_MISSING, user));
       }
@@ -69,7 +72,7 @@ final class PolicyLook {
         .filter(group -> group.length > 3)
         .filter(
             group ->
-                Stream.of("yijianban-devices", "dialout", "lp", "scanner")
+                Stream.of("yijianban-devices", UnitLook.CAMERA, "dialout", "lp", "scanner", "video")
                     .anyMatch(group[0]::equals))
         .filter(group -> List.of(group[3].split(",")).contains(SCREEN))
         .forEach(group -> found.add(Finding.ill(AREA, Ailment.SCREEN_RIGHTS, group[0])));

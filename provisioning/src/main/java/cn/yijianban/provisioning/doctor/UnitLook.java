@@ -1,11 +1,13 @@
 package cn.yijianban.provisioning.doctor;
 
+import cn.yijianban.kiosk.station.MachineConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +17,19 @@ final class UnitLook {
   private static final Pattern SCORE = Pattern.compile("exposure level for \\S+: ([0-9.]+)");
   private static final String AREA = "units";
 
+  static final String CAMERA = "yijianban-camera";
+
   private final Patient patient;
 
   UnitLook(Patient patient) {
     this.patient = patient;
   }
 
-  List<Finding> look() throws IOException {
+  List<Finding> look(Optional<MachineConfig> machine) throws IOException {
+    boolean camera = machine.flatMap(MachineConfig::camera).isPresent();
     List<Finding> found = new ArrayList<>();
     score("yijianban-terminal", 1.5, Ailment.PROGRAM_SCORE, found);
+    score("yijianban-enrol", 1.5, Ailment.PROGRAM_SCORE, found);
     score("yijianban-screen", 3.0, Ailment.SCREEN_SCORE, found);
     Map<String, Ailment> running =
         new TreeMap<>(
@@ -32,15 +38,29 @@ final class UnitLook {
                 "yijianban-screen", Ailment.SCREEN_STOPPED,
                 "nftables", Ailment.FIREWALL_STOPPED,
                 "usbguard", Ailment.USBGUARD_STOPPED));
+    if (camera) {
+      score(CAMERA, 1.5, Ailment.CAMERA_SCORE, found);
+      // Its unit ends with it; that it is gone is told among the devices.
+      if (Files.exists(patient.at(MachineConfig.Camera.NODE))) {
+        running.put(CAMERA, Ailment.CAMERA_STOPPED);
+      }
+    }
     for (Map.Entry<String, Ailment> unit : running.entrySet()) {
-      String state =
-          patient.commands().answer("systemctl", "is-active", unit.getKey()).orElse("no systemd");
+      String state = state(patient, unit.getKey());
       found.add(
           state.startsWith("active")
               ? Finding.well(AREA, unit.getKey() + " runs")
               : Finding.ill(AREA, unit.getValue(), state.lines().findFirst().orElse("")));
     }
     return found;
+  }
+
+  static boolean runs(Patient patient, String unit) throws IOException {
+    return state(patient, unit).startsWith("active");
+  }
+
+  private static String state(Patient patient, String unit) throws IOException {
+    return patient.commands().answer("systemctl", "is-active", unit).orElse("no systemd");
   }
 
   private void score(String unit, double most, Ailment ailment, List<Finding> found)

@@ -31,6 +31,9 @@ public record Enrolment(
   private static final int NONCE_BYTES = 16;
   private static final String PATH = "v1/enrolments";
 
+  /** How {@link #introduction} begins. */
+  public static final String INTRODUCTION = "YJB-ENROL 1 ";
+
   /** What asking came to. */
   public sealed interface Outcome {
     /** A pass, checked: by the platform, for this terminal, this site and this key. */
@@ -49,7 +52,7 @@ public record Enrolment(
 
   /** What the technician shows to the platform, as text of a QR code. */
   public String introduction() {
-    return "YJB-ENROL 1 " + terminal + " " + region + " " + keys.terminal().publicKey().hex();
+    return INTRODUCTION + terminal + " " + region + " " + keys.terminal().publicKey().hex();
   }
 
   /** Asks once. */

@@ -1,7 +1,9 @@
 package cn.yijianban.provisioning.lockdown;
 
 import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.MachineConfig.Camera;
 import cn.yijianban.kiosk.station.MachineConfig.Port;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +14,9 @@ final class DeviceRules {
   /** A serial adapter that also types, stores or speaks to networks is none (USB class codes). */
   private static final String SERIAL = "none-of { 03:*:* 08:*:* 09:*:* e0:*:* }";
 
+  /** A camera may bring a microphone, which nobody here may open; it is no keyboard and no disk. */
+  private static final String CAMERA = "none-of { 02:*:* 03:*:* 08:*:* 09:*:* 0a:*:* e0:*:* }";
+
   private DeviceRules() {}
 
   /** One rule a port: a name that stays, and a group that only the program is in. */
@@ -21,8 +26,6 @@ final class DeviceRules {
             port ->
                 "SUBSYSTEM==\"tty\", "
                     + usbMatch(port)
-                    + port.serial().map(s -> ", ENV{ID_SERIAL_SHORT}==\"" + s + "\"").orElse("")
-                    + port.path().map(p -> ", ENV{ID_PATH}==\"" + p + "\"").orElse("")
                     + ", SYMLINK+=\""
                     + Lockdown.deviceName(port)
                     + "\", GROUP=\"yijianban-devices\", MODE=\"0660\"")
@@ -31,7 +34,31 @@ final class DeviceRules {
 
   private static String usbMatch(Port port) {
     String[] id = port.usb().split(":", -1);
-    return "ENV{ID_VENDOR_ID}==\"" + id[0] + "\", ENV{ID_MODEL_ID}==\"" + id[1] + "\"";
+    return "ENV{ID_VENDOR_ID}==\""
+        + id[0]
+        + "\", ENV{ID_MODEL_ID}==\""
+        + id[1]
+        + "\""
+        + port.serial().map(s -> ", ENV{ID_SERIAL_SHORT}==\"" + s + "\"").orElse("")
+        + port.path().map(p -> ", ENV{ID_PATH}==\"" + p + "\"").orElse("");
+  }
+
+  /** The node that gives pictures, for its own user; its unit begins when it is plugged in. */
+  static String udev(Camera camera) {
+    return "SUBSYSTEM==\"video4linux\", ATTR{index}==\"0\", "
+        + usbMatch(camera.plug())
+        + ", SYMLINK+=\""
+        + Path.of(Camera.NODE).getFileName()
+        + "\", GROUP=\"yijianban-camera\", MODE=\"0660\", TAG+=\"systemd\","
+        + " ENV{SYSTEMD_WANTS}+=\"yijianban-camera.service\"";
+  }
+
+  /** What µStreamer is told about the pictures: JPEGs of the camera as they are, or made here. */
+  static String format(Camera.Format format) {
+    return switch (format) {
+      case MJPEG -> "--format MJPEG --encoder HW";
+      case YUYV -> "--format YUYV --encoder CPU --quality 90";
+    };
   }
 
   /**
@@ -45,9 +72,9 @@ final class DeviceRules {
   }
 
   static String usbGuard(MachineConfig machine) {
-    return Stream.concat(
-            machine.ports().stream()
-                .map(port -> allow(port.name(), port.usb(), port.serial(), SERIAL)),
+    return Stream.of(
+            machine.ports().stream().map(port -> allow(port, SERIAL)),
+            machine.camera().stream().map(camera -> allow(camera.plug(), CAMERA)),
             machine.usb().stream()
                 .map(
                     usb ->
@@ -56,7 +83,12 @@ final class DeviceRules {
                             usb.usb(),
                             usb.serial(),
                             "equals { " + usb.interfaces() + " }")))
+        .flatMap(rules -> rules)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String allow(Port port, String interfaces) {
+    return allow(port.name(), port.usb(), port.serial(), interfaces);
   }
 
   private static String allow(String name, String usb, Optional<String> serial, String interfaces) {

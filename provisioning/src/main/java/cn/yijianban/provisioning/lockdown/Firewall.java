@@ -49,6 +49,18 @@ final class Firewall {
     return match + " accept";
   }
 
+  /** Whoever runs on this box can reach its loopback; papers under the camera are no one's else. */
+  static String camera(MachineConfig machine) {
+    return machine
+        .camera()
+        .map(
+            camera ->
+                "    oif \"lo\" tcp dport "
+                    + camera.httpPort()
+                    + " meta skuid != { 0, \"yijianban\" } reject")
+        .orElse("    # no camera is bound");
+  }
+
   /** {@code IPAddressAllow} of the program's unit. */
   static String addressAllow(MachineConfig machine) {
     String lines =

@@ -28,7 +28,14 @@ public final class InPlace {
           "etc/chromium/policies/managed",
           "etc/chromium/policies/recommended",
           "etc/systemd/system/yijianban-terminal.service.d",
-          "etc/systemd/system/yijianban-screen.service.d");
+          "etc/systemd/system/yijianban-screen.service.d",
+          "etc/systemd/system/yijianban-camera.service.d",
+          "etc/systemd/system/yijianban-enrol.service.d");
+
+  /** Files that only some terminals have: left behind by a former configuration they would act. */
+  private static final List<String> SOMETIMES =
+      List.of(
+          "etc/systemd/system/yijianban-camera.service", "etc/X11/xorg.conf.d/10-yijianban.conf");
 
   /** Folders that nobody else makes. */
   private static final Pattern OWN_FOLDER =
@@ -53,8 +60,21 @@ public final class InPlace {
     STRANGER
   }
 
-  /** Puts every file in its place; answers those that were not so before. */
+  /**
+   * Puts every file of a lock-down in its place and takes away what a former one left behind;
+   * answers what was not so before.
+   */
   public List<Drift> apply(List<OsFile> files) throws IOException {
+    List<Drift> before = new ArrayList<>(put(files));
+    for (Drift old : leftBehind(files)) {
+      Files.delete(root.resolve(old.path()));
+      before.add(old);
+    }
+    return List.copyOf(before);
+  }
+
+  /** Puts some files in their places; answers those that were not so before. */
+  public List<Drift> put(List<OsFile> files) throws IOException {
     List<Drift> before = new ArrayList<>();
     for (OsFile file : files) {
       Stream<Drift> drift = drift(file).stream();
@@ -93,6 +113,7 @@ public final class InPlace {
     for (OsFile file : files) {
       found.addAll(drift(file));
     }
+    found.addAll(leftBehind(files));
     Set<String> known = Set.copyOf(files.stream().map(OsFile::path).toList());
     for (String folder : OURS_ALONE) {
       Path there = root.resolve(folder);
@@ -107,6 +128,14 @@ public final class InPlace {
       }
     }
     return List.copyOf(found);
+  }
+
+  private List<Drift> leftBehind(List<OsFile> files) {
+    return SOMETIMES.stream()
+        .filter(path -> files.stream().noneMatch(file -> file.path().equals(path)))
+        .filter(path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
+        .map(path -> new Drift(path, What.STRANGER))
+        .toList();
   }
 
   private List<Drift> drift(OsFile file) throws IOException {

@@ -1,6 +1,7 @@
 package cn.yijianban.provisioning.lockdown;
 
 import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.MachineConfig.Camera;
 import cn.yijianban.kiosk.station.MachineConfig.Session;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every file of a locked-down terminal. The same values always give the same files.
@@ -20,6 +22,12 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
   private static final int SECRET = 0600;
   private static final int PROGRAM = 0755;
   private static final String UNITS = "etc/systemd/system/";
+
+  private static final String UDEV = "etc/udev/rules.d/70-yijianban.rules";
+  private static final String CAMERA_UNIT = UNITS + "yijianban-camera.service";
+
+  /** The files that give devices their names, which tests of the devices need before the rest. */
+  public static final Set<String> NAMES = Set.of(UDEV, CAMERA_UNIT);
 
   /** Consoles and keys through which somebody at the machine could get a prompt. */
   private static final List<String> MASKED =
@@ -112,17 +120,36 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
         new OsFile.Link(
             UNITS + "timers.target.wants/yijianban-enrol.timer",
             "/etc/systemd/system/yijianban-enrol.timer"));
+    machine.camera().ifPresent(camera -> files.add(unit(camera)));
     for (String unit : MASKED) {
       files.add(new OsFile.Link(UNITS + unit, "/dev/null"));
     }
   }
 
+  private static OsFile unit(Camera camera) {
+    return text(
+        CAMERA_UNIT,
+        PLAIN,
+        Template.fill(
+            "yijianban-camera.service",
+            Map.of(
+                "node", Camera.NODE,
+                "format", DeviceRules.format(camera.format()),
+                "size", camera.size(),
+                "port", Integer.toString(camera.httpPort()))));
+  }
+
   private void devices(List<OsFile> files) {
     files.add(
         text(
-            "etc/udev/rules.d/70-yijianban.rules",
+            UDEV,
             PLAIN,
-            Template.fill("udev.rules", Map.of("ports", DeviceRules.udev(machine.ports())))));
+            Template.fill(
+                "udev.rules",
+                Map.of(
+                    "ports", DeviceRules.udev(machine.ports()),
+                    "camera",
+                        machine.camera().map(DeviceRules::udev).orElse("# no camera is bound")))));
     files.add(
         text(
             "etc/usbguard/rules.conf",
@@ -132,7 +159,9 @@ public record Lockdown(int httpPort, Panel panel, MachineConfig machine) {
         text(
             "etc/nftables.conf",
             PROGRAM,
-            Template.fill("nftables.conf", Map.of("rules", Firewall.rules(machine)))));
+            Template.fill(
+                "nftables.conf",
+                Map.of("rules", Firewall.rules(machine), "camera", Firewall.camera(machine)))));
   }
 
   private static void system(List<OsFile> files) {

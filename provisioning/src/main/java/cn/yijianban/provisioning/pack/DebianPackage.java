@@ -23,12 +23,11 @@ final class DebianPackage {
   private DebianPackage() {}
 
   /**
-   * Makes it.
+   * Completes the folder that a package is made of.
    *
    * @param tree folder with {@code usr/lib/yijianban} in it; gets the other files
-   * @param deb the package
    */
-  static void make(Path tree, Path deb, String version, Instant at) throws IOException {
+  static void complete(Path tree, String version, Instant at) throws IOException {
     text(tree, "usr/lib/sysusers.d/yijianban.conf", Lockdown.users(), "rw-r--r--");
     text(tree, "usr/share/doc/yijianban/copyright", Texts.fill("copyright", Map.of()), "rw-r--r--");
     Path link = tree.resolve("usr/bin/terminalctl");
@@ -44,10 +43,23 @@ final class DebianPackage {
       text(tree, "DEBIAN/" + script, Texts.fill(script, Map.of()), "rwxr-xr-x");
     }
     date(tree, at);
+  }
+
+  /**
+   * Makes the package of a complete folder.
+   *
+   * @param compression of dpkg-deb, such as {@code xz}
+   */
+  static void build(Path tree, Path deb, String compression, Instant at) throws IOException {
     Tools.run(
         Map.of("SOURCE_DATE_EPOCH", Long.toString(at.getEpochSecond())),
         List.of(
-            "dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(), deb.toString()));
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Z" + compression,
+            "--build",
+            tree.toString(),
+            deb.toString()));
   }
 
   private static void text(Path tree, String path, String content, String mode) throws IOException {

@@ -11,7 +11,7 @@ public final class Pack {
   static final String VERSION = "0.1.0";
 
   /** Where the package puts everything. */
-  private static final String HOME = "usr/lib/yijianban";
+  static final String HOME = "usr/lib/yijianban";
 
   private Pack() {}
 
@@ -44,7 +44,8 @@ public final class Pack {
     RuntimeImage.make(jdk, from, image, at);
     String version = VERSION + "-" + revision;
     Path deb = tree.resolveSibling("yijianban_" + version + "_amd64.deb");
-    DebianPackage.make(tree, deb, version, at);
+    DebianPackage.complete(tree, version, at);
+    DebianPackage.build(tree, deb, "xz", at);
     return new Packed(image, deb, DebianPackage.size(image));
   }
 }

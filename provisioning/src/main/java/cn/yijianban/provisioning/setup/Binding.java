@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.setup;
 import cn.yijianban.devices.discovery.Plugged;
 import cn.yijianban.devices.discovery.UsbBus;
 import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.MachineConfig.Camera;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.provisioning.doctor.DeviceLook;
 import java.io.IOException;
@@ -10,14 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the serial adapters on the USB and ties each serial device of the site to one of them: by
- * its serial number where it tells one that no other has, else by the socket it sits in.
+ * Finds what is on the USB and ties each serial device of the site to an adapter, and its document
+ * camera to a camera: by its serial number where it tells one that no other has, else by the socket
+ * it sits in.
  */
 final class Binding {
   private static final Path USB = Path.of("sys/bus/usb/devices");
@@ -41,37 +44,91 @@ final class Binding {
   /** Tables of {@code machine.toml}; those that are bound already stay as they are. */
   List<MachineConfig.Port> bind(StationConfig station, MachineConfig machine, Answers answers)
       throws IOException {
-    List<Plugged> adapters =
-        new UsbBus(root.resolve(USB)).look().stream().filter(one -> !tty(one).isEmpty()).toList();
+    List<Plugged> adapters = plugged("/dev/tty");
     List<MachineConfig.Port> ports = new ArrayList<>(machine.ports());
     for (String name : DeviceLook.unbound(station, machine)) {
-      adapters.forEach(one -> out.accept("    " + line(one)));
-      List<Plugged> free = adapters.stream().filter(one -> !taken(one, ports)).toList();
-      String usual = free.size() == 1 ? free.getFirst().position() : "none";
-      String position = answers.get("ports." + name, usual);
-      Optional<Plugged> chosen =
-          free.stream()
-              .filter(one -> one.position().equals(position) || one.serial().equals(position))
-              .findFirst();
-      if (chosen.isEmpty()) {
-        out.accept("    no free serial adapter at '" + position + "' for " + name);
-        continue;
-      }
-      port(name, chosen.get(), adapters).ifPresent(ports::add);
+      choose(name, adapters, ports, answers).ifPresent(ports::add);
     }
     return ports;
+  }
+
+  /** The camera of the site where it has one that is served on this box; a bound one stays. */
+  Optional<Camera> camera(StationConfig station, MachineConfig machine, Answers answers)
+      throws IOException {
+    Optional<Integer> stream = DeviceLook.camera(station);
+    if (stream.isEmpty() || machine.camera().isPresent()) {
+      return machine.camera();
+    }
+    String format = answers.get("camera.format", "mjpeg");
+    String size = answers.get("camera.size", MachineConfig.USUAL_SIZE);
+    return choose("camera", plugged("/dev/video"), List.of(), answers)
+        .map(
+            plug ->
+                new Camera(
+                    plug,
+                    stream.get(),
+                    format.equals("yuyv") ? Camera.Format.YUYV : Camera.Format.MJPEG,
+                    size));
+  }
+
+  private List<Plugged> plugged(String node) {
+    return new UsbBus(root.resolve(USB))
+        .look().stream()
+            .filter(one -> one.nodes().stream().anyMatch(name -> name.startsWith(node)))
+            .toList();
+  }
+
+  /** The only one that is free, or the one that is answered by position or serial number. */
+  private Optional<MachineConfig.Port> choose(
+      String name, List<Plugged> all, List<MachineConfig.Port> ports, Answers answers)
+      throws IOException {
+    if (all.isEmpty()) {
+      out.accept("    nothing on the USB that could be " + name + ": plug it in");
+      return Optional.empty();
+    }
+    all.forEach(one -> out.accept("    " + line(one)));
+    List<Plugged> free = all.stream().filter(one -> !taken(one, ports)).toList();
+    String usual = free.size() == 1 ? free.getFirst().position() : "none";
+    String position = answers.get("ports." + name, usual);
+    Optional<Plugged> chosen =
+        free.stream()
+            .filter(one -> one.position().equals(position) || one.serial().equals(position))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      out.accept("    nothing free on the USB at '" + position + "' for " + name);
+      return Optional.empty();
+    }
+    return port(name, chosen.get(), all);
   }
 
   /** The tables as text. */
   static String tables(List<MachineConfig.Port> ports) {
     StringBuilder text = new StringBuilder();
     for (MachineConfig.Port port : ports) {
-      text.append("\n[ports.").append(port.name()).append("]\nusb = \"").append(port.usb());
-      text.append("\"\n");
-      port.serial().ifPresent(s -> text.append("serial = \"").append(s).append("\"\n"));
-      port.path().ifPresent(p -> text.append("path = \"").append(p).append("\"\n"));
+      text.append("\n[ports.").append(port.name()).append("]\n").append(identity(port));
     }
     return text.toString();
+  }
+
+  /** The table as text. */
+  static String table(Camera camera) {
+    return "\n[camera]\n"
+        + identity(camera.plug())
+        + "http-port = "
+        + camera.httpPort()
+        + "\nformat = \""
+        + camera.format().name().toLowerCase(Locale.ROOT)
+        + "\"\nsize = \""
+        + camera.size()
+        + "\"\n";
+  }
+
+  private static String identity(MachineConfig.Port port) {
+    return "usb = \""
+        + port.usb()
+        + "\"\n"
+        + port.serial().map(s -> "serial = \"" + s + "\"\n").orElse("")
+        + port.path().map(p -> "path = \"" + p + "\"\n").orElse("");
   }
 
   private Optional<MachineConfig.Port> port(String name, Plugged one, List<Plugged> all)
@@ -121,10 +178,6 @@ final class Binding {
     return one.position().replaceFirst("^\\d+-", "");
   }
 
-  private static List<String> tty(Plugged one) {
-    return one.nodes().stream().filter(node -> node.startsWith("/dev/tty")).toList();
-  }
-
   private static String line(Plugged one) {
     return String.join(
         "  ",
@@ -132,6 +185,6 @@ final class Binding {
         one.vendor() + ":" + one.product(),
         one.serial().isEmpty() ? "-" : one.serial(),
         one.name(),
-        String.join(" ", tty(one)));
+        String.join(" ", one.nodes()));
   }
 }

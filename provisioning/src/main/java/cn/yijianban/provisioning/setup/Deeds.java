@@ -30,7 +30,6 @@ import java.util.function.Consumer;
 
 /** What each step does; whether it helped is looked at afterwards. */
 final class Deeds {
-  private static final String UDEV = "etc/udev/rules.d/70-yijianban.rules";
   private static final int SHOWN_KEY = 18;
 
   private final Patient patient;
@@ -111,7 +110,7 @@ final class Deeds {
   }
 
   /** A signed one is changed by signing another, never by hand. */
-  private void site() throws IOException {
+  private void site() throws IOException, ConfigException {
     Optional<Long> signed = configurations.counter();
     if (signed.isPresent()) {
       out.accept("    number " + signed.get() + " is in use; have another one signed");
@@ -189,19 +188,30 @@ final class Deeds {
     return new Lockdown(station.httpPort(), station.panel(), machine).files();
   }
 
-  /** The names of the ports are needed by the tests, before the rest of the lock-down. */
+  /** The names of the devices are needed by the tests, before the rest of the lock-down. */
   private void ports() throws IOException, ConfigException {
     MachineConfig machine = MachineConfig.read(patient.machine());
-    List<MachineConfig.Port> all =
-        new Binding(patient.root(), out).bind(station(), machine, answers);
+    Binding binding = new Binding(patient.root(), out);
+    List<MachineConfig.Port> all = binding.bind(station(), machine, answers);
     List<MachineConfig.Port> fresh =
         all.stream().filter(port -> !machine.ports().contains(port)).toList();
+    Optional<MachineConfig.Camera> camera =
+        binding.camera(station(), machine, answers).filter(_ -> machine.camera().isEmpty());
     DurableText.write(
-        patient.machine(), Files.readString(patient.machine()) + Binding.tables(fresh));
-    List<OsFile> rules = files().stream().filter(file -> file.path().equals(UDEV)).toList();
-    if (!new InPlace(patient.root()).apply(rules).isEmpty()) {
+        patient.machine(),
+        Files.readString(patient.machine())
+            + Binding.tables(fresh)
+            + camera.map(Binding::table).orElse(""));
+    List<OsFile> names =
+        files().stream().filter(file -> Lockdown.NAMES.contains(file.path())).toList();
+    if (!new InPlace(patient.root()).put(names).isEmpty()) {
+      var _ = patient.commands().answer("systemctl", "daemon-reload");
       var _ = patient.commands().answer("udevadm", "control", "--reload");
-      var _ = patient.commands().answer("udevadm", "trigger", "--subsystem-match=tty");
+      var _ =
+          patient
+              .commands()
+              .answer(
+                  "udevadm", "trigger", "--subsystem-match=tty", "--subsystem-match=video4linux");
       var _ = patient.commands().answer("udevadm", "settle", "--timeout=10");
     }
   }

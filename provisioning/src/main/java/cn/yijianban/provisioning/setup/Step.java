@@ -19,7 +19,7 @@ public enum Step {
       Ailment.STATION_WRONG),
   PANEL("size of the panel in millimetres"),
   BOX("addresses that this box may reach", Ailment.MACHINE_MISSING, Ailment.MACHINE_WRONG),
-  PORTS("every serial device has its own adapter", Ailment.PORT_UNBOUND),
+  PORTS("every serial device and the camera has its place on the USB", Ailment.PORT_UNBOUND),
   CLOCK("time", Ailment.CLOCK_OFF),
   NETWORK(
       "the way to the platform",

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,8 +31,15 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SupportFile {
   private static final List<String> UNITS =
-      List.of("yijianban-terminal", "yijianban-screen", "nftables", "usbguard");
+      List.of(
+          "yijianban-terminal",
+          "yijianban-screen",
+          "yijianban-camera",
+          "yijianban-enrol",
+          "nftables",
+          "usbguard");
   private static final String LINES = "2000";
+  private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rw-------");
 
   private SupportFile() {}
 
@@ -67,6 +76,8 @@ public final class SupportFile {
     }
     parts.put("files.txt", files(data));
     parts.putAll(new WireTalk(patient, evaluatorProfile).with(devices));
+    Files.deleteIfExists(zip);
+    Files.createFile(zip, PosixFilePermissions.asFileAttribute(OURS));
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream packed = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -75,7 +86,6 @@ public final class SupportFile {
         packed.closeEntry();
       }
     }
-    Files.setPosixFilePermissions(zip, PosixFilePermissions.fromString("rw-------"));
   }
 
   private static String doctor(Report report) {
@@ -95,7 +105,15 @@ public final class SupportFile {
 
   private static String versions(Patient patient) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String program : List.of("chromium", "systemctl", "nft")) {
+    String own = patient.commands().answer("dpkg-query", "-W", "yijianban").orElse("not packaged");
+    text.append("package: ").append(own.strip()).append('\n');
+    Path system = patient.at("/etc/os-release");
+    if (Files.exists(system)) {
+      Files.readAllLines(system).stream()
+          .filter(line -> line.startsWith("PRETTY_NAME="))
+          .forEach(line -> text.append(line).append('\n'));
+    }
+    for (String program : List.of("chromium", "ustreamer", "systemctl", "nft")) {
       String said = patient.commands().answer(program, "--version").orElse("none");
       text.append(program).append(": ").append(said.lines().findFirst().orElse("")).append('\n');
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.qr.QrReader;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.provisioning.configure.Profile;
+import cn.yijianban.provisioning.setup.Site;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who types these commands for the first time, and types them wrong. */
 class NewcomerTest {
@@ -37,6 +40,7 @@ class NewcomerTest {
     Files.writeString(dir.resolve("wrong.toml"), "terminal = 5\n");
     Files.writeString(dir.resolve("text"), "not what is wanted\n");
     Files.writeString(dir.resolve("list.json"), "[1, 2]");
+    Files.writeString(dir.resolve("typo.json"), "{\"profile\": \"village\", \"site.nmae\": \"x\"}");
     Files.createDirectories(dir.resolve("empty"));
   }
 
@@ -123,7 +127,32 @@ class NewcomerTest {
   @Test
   void the_doctor_ends_with_a_code_that_a_telephone_reads() {
     Typed typed = type("doctor --config @none.toml --machine @none.toml --root @empty --qr");
-    List<String> rows = typed.out().lines().filter(line -> line.matches("[█▀▄ ]{20,}")).toList();
+    assertThat(photographed(typed.out()))
+        .singleElement()
+        .asString()
+        .startsWith("YJB-DOC 1 - ")
+        .contains("fail DOC-101 DOC-103");
+  }
+
+  @Test
+  void a_setup_shows_the_key_that_is_to_be_authorised_to_a_telephone() throws IOException {
+    try (Site site = new Site(dir.resolve("site"))) {
+      Files.writeString(
+          dir.resolve("site.json"), JsonMapper.shared().writeValueAsString(site.answers));
+      Typed typed = type("setup --root @site --answers @site.json");
+      assertThat(typed.code()).isEqualTo(1);
+      typed.out().lines().forEach(site.said::add);
+      assertThat(photographed(typed.out()))
+          .singleElement()
+          .asString()
+          .startsWith("YJB-ENROL 1 NDX-0042 360730 ")
+          .endsWith(site.authorise());
+    }
+  }
+
+  /** The codes in a window of text, read from a picture of it. */
+  private static List<String> photographed(String out) {
+    List<String> rows = out.lines().filter(line -> line.matches("[█▀▄ ]{20,}")).toList();
     assertThat(rows).isNotEmpty();
     int scale = 4;
     BufferedImage picture =
@@ -138,11 +167,19 @@ class NewcomerTest {
         picture.setRGB(x, y, light ? 0xFFFFFF : 0);
       }
     }
-    assertThat(new QrReader().read(picture))
-        .singleElement()
-        .asString()
-        .startsWith("YJB-DOC 1 - ")
-        .contains("fail DOC-101 DOC-103");
+    return new QrReader().read(picture);
+  }
+
+  @Test
+  void a_terminal_that_runs_is_not_destroyed() throws IOException {
+    Path data = Files.createDirectories(dir.resolve("data"));
+    try (Store running = Store.open(data)) {
+      assertThat(running.spool().numbers()).isEmpty();
+      Typed typed = type("decommission --config @station.toml --terminal NDX-0012");
+      assertThat(typed.code()).isEqualTo(3);
+      assertThat(typed.sentence()).contains("systemctl stop yijianban-terminal");
+    }
+    assertThat(type("decommission --config @station.toml --terminal NDX-0012").code()).isZero();
   }
 
   @Test

@@ -96,6 +96,35 @@ class DoctorTest {
   }
 
   @Test
+  void every_fault_of_a_document_camera_is_found_once() throws Exception {
+    Map<String, Harm> harms = new LinkedHashMap<>();
+    harms.put("", _ -> {});
+    harms.put("DOC-207", w -> Files.delete(w.at("dev/documentcamera")));
+    harms.put("DOC-208", w -> w.replace(STATION, w.camera.uri().getPort() + "/stream", "1/stream"));
+    harms.put("DOC-905", w -> w.replace("etc/passwd", "yijianban-camera", "camera"));
+    harms.put("DOC-906", w -> w.write("etc/group", "yijianban-camera:x:4:yijianban-screen\n"));
+    harms.put("DOC-917", w -> w.said.put("systemctl yijianban-camera", "failed\n"));
+    harms.put(
+        "DOC-918",
+        w -> w.said.put("systemd-analyze yijianban-camera", "exposure level for x: 4.0"));
+    harms.put(
+        "DOC-904",
+        w -> w.write("etc/systemd/system/yijianban-camera.service.d/own.conf", "[Service]\n"));
+    Map<String, List<String>> wrong = new LinkedHashMap<>();
+    for (Map.Entry<String, Harm> harm : harms.entrySet()) {
+      ward.fresh(folder);
+      ward.camera();
+      harm.getValue().to(ward);
+      List<String> codes = ward.examine().codes();
+      List<String> expected = harm.getKey().isEmpty() ? List.of() : List.of(harm.getKey());
+      if (!codes.equals(expected)) {
+        wrong.put(harm.getKey(), codes);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void a_signed_configuration_that_nobody_changed_is_quiet() throws Exception {
     ward.fresh(folder);
     ward.configured();
@@ -178,6 +207,11 @@ class DoctorTest {
           w.pass("TEST-03", "990000", Duration.ofDays(90));
         });
     harms.put("DOC-802", w -> w.oldCatalogue());
+    harms.put(
+        "DOC-803",
+        w ->
+            w.replace(
+                STATION, "[panel]", "[catalogue]\noffered = [\"newborn\", \"tea\"]\n[panel]"));
     harms.put("DOC-925", w -> w.edid(520, 320));
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));

@@ -1,8 +1,10 @@
 package cn.yijianban.provisioning.doctor;
 
+import cn.yijianban.devices.bench.BenchCamera;
 import cn.yijianban.devices.bench.BenchEvaluator;
 import cn.yijianban.devices.bench.BenchIdReader;
 import cn.yijianban.devices.bench.BenchIppPrinter;
+import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.discovery.Drivers;
@@ -61,6 +63,7 @@ import java.util.stream.Stream;
 final class Ward implements AutoCloseable {
   final BenchIdReader reader = new BenchIdReader();
   final BenchSaneScanner scanner = new BenchSaneScanner();
+  final BenchCamera camera = new BenchCamera();
   final BenchReceiptPrinter receipts = new BenchReceiptPrinter();
   final BenchIppPrinter pages = new BenchIppPrinter();
   final BenchEvaluator evaluator = new BenchEvaluator(EvaluatorProfile.named("jt905"));
@@ -99,6 +102,7 @@ final class Ward implements AutoCloseable {
     said.clear();
     said.put("chromium --version", "Chromium 156.0.8078.79 built on Debian GNU/Linux 12");
     said.put("systemd-analyze yijianban-terminal", "exposure level for x: 1.2 OK");
+    said.put("systemd-analyze yijianban-enrol", "exposure level for x: 0.9 SAFE");
     said.put("systemd-analyze yijianban-screen", "exposure level for x: 2.3 OK");
     for (String unit : List.of("yijianban-terminal", "yijianban-screen", "nftables", "usbguard")) {
       said.put("systemctl " + unit, "active\n");
@@ -240,6 +244,22 @@ final class Ward implements AutoCloseable {
             files, today.minusDays(9), today.minusDays(1), platformKeys, new SecureRandom()));
   }
 
+  /** The scanner is a document camera on the USB. */
+  void camera() throws IOException, ConfigException {
+    camera.lay(new BenchPages.Sheet("样例"));
+    replace("etc/yijianban/station.toml", scanner.uri().toString(), camera.uri().toString());
+    String port = Integer.toString(camera.uri().getPort());
+    String machine = Files.readString(at("etc/yijianban/machine.toml"));
+    write(
+        "etc/yijianban/machine.toml",
+        machine + "[camera]\nusb = \"1b17:0211\"\nserial = \"C1\"\nhttp-port = " + port + "\n");
+    write("dev/documentcamera", "");
+    write("etc/passwd", Files.readString(at("etc/passwd")) + "yijianban-camera:x:4::/:\n");
+    said.put("systemctl yijianban-camera", "active\n");
+    said.put("systemd-analyze yijianban-camera", "exposure level for x: 1.1 OK");
+    lockdown();
+  }
+
   /** The screen says how large it is. */
   void edid(int widthMm, int heightMm) throws IOException {
     byte[] edid = new byte[128];
@@ -337,6 +357,7 @@ final class Ward implements AutoCloseable {
   public void close() {
     reader.close();
     scanner.close();
+    camera.close();
     receipts.close();
     pages.close();
     evaluator.close();

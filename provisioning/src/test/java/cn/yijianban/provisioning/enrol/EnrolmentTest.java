@@ -2,6 +2,7 @@ package cn.yijianban.provisioning.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.bench.BenchRegistry;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -14,28 +15,29 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnrolmentTest {
-  private static final Duration LIFE = Duration.ofDays(90);
-
   @TempDir private Path data;
 
   private Instant now = Instant.parse("2026-11-20T19:00:00Z");
   private final SecureRandom random = new SecureRandom();
   private final Sm2KeyPair platform = Sm2KeyPair.make(random);
-  private final BenchRegistry registry = BenchRegistry.start(platform, () -> now, LIFE);
+  private final BenchPlatform office =
+      BenchPlatform.start(0, platform, () -> now, Optional.empty());
+  private final BenchRegistry registry = office.registry();
 
   @AfterEach
   void close() {
-    registry.close();
+    office.close();
   }
 
   private Enrolment at(Path folder, String region) {
     StationKeys keys = StationKeys.open(folder, platform.publicKey(), random);
-    return new Enrolment(registry.base(), "NDX-0012", region, keys, () -> now);
+    return new Enrolment(office.base(), "NDX-0012", region, keys, () -> now);
   }
 
   private Enrolment enrolment() {
@@ -63,7 +65,7 @@ class EnrolmentTest {
     assertThat(code(terminal.ask())).isEqualTo("NOT_AUTHORISED");
     authorise(terminal);
     Outcome.Issued issued = (Outcome.Issued) terminal.ask();
-    assertThat(issued.pass().until()).isEqualTo(now.plus(LIFE));
+    assertThat(issued.pass().until()).isEqualTo(now.plus(BenchRegistry.LIFE));
     PassFile file = new PassFile(data);
     file.write(issued.signed());
     assertThat(file.pass(platform.publicKey().hex())).contains(issued.pass());
@@ -130,7 +132,7 @@ class EnrolmentTest {
     authorise(terminal);
     StationKeys other =
         StationKeys.of(terminal.keys().terminal(), Sm2KeyPair.make(random).publicKey(), random);
-    assertThat(code(new Enrolment(registry.base(), "NDX-0012", "360730", other, () -> now).ask()))
+    assertThat(code(new Enrolment(office.base(), "NDX-0012", "360730", other, () -> now).ask()))
         .isEqualTo("UNHEARD");
     URI nobody = URI.create("http://127.0.0.1:1");
     assertThat(code(new Enrolment(nobody, "NDX-0012", "360730", terminal.keys(), () -> now).ask()))

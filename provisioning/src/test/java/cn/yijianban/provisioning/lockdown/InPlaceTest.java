@@ -2,7 +2,9 @@ package cn.yijianban.provisioning.lockdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.MachineConfig.Session;
+import cn.yijianban.kiosk.station.StationConfig.Panel;
 import cn.yijianban.provisioning.lockdown.InPlace.Drift;
 import cn.yijianban.provisioning.lockdown.InPlace.What;
 import java.io.IOException;
@@ -73,5 +75,16 @@ class InPlaceTest {
         .containsExactly(
             new Drift("etc/chromium/policies/managed/zz.json", What.STRANGER),
             new Drift("etc/systemd/system/yijianban-terminal.service.d/own.conf", What.STRANGER));
+  }
+
+  @Test
+  void what_a_former_configuration_left_behind_is_told_and_taken_away() throws IOException {
+    List<OsFile> bare = new Lockdown(8080, new Panel(476, 268), MachineConfig.unbound()).files();
+    Drift camera = new Drift("etc/systemd/system/yijianban-camera.service", What.STRANGER);
+
+    assertThat(place.check(bare)).contains(camera);
+    assertThat(place.apply(bare)).contains(camera);
+    assertThat(root.resolve(camera.path())).doesNotExist();
+    assertThat(place.check(bare)).isEmpty();
   }
 }

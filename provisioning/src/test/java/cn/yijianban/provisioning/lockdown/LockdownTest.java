@@ -79,6 +79,23 @@ class LockdownTest {
     assertThat(Samples.text(bare, "etc/chromium/policies/managed/yijianban.json"))
         .contains("http://127.0.0.1:9000")
         .doesNotContain(":8080");
+    assertThat(bare.files()).noneMatch(file -> file.path().endsWith("yijianban-camera.service"));
+  }
+
+  @Test
+  void the_camera_is_one_users_and_its_stream_is_for_the_program_alone() {
+    Lockdown box = Samples.lockdown(Session.CAGE);
+    assertThat(Samples.text(box, "etc/systemd/system/yijianban-camera.service"))
+        .contains(
+            "--device /dev/documentcamera --format MJPEG --encoder HW --resolution 2592x1944"
+                + " --host 127.0.0.1 --port 8090",
+            "User=yijianban-camera",
+            "DeviceAllow=/dev/documentcamera rw\n\nIPAddressDeny=any\nIPAddressAllow=localhost\n");
+    assertThat(Samples.text(box, "etc/nftables.conf"))
+        .contains(
+            "tcp dport 8090 meta skuid != { 0, \"yijianban\" } reject\n    oif \"lo\" accept");
+    assertThat(Samples.text(box, "etc/udev/rules.d/70-yijianban.rules"))
+        .contains("GROUP=\"yijianban-camera\"");
   }
 
   @Test

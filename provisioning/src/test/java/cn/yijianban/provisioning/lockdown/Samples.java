@@ -1,6 +1,7 @@
 package cn.yijianban.provisioning.lockdown;
 
 import cn.yijianban.kiosk.station.MachineConfig;
+import cn.yijianban.kiosk.station.MachineConfig.Camera;
 import cn.yijianban.kiosk.station.MachineConfig.Endpoint;
 import cn.yijianban.kiosk.station.MachineConfig.Port;
 import cn.yijianban.kiosk.station.MachineConfig.Session;
@@ -9,7 +10,7 @@ import cn.yijianban.kiosk.station.StationConfig.Panel;
 import java.util.List;
 import java.util.Optional;
 
-/** A box with three ports and a touch screen. */
+/** A box with three ports, a camera and a touch screen. */
 final class Samples {
   private Samples() {}
 
@@ -34,7 +35,17 @@ final class Samples {
                     "1a86:7523",
                     Optional.empty(),
                     Optional.of("pci-0000:00:14.0-usb-0:4:1.0"))),
-            List.of(new UsbDevice("touch", "0eef:c002", Optional.empty(), "03:00:00"))));
+            List.of(new UsbDevice("touch", "0eef:c002", Optional.empty(), "03:00:00")),
+            Optional.of(
+                new Camera(
+                    new Port(
+                        "camera",
+                        "1b17:0211",
+                        Optional.empty(),
+                        Optional.of("pci-0000:00:14.0-usb-0:6:1.0")),
+                    8090,
+                    Camera.Format.MJPEG,
+                    MachineConfig.USUAL_SIZE))));
   }
 
   /** The text of one file. */

@@ -3,6 +3,7 @@ package cn.yijianban.provisioning.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A bare Debian 12 below a folder. What runs in it has a process table of its own, which Java
@@ -22,7 +24,7 @@ final class CleanRoot {
   private final Path root;
   private final Set<String> before;
 
-  CleanRoot(Path root) throws IOException {
+  private CleanRoot(Path root) throws IOException {
     this.root = root;
     run(
         true,
@@ -33,6 +35,29 @@ final class CleanRoot {
             "bookworm",
             root.toString()));
     before = files();
+  }
+
+  static CleanRoot make(Path root) {
+    try {
+      return new CleanRoot(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says loudly what was not tried; in CI everything is there. */
+  static void needs() throws Exception {
+    boolean tool = Files.isExecutable(Path.of("/usr/bin/mmdebstrap"));
+    boolean namespaces =
+        new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "true")
+                .redirectErrorStream(true)
+                .start()
+                .waitFor()
+            == 0;
+    if (!tool || !namespaces) {
+      System.err.println("NOT TRIED: the life of the package needs root, namespaces, mmdebstrap");
+    }
+    Assumptions.assumeTrue(tool && namespaces || System.getenv("CI") != null);
   }
 
   Path at(String path) {

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.provisioning.setup.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.CookieManager;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,25 +26,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The life of the package in a bare Debian 12 that the test makes (mmdebstrap, root and a mirror
- * are needed): installed, set up from an answer file, started, upgraded, broken and back, purged.
- * Minutes; {@code bin/terminalctl pack} must have built the modules before.
+ * The life of the package in a bare Debian 12 that the test makes: installed, set up from an answer
+ * file, a visit served, upgraded, broken and back, purged. Needs root, mmdebstrap and a mirror;
+ * about two minutes. {@code -Dslow=true} also packs twice, and serves a visit after each upgrade.
  */
-@EnabledIfSystemProperty(named = "slow", matches = "true")
 class PackageTest {
   private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
   private static final long MOST = 150_000_000;
-  private static final String HOME = "usr/lib/yijianban";
+  private static final String ACCOUNTS = "etc/(passwd|group|shadow|gshadow|subuid|subgid)-?";
+  private static final String LOGS = "var/(lib/dpkg|log|cache)/.*";
 
   @TempDir private Path dir;
+
+  @BeforeAll
+  static void needs() throws Exception {
+    CleanRoot.needs();
+  }
 
   private static Path jdk() {
     return Path.of(System.getProperty("java.home"));
   }
 
-  private Pack.Packed pack(String revision) throws IOException {
-    return Pack.pack(
-        jdk(), Path.of("..").toRealPath(), dir.resolve("pack-" + revision), revision, AT);
+  private static Path source() {
+    try {
+      return Path.of("..").toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String digest(Path file) throws Exception {
@@ -52,13 +61,12 @@ class PackageTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "slow", matches = "true")
   void the_same_input_gives_the_same_bytes_with_every_licence_inside() throws Exception {
-    Pack.Packed one = pack("1");
-    Path again = dir.resolve("again");
-    Pack.Packed two = Pack.pack(jdk(), Path.of("..").toRealPath(), again, "1", AT);
+    Pack.Packed one = Pack.pack(jdk(), source(), dir.resolve("once"), "1", AT);
+    Pack.Packed two = Pack.pack(jdk(), source(), dir.resolve("again"), "1", AT);
     assertThat(digest(two.deb())).isEqualTo(digest(one.deb()));
     assertThat(one.bytes()).isLessThan(MOST);
-    makersOfCryptographyAreAllThere(one.image());
 
     JsonNode bom = JsonMapper.shared().readTree(one.image().resolve("sbom.cdx.json").toFile());
     assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
@@ -85,41 +93,55 @@ class PackageTest {
   }
 
   @Test
-  void installs_is_set_up_serves_upgrades_comes_back_from_a_broken_upgrade_and_purges()
-      throws Exception {
-    CleanRoot root = new CleanRoot(dir.resolve("root"));
-    Path tree = pack("1").deb().resolveSibling("tree");
+  void installs_is_set_up_serves_comes_back_from_a_broken_upgrade_and_purges() throws Exception {
+    Path tree = dir.resolve("tree");
+    CleanRoot root = rootAnd(tree);
+    makersOfCryptographyAreAllThere(tree.resolve(Pack.HOME));
     // Serves one whole visit on simulated devices, or does not install.
-    root.install(revision(tree, "1"), true);
-    assertThat(root.at(HOME + "/start.aot")).exists();
+    root.install(revision(tree, 1), true);
+    assertThat(root.at(Pack.HOME + "/start.aot")).exists();
     assertThat(root.in("terminalctl", "--version")).contains("terminalctl");
-    assertThat(root.in("dpkg-query", "-W", "yijianban")).contains("0.1.0-1");
+    assertThat(version(root)).isEqualTo("0.1.0-1");
     assertThat(Files.getPosixFilePermissions(root.at("var/lib/yijianban"))).hasSize(3);
 
     try (Site site = new Site(dir.resolve("site"))) {
       setUp(root, site);
-      serves(root);
-      root.install(revision(tree, "2"), true);
-      assertThat(root.in("dpkg-query", "-W", "yijianban")).contains("0.1.0-2");
-
-      Path jar = tree.resolve(HOME + "/lib/yijianban-kiosk.jar");
+      serves(root, site, true);
+      if (Boolean.getBoolean("slow")) {
+        root.install(revision(tree, 2), true);
+        assertThat(version(root)).isEqualTo("0.1.0-2");
+        serves(root, site, true);
+      }
+      Path jar = tree.resolve(Pack.HOME + "/lib/yijianban-kiosk.jar");
       byte[] sound = Files.readAllBytes(jar);
       Files.writeString(jar, "broken");
-      String said = root.install(revision(tree, "3"), false);
-      assertThat(said).contains("could not serve a visit", "the version before is back");
-      serves(root);
+      assertThat(root.install(revision(tree, 3), false))
+          .contains("could not serve a visit", "the version before is back");
+      serves(root, site, Boolean.getBoolean("slow"));
 
       Files.write(jar, sound);
-      root.install(revision(tree, "4"), true);
-      serves(root);
+      root.install(revision(tree, 4), true);
+      assertThat(version(root)).isEqualTo("0.1.0-4");
+      serves(root, site, true);
     }
 
-    root.in("dpkg", "--purge", "yijianban");
-    assertThat(root.added())
-        .allMatch(
-            file ->
-                file.matches(
-                    "(etc/(passwd|group|shadow|gshadow|subuid|subgid)-?|var/(lib/dpkg|log|cache)/.*)"));
+    assertThat(root.in("dpkg", "--purge", "yijianban")).doesNotContain("not sent yet stay");
+    assertThat(root.added()).allMatch(file -> file.matches(ACCOUNTS + "|" + LOGS));
+  }
+
+  /** The bare system and what is installed there, made at the same time. */
+  private CleanRoot rootAnd(Path tree) throws IOException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<CleanRoot> root =
+          CompletableFuture.supplyAsync(() -> CleanRoot.make(dir.resolve("root")), threads);
+      RuntimeImage.make(jdk(), source(), tree.resolve(Pack.HOME), AT);
+      DebianPackage.complete(tree, "0.1.0-1", AT);
+      return root.join();
+    }
+  }
+
+  private static String version(CleanRoot root) throws IOException {
+    return root.in("dpkg-query", "-W", "-f", "${Version}", "yijianban");
   }
 
   /** By an answer file; stops until the platform knows the terminal's key, and goes on there. */
@@ -133,8 +155,12 @@ class PackageTest {
     Files.delete(answers);
   }
 
-  /** Starts as its unit starts it, and opens the page by its address. */
-  private static void serves(CleanRoot root) throws Exception {
+  /**
+   * Starts as its unit starts it.
+   *
+   * @param visit whether somebody comes, or the page is only opened
+   */
+  private static void serves(CleanRoot root, Site site, boolean visit) throws Exception {
     root.in("install", "-d", "-o", "yijianban", "-g", "yijianban-page", "/run/yijianban-page");
     Process terminal =
         root.begin(
@@ -148,44 +174,41 @@ class PackageTest {
             "/etc/yijianban/station.toml",
             "--page-file",
             "/run/yijianban-page/url");
-    try (BufferedReader out = terminal.inputReader();
-        HttpClient browser =
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+    try (BufferedReader out = terminal.inputReader()) {
       assertThat(out.readLine()).startsWith("ready http://127.0.0.1:");
       URI page = URI.create(Files.readString(root.at("run/yijianban-page/url")).strip());
-      assertThat(get(browser, page).statusCode()).isEqualTo(200);
-      HttpResponse<String> style = get(browser, page.resolve("/kiosk/kiosk.css"));
-      assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+      try (NightVisit browser = new NightVisit(site, page)) {
+        if (visit) {
+          int grades = site.platform.ratings();
+          arrives(site, browser.sellFlat());
+          Awaitility.await().until(() -> site.platform.ratings() == grades + 1);
+        }
+      }
     } finally {
       terminal.descendants().forEach(ProcessHandle::destroyForcibly);
       terminal.destroyForcibly().onExit().join();
     }
   }
 
-  private static HttpResponse<String> get(HttpClient browser, URI uri) throws Exception {
-    return browser.send(HttpRequest.newBuilder(uri).GET().build(), BodyHandlers.ofString());
+  /** In the platform's ledger, once, with cases. */
+  private static void arrives(Site site, String number) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> site.platform.ledger().stream().anyMatch(a -> a.number().equals(number)));
+    assertThat(site.platform.ledger())
+        .filteredOn(arrival -> arrival.number().equals(number))
+        .singleElement()
+        .satisfies(arrival -> assertThat(arrival.cases()).isNotEmpty());
   }
 
   /** The same tree as another revision, not compressed: quicker. */
-  private Path revision(Path tree, String revision) throws IOException {
+  private Path revision(Path tree, int revision) throws IOException {
     Path control = tree.resolve("DEBIAN/control");
     String text =
         Files.readString(control).replaceFirst("(?m)^Version: .*$", "Version: 0.1.0-" + revision);
     Files.writeString(control, text);
     Path deb = dir.resolve("revision-" + revision + ".deb");
-    CleanRoot.run(
-        true,
-        List.of(
-            "dpkg-deb",
-            "--root-owner-group",
-            "-Znone",
-            "--build",
-            tree.toString(),
-            deb.toString()));
+    DebianPackage.build(tree, deb, "none", AT);
     return deb;
   }
 }

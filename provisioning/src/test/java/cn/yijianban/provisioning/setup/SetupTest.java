@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.yijianban.devices.bench.BenchPages;
+import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.enrolment.Signed;
 import cn.yijianban.kiosk.paper.PdfPictures;
+import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.provisioning.configure.Profile;
 import cn.yijianban.provisioning.doctor.Doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A bare root, an answer file, simulated devices and a simulated platform. */
 class SetupTest {
@@ -159,6 +167,53 @@ class SetupTest {
     assertThat(site.said)
         .anyMatch(line -> line.contains("DOC-102") && line.contains("site.region"));
     assertThat(root.resolve("var/lib/yijianban")).doesNotExist();
+  }
+
+  /** Every profile is data, and good for a whole setup. */
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void each_kind_of_site_is_set_up_from_its_profile(Profile profile) throws Exception {
+    site.answers.put("profile", profile.word());
+    site.answers.put("devices.evaluator-profile", "jt905");
+    site.run();
+    site.authorise();
+    assertThat(site.run()).as(site.said.toString()).isTrue();
+    StationConfig station = StationConfig.read(root.resolve("etc/yijianban/station.toml"));
+    assertThat(station.devices()).hasSize(5);
+    assertThat(station.hours().spans()).isNotEmpty();
+    assertThat(station.panel().widthMm()).isEqualTo(597);
+    Catalogue catalogue = Catalogues.shipped("360730");
+    List<String> listed =
+        catalogue.bundles().stream().map(Bundle::code).filter(station::offers).toList();
+    assertThat(listed)
+        .hasSize(
+            station.offered().isEmpty() ? catalogue.bundles().size() : station.offered().size());
+    assertThat(station.platform().uploadKbit() == 0).isEqualTo(profile == Profile.COUNTY_HALL);
+  }
+
+  @Test
+  void what_every_terminal_has_of_its_own_is_never_taken_from_the_sample() throws Exception {
+    site.answers.remove("terminal");
+    site.answers.remove("platform.url");
+    assertThat(site.run()).isFalse();
+    assertThat(String.join("\n", site.said))
+        .contains("terminal must be answered, such as NDX-0012", "platform.url must be answered");
+    assertThat(root.resolve("etc/yijianban/station.toml")).doesNotExist();
+  }
+
+  @Test
+  void a_profile_that_does_not_exist_is_told_and_what_is_offered_can_be_answered()
+      throws Exception {
+    site.answers.put("profile", "tea-house");
+    assertThat(site.run()).isFalse();
+    assertThat(site.said)
+        .anyMatch(line -> line.startsWith("1 site:") && line.contains("township-centre, village"));
+    site.answers.put("profile", "village");
+    site.answers.put("devices.evaluator-profile", "jt905");
+    site.answers.put("catalogue.offered", "newborn, social-card");
+    site.run();
+    assertThat(StationConfig.read(root.resolve("etc/yijianban/station.toml")).offered())
+        .containsExactly("newborn", "social-card");
   }
 
   @Test

@@ -9,6 +9,7 @@ import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
+import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.bench.BenchRegistry;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.provisioning.doctor.Patient;
@@ -28,14 +29,15 @@ import java.util.function.Consumer;
 
 /** A bare root, answers, simulated devices with somebody beside them, and a simulated platform. */
 public final class Site implements AutoCloseable {
-  final BenchIdReader reader = new BenchIdReader();
-  final BenchEsclScanner scanner = new BenchEsclScanner();
+  public final BenchIdReader reader = new BenchIdReader();
+  public final BenchEsclScanner scanner = new BenchEsclScanner();
   final BenchIppPrinter pages = new BenchIppPrinter();
-  final BenchReceiptPrinter receipts = new BenchReceiptPrinter();
+  public final BenchReceiptPrinter receipts = new BenchReceiptPrinter();
   final BenchEvaluator evaluator = new BenchEvaluator(EvaluatorProfile.named("jt905"));
-  final Sm2KeyPair platform = Sm2KeyPair.make(new SecureRandom());
-  final BenchRegistry registry =
-      BenchRegistry.start(platform, InstantSource.system(), Duration.ofDays(90));
+  final Sm2KeyPair platformKeys = Sm2KeyPair.make(new SecureRandom());
+  public final BenchPlatform platform =
+      BenchPlatform.start(0, platformKeys, InstantSource.system(), Optional.empty());
+  final BenchRegistry registry = platform.registry();
   public final Map<String, String> answers = new HashMap<>();
   public final List<String> said = new ArrayList<>();
   final Path root;
@@ -51,8 +53,8 @@ public final class Site implements AutoCloseable {
     answers.put("profile", "township-centre");
     answers.put("terminal", "NDX-0042");
     answers.put("site.name", "田埠乡便民服务站");
-    answers.put("platform.url", registry.base() + "/");
-    answers.put("platform.public-key", platform.publicKey().hex());
+    answers.put("platform.url", platform.base() + "/");
+    answers.put("platform.public-key", platformKeys.publicKey().hex());
     answers.put("devices.id-reader", reader.uri().toString());
     answers.put("devices.scanner", scanner.uri().toString());
     answers.put("devices.page-printer", pages.uri().toString());
@@ -83,12 +85,25 @@ public final class Site implements AutoCloseable {
   }
 
   Patient patient() {
+    return patient(() -> {});
+  }
+
+  /**
+   * @param deed runs before each command of the system and before a device is connected
+   */
+  private Patient patient(Runnable deed) {
     return new Patient(
         root,
         root.resolve("etc/yijianban/station.toml"),
         root.resolve("etc/yijianban/machine.toml"),
-        _ -> Optional.empty(),
-        (kind, uri, profile) -> Drivers.open(kind, uri, profile, true),
+        _ -> {
+          deed.run();
+          return Optional.empty();
+        },
+        (kind, uri, profile) -> {
+          deed.run();
+          return Drivers.open(kind, uri, profile, true);
+        },
         _ -> 20L << 30,
         InstantSource.system());
   }
@@ -99,7 +114,19 @@ public final class Site implements AutoCloseable {
   }
 
   boolean run(Consumer<String> out) throws IOException {
-    return new Setup(patient(), answers::getOrDefault, stick, out).run(Step.SITE, false);
+    return run(out, () -> {});
+  }
+
+  /**
+   * @param deed runs before each answer, each command and each connection to a device
+   */
+  boolean run(Consumer<String> out, Runnable deed) throws IOException {
+    Answers asked =
+        (key, usual) -> {
+          deed.run();
+          return answers.getOrDefault(key, usual);
+        };
+    return new Setup(patient(deed), asked, stick, out).run(Step.SITE, false);
   }
 
   /** What a technician does at the platform with the code that the terminal shows. */
@@ -118,6 +145,6 @@ public final class Site implements AutoCloseable {
     pages.close();
     receipts.close();
     evaluator.close();
-    registry.close();
+    platform.close();
   }
 }

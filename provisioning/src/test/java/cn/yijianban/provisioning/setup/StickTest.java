@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.enrolment.Pass;
 import cn.yijianban.kiosk.enrolment.Signed;
+import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.provisioning.configure.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class StickTest {
   }
 
   private void configuration(String name, long counter, String target, Duration life)
-      throws IOException {
+      throws IOException, ConfigException {
     String station =
         SiteText.station(site.answers::getOrDefault).replace("梅江镇", "田埠乡") + "# signed\n";
     Files.write(
@@ -85,7 +86,7 @@ class StickTest {
     Files.write(
         stick.resolve("360730.yjc"),
         EditionFile.sign(
-            Catalogues.pack(CATALOGUE), today, today.plusDays(9), site.platform, RANDOM));
+            Catalogues.pack(CATALOGUE), today, today.plusDays(9), site.platformKeys, RANDOM));
 
     assertThat(site.run()).isFalse();
     assertThat(site.said)
@@ -123,7 +124,7 @@ class StickTest {
 
   private String with(String terminal, String region, String key, Instant until) {
     Pass pass = new Pass(terminal, region, key, 5, until.minus(Duration.ofDays(90)), until);
-    return Signed.by(site.platform, pass.text(), RANDOM).json();
+    return Signed.by(site.platformKeys, pass.text(), RANDOM).json();
   }
 
   private void refused(String pass, String code) throws IOException {
@@ -164,7 +165,7 @@ class StickTest {
     refusedConfiguration("CFG-204");
     Files.writeString(stick.resolve("a.yjk"), "no bundle");
     refusedConfiguration("CFG-201");
-    site.write("etc/yijianban/trust", "sm2:" + site.platform.publicKey().hex() + "\n");
+    site.write("etc/yijianban/trust", "sm2:" + site.platformKeys.publicKey().hex() + "\n");
     configuration("a.yjk", 3, "NDX-*", Duration.ofDays(1));
     refusedConfiguration("CFG-202");
     site.write("etc/yijianban/trust", trusted + "\n");

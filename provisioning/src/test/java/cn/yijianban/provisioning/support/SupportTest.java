@@ -76,6 +76,8 @@ class SupportTest {
     assertThat(parts).containsKeys("doctor.txt", "versions.txt", "journal.jsonl", "files.txt");
     assertThat(parts.get("log-yijianban-terminal.txt"))
         .isEqualTo("<words> <number> <phone> <hex>\n");
+    assertThat(parts.get("versions.txt")).contains("package: dpkg-query 1.0", "ustreamer 1.0");
+    assertThat(Files.getPosixFilePermissions(zip)).hasSize(2);
     assertThat(parts.get("files.txt")).contains("14\tspool/360730-X-1.sealed");
     assertThat(String.join("", parts.values()))
         .doesNotContain("样例甲", "11010519491231002X", "13800000000", "abab", "sealed content");

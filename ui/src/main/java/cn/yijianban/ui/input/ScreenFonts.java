@@ -13,34 +13,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the fonts of this machine can show. Asks fontconfig ({@code fc-list}), which the browser
- * asks too when a font lacks a character.
+ * What the fonts of this machine can show. Asks fontconfig ({@code fc-list}, {@code fc-query}),
+ * which the browser asks too when a font lacks a character.
  */
 public final class ScreenFonts {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenFonts.class);
-  private static final Path PROGRAM = Path.of("/usr/bin/fc-list");
+  private static final String FORMAT = "--format=%{charset} ";
+  private static final Path LIST = Path.of("/usr/bin/fc-list");
+  private static final Path QUERY = Path.of("/usr/bin/fc-query");
   private static final int SECONDS = 5;
 
   private ScreenFonts() {}
 
   /** Every code point that some installed font has; nothing where nobody can tell. */
   public static Optional<BitSet> installed() {
-    if (!Files.isExecutable(PROGRAM)) {
-      return Optional.empty();
+    return Files.isExecutable(LIST)
+        ? Optional.of(asked(List.of(LIST.toString(), FORMAT))).filter(points -> !points.isEmpty())
+        : Optional.empty();
+  }
+
+  /** Every code point that one of these files has; none of those that are not there. */
+  public static BitSet of(List<Path> files) {
+    BitSet points = new BitSet();
+    if (Files.isExecutable(QUERY)) {
+      files.stream()
+          .filter(Files::isReadable)
+          .forEach(file -> points.or(asked(List.of(QUERY.toString(), FORMAT, file.toString()))));
     }
+    return points;
+  }
+
+  private static BitSet asked(List<String> command) {
     try {
       Process process =
-          new ProcessBuilder(List.of(PROGRAM.toString(), "--format=%{charset} "))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       process.getOutputStream().close();
       process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).exceptionally(_ -> kill(process));
-      String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      BitSet points = CodePoints.parse(all);
-      return points.isEmpty() ? Optional.empty() : Optional.of(points);
+      return CodePoints.parse(
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      LOG.warn("the fonts of the screen are not known: {}", e.getClass().getSimpleName());
-      return Optional.empty();
+      LOG.warn("the fonts of the machine are not known: {}", e.getClass().getSimpleName());
+      return new BitSet();
     }
   }
 

@@ -107,7 +107,7 @@ final class Blank {
       case CITIZEN_NUMBER -> "number";
       case CREDIT_CODE, ESTATE_UNIT -> "code";
       case TEXT, ADDRESS -> "chinese";
-      case DATE, REGION, CHOICE -> "letters";
+      case DATE, MONTH, REGION, CHOICE -> "letters";
     };
   }
 
@@ -118,7 +118,7 @@ final class Blank {
       case CITIZEN_NUMBER -> "6 8 4";
       case CREDIT_CODE -> "4 4 4 4 2";
       case ESTATE_UNIT -> "6 6 7 9";
-      case TEXT, ADDRESS, DIGITS, MONEY, AREA, DATE, REGION, CHOICE -> "";
+      case TEXT, ADDRESS, DIGITS, MONEY, AREA, DATE, MONTH, REGION, CHOICE -> "";
     };
   }
 
@@ -148,7 +148,16 @@ final class Blank {
         Matcher bracket = UNIT.matcher(field.label());
         yield bracket.find() ? Optional.of(bracket.group(1)) : Optional.empty();
       }
-      case TEXT, ADDRESS, PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT, DATE, REGION, CHOICE ->
+      case TEXT,
+          ADDRESS,
+          PHONE,
+          CITIZEN_NUMBER,
+          CREDIT_CODE,
+          ESTATE_UNIT,
+          DATE,
+          MONTH,
+          REGION,
+          CHOICE ->
           Optional.empty();
     };
   }
@@ -160,7 +169,7 @@ final class Blank {
               ? Optional.of(texts.get("form.echo.money", Capitals.of(yuan(field, value))))
               : Optional.empty();
       case CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT, PHONE -> left(texts, field.type(), value);
-      case TEXT, ADDRESS, DIGITS, AREA, DATE, REGION, CHOICE -> Optional.empty();
+      case TEXT, ADDRESS, DIGITS, AREA, DATE, MONTH, REGION, CHOICE -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.form.DayRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A day: the month of today at once for what is near, year and month by one touch each for what is
- * long ago. Only days that exist can be touched.
+ * long ago. Only days that exist and that the field takes can be touched.
  */
 final class DatePicker implements Picker {
   private static final int DECADE = 10;
@@ -24,41 +25,65 @@ final class DatePicker implements Picker {
     DAYS
   }
 
+  private final Calendar calendar;
   private final Texts texts;
-  private final String label;
   private final LocalDate today;
   private final Runnable again;
-  private Level level = Level.DAYS;
+  private Level level;
   private YearMonth shown;
   private Optional<LocalDate> day;
 
   /**
+   * What is asked.
+   *
    * @param label of the field
-   * @param day what is chosen already
+   * @param monthOnly whether a month is enough
+   * @param range of the days that may be chosen
    * @param again draws anew
    */
-  DatePicker(Texts texts, String label, LocalDate today, Optional<LocalDate> day, Runnable again) {
-    this.texts = texts;
-    this.label = label;
-    this.today = today;
+  record Calendar(
+      Texts texts,
+      String label,
+      boolean monthOnly,
+      LocalDate today,
+      DayRange range,
+      Runnable again) {}
+
+  /**
+   * @param day what is chosen already; of a month its first day
+   */
+  DatePicker(Calendar calendar, Optional<LocalDate> day) {
+    this.calendar = calendar;
+    this.texts = calendar.texts();
+    this.today = calendar.today();
+    this.again = calendar.again();
     this.day = day;
-    this.again = again;
+    level = nearest();
     shown = YearMonth.from(day.orElse(today));
+  }
+
+  private Level nearest() {
+    return calendar.monthOnly() ? Level.MONTHS : Level.DAYS;
   }
 
   @Override
   public String title() {
-    return label;
+    return calendar.label();
   }
 
   @Override
   public String chosen() {
-    return day.map(d -> DateWords.of(texts, d)).orElse(texts.get("pick.date.none"));
+    return day.map(
+            d ->
+                calendar.monthOnly()
+                    ? DateWords.of(texts, YearMonth.from(d))
+                    : DateWords.of(texts, d))
+        .orElse(texts.get(calendar.monthOnly() ? "pick.date.no-month" : "pick.date.none"));
   }
 
   @Override
   public Optional<String> value() {
-    return day.map(LocalDate::toString);
+    return day.map(d -> (calendar.monthOnly() ? YearMonth.from(d) : d).toString());
   }
 
   @Override
@@ -69,16 +94,20 @@ final class DatePicker implements Picker {
             turn("earlier", "‹", -1),
             at("years", DateWords.year(texts, shown.getYear()), Level.YEARS),
             at("months", DateWords.month(texts, shown.getMonthValue()), Level.MONTHS),
-            turn("later", "›", 1),
-            Ui.button("", texts.get("pick.date.today"), "today", () -> choose(today)));
+            turn("later", "›", 1));
+    if (calendar.range().contains(today)) {
+      String now = texts.get(calendar.monthOnly() ? "pick.date.this-month" : "pick.date.today");
+      head.add(Ui.button("", now, "today", () -> choose(today)));
+    }
     Div lunar = Ui.div("lunar");
-    day.ifPresent(
-        d -> {
-          // Filled in by the page.
-          Span words = Ui.text("lunar-day", "");
-          words.getElement().setAttribute("data-day", d.toString());
-          lunar.add(Ui.text("sub", texts.get("pick.date.lunar")), words);
-        });
+    day.filter(_ -> !calendar.monthOnly())
+        .ifPresent(
+            d -> {
+              // Filled in by the page.
+              Span words = Ui.text("lunar-day", "");
+              words.getElement().setAttribute("data-day", d.toString());
+              lunar.add(Ui.text("sub", texts.get("pick.date.lunar")), words);
+            });
     return List.of(
         head,
         switch (level) {
@@ -155,16 +184,13 @@ final class DatePicker implements Picker {
   private Component months() {
     Div tiles = Ui.div("pick-tiles months");
     for (int month = 1; month <= 12; month++) {
-      int chosen = month;
+      YearMonth one = shown.withMonth(month);
+      String words = DateWords.month(texts, month);
       tiles.add(
-          Ui.button(
-              chosen == shown.getMonthValue() ? "tile-key on" : "tile-key",
-              DateWords.month(texts, chosen),
-              "month-" + chosen,
-              () -> {
-                shown = shown.withMonth(chosen);
-                go(Level.DAYS);
-              }));
+          calendar.range().contains(one)
+              ? Ui.button(
+                  on(one) ? "tile-key on" : "tile-key", words, "month-" + month, () -> choose(one))
+              : Ui.div("no-day", new Span(words)));
     }
     return tiles;
   }
@@ -180,6 +206,10 @@ final class DatePicker implements Picker {
     for (int number = 1; number <= shown.lengthOfMonth(); number++) {
       LocalDate one = shown.atDay(number);
       String marks = day.filter(one::equals).isPresent() ? " on" : one.equals(today) ? " now" : "";
+      if (!calendar.range().contains(one)) {
+        tiles.add(Ui.div("no-day", new Span(Integer.toString(number))));
+        continue;
+      }
       ActionButton key =
           Ui.button(
               "tile-key" + marks, Integer.toString(number), "day-" + number, () -> choose(one));
@@ -189,10 +219,26 @@ final class DatePicker implements Picker {
     return tiles;
   }
 
+  /** Where a month is enough, the one that was touched; else the one that is shown. */
+  private boolean on(YearMonth month) {
+    return calendar.monthOnly()
+        ? day.map(YearMonth::from).filter(month::equals).isPresent()
+        : month.equals(shown);
+  }
+
+  private void choose(YearMonth month) {
+    if (calendar.monthOnly()) {
+      choose(month.atDay(1));
+    } else {
+      shown = month;
+      go(Level.DAYS);
+    }
+  }
+
   private void choose(LocalDate one) {
     day = Optional.of(one);
     shown = YearMonth.from(one);
-    go(Level.DAYS);
+    go(nearest());
   }
 
   private void go(Level wanted) {

@@ -2,19 +2,29 @@ package cn.yijianban.ui.screen;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
 /** Dates as people say them. */
 final class DateWords {
+  private static final int MONTH = "2026-11".length();
+
   private DateWords() {}
 
-  /** Such as {@code 2026年11月20日 星期五}; what is no date stays as it is. */
+  /** Such as {@code 2026年11月20日 星期五} or {@code 2026年11月}; what is neither stays as it is. */
   static String of(Texts texts, String iso) {
     try {
-      return of(texts, LocalDate.parse(iso));
+      return iso.length() > MONTH
+          ? of(texts, LocalDate.parse(iso))
+          : of(texts, YearMonth.parse(iso));
     } catch (DateTimeParseException e) {
       return iso;
     }
+  }
+
+  static String of(Texts texts, YearMonth month) {
+    return texts.get(
+        "date.month", Integer.toString(month.getYear()), month(texts, month.getMonthValue()));
   }
 
   static String of(Texts texts, LocalDate day) {

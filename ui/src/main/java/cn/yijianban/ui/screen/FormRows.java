@@ -61,6 +61,9 @@ final class FormRows {
               row.getElement().setAttribute("data-shared", outcome.name());
               row.add(Ui.div("why", new Span(t("form.shared." + outcome.name()))));
             });
+    if (value.filter(FormValue::disputed).isPresent()) {
+      row.add(Ui.div("seen", new Span(t("form.disputed"))));
+    }
     if (!field.why().isEmpty()) {
       row.add(Ui.div("why", new Span(field.why())));
     }
@@ -111,7 +114,7 @@ final class FormRows {
               .map(Field.Choice::label)
               .findFirst()
               .orElse(text);
-      case DATE -> DateWords.of(texts, text);
+      case DATE, MONTH -> DateWords.of(texts, text);
       case REGION -> text.substring(text.indexOf(' ') + 1);
       case PHONE, CITIZEN_NUMBER, CREDIT_CODE, ESTATE_UNIT -> Blank.grouped(field.type(), text);
       case TEXT, ADDRESS, DIGITS, MONEY, AREA -> text;
@@ -122,7 +125,7 @@ final class FormRows {
     String text = value.map(FormValue::value).orElse("");
     return switch (field.type()) {
       case CHOICE -> choices(field, text);
-      case DATE, REGION -> picked(field, value);
+      case DATE, MONTH, REGION -> picked(field, value);
       case ADDRESS ->
           Ui.div("address", blank(field, text), rare(field, value), pickRegion(field, value));
       case TEXT -> Ui.div("text", blank(field, text), rare(field, value));

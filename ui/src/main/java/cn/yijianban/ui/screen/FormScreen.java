@@ -1,6 +1,7 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.form.DayRange;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
@@ -9,10 +10,13 @@ import cn.yijianban.ui.input.Divisions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One section: what is known stands as a fact with its source, what is missing is asked. A day or a
@@ -54,7 +58,12 @@ final class FormScreen extends Screen {
     if (fields.stream().anyMatch(field -> hides(field, snapshot))) {
       content.add(hiddenNumbers());
     }
+    onTelephone(snapshot).ifPresent(content::add);
     content.add(list);
+    content.add(
+        Ui.div(
+            "buttons wide",
+            Ui.button("", t("form.to-phone"), "to-phone", () -> send(new Event.ToTelephone()))));
     frame(
         snapshot,
         4,
@@ -64,6 +73,23 @@ final class FormScreen extends Screen {
         Optional.empty(),
         footer("action.next"));
     problems(snapshot);
+  }
+
+  /** The code that a telephone reads; nothing of the person is in it. */
+  private static Optional<Component> onTelephone(Snapshot snapshot) {
+    return snapshot.hint().flatMap(FormScreen::address).map(FormScreen::code);
+  }
+
+  private static Optional<String> address(Snapshot.Hint hint) {
+    return hint instanceof Snapshot.Hint.OnTelephone(var address)
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  private static Component code(String address) {
+    Div card = Ui.div("card code", QrCode.svg(address));
+    card.getElement().setAttribute("data-address", address);
+    return card;
   }
 
   /** A blank for a number counts while it is empty too: nothing moves while it is written into. */
@@ -102,16 +128,42 @@ final class FormScreen extends Screen {
                 rare
                     ? new RarePicker(
                         stage.texts(), field.label(), text, stage.glyphs().get(), this::again)
-                    : field.type() == Field.Type.DATE ? days(field, text) : places(field, text)));
+                    : switch (field.type()) {
+                      case DATE -> days(field, text);
+                      case MONTH -> months(field, text);
+                      case REGION, ADDRESS -> places(field, text);
+                      case TEXT,
+                          DIGITS,
+                          PHONE,
+                          CITIZEN_NUMBER,
+                          CREDIT_CODE,
+                          ESTATE_UNIT,
+                          MONEY,
+                          AREA,
+                          CHOICE ->
+                          throw new IllegalArgumentException("nothing to pick: " + field.id());
+                    }));
     again();
   }
 
   private Picker days(Field field, String text) {
+    return new DatePicker(calendar(field), parsed(text, LocalDate::parse));
+  }
+
+  private Picker months(Field field, String text) {
     return new DatePicker(
+        calendar(field), parsed(text, YearMonth::parse).map(month -> month.atDay(1)));
+  }
+
+  private DatePicker.Calendar calendar(Field field) {
+    LocalDate today = LocalDate.ofInstant(stage.clock().instant(), stage.zone());
+    Map<String, FormValue> form = stage.reception().snapshot().draft().values();
+    return new DatePicker.Calendar(
         stage.texts(),
         field.label(),
-        LocalDate.ofInstant(stage.clock().instant(), stage.zone()),
-        day(text),
+        field.type() == Field.Type.MONTH,
+        today,
+        DayRange.of(field, today, id -> Optional.ofNullable(form.get(id)).map(FormValue::value)),
         this::again);
   }
 
@@ -120,9 +172,9 @@ final class FormScreen extends Screen {
         stage.texts(), field.label(), stage.site().region(), code(field, text), this::again);
   }
 
-  private static Optional<LocalDate> day(String text) {
+  private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      return text.isEmpty() ? Optional.empty() : Optional.of(parse.apply(text));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -39,6 +39,9 @@ final class Hints {
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
+      case Hint.FromTelephone _ -> texts.get("hint.from-telephone");
+      case Hint.OnTelephone _ -> texts.get("hint.on-telephone");
+      case Hint.NoTelephone _ -> texts.get("hint.no-telephone");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());
       case Hint.Advised(var remarks) -> advised(texts, numbers, remarks);
@@ -53,7 +56,10 @@ final class Hints {
     }
     return hint instanceof Hint.ErrandTold(var key, _)
         ? GOOD.contains(key)
-        : hint instanceof Hint.GuidePrinted || hint instanceof Hint.Resumed;
+        : hint instanceof Hint.GuidePrinted
+            || hint instanceof Hint.Resumed
+            || hint instanceof Hint.FromTelephone
+            || hint instanceof Hint.OnTelephone;
   }
 
   /** What came of an errand, by its name. */

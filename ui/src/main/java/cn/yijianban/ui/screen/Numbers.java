@@ -49,7 +49,8 @@ final class Numbers {
       case PHONE -> Optional.of(Masks.phone(value));
       case TEXT, DIGITS ->
           Optional.of(Masks.within(value, ends)).filter(text -> !text.equals(value));
-      case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, REGION, CHOICE -> Optional.empty();
+      case ADDRESS, CREDIT_CODE, ESTATE_UNIT, MONEY, AREA, DATE, MONTH, REGION, CHOICE ->
+          Optional.empty();
     };
   }
 }

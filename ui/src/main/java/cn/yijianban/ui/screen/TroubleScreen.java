@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.TroubleCode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -54,7 +55,21 @@ final class TroubleScreen extends Screen {
     Div foot = Ui.div("foot");
     foot.add(back());
     foot.add(Ui.button("primary", t(key + ".retry"), "retry", () -> send(new Event.Retry())));
-    frame(snapshot, joint(snapshot), t(key), "", content, Optional.empty(), foot);
+    frame(snapshot, joint(snapshot), t(key), whose(snapshot), content, Optional.empty(), foot);
+  }
+
+  /** Of several people, the one whose card it is about. */
+  private String whose(Snapshot snapshot) {
+    return snapshot.step() instanceof Step.Trouble(_, Step.Identify(var party))
+        ? snapshot.plan().stream()
+            .map(plan -> plan.parties())
+            .filter(parties -> parties.size() > 1)
+            .flatMap(List::stream)
+            .filter(role -> role.id().equals(party))
+            .map(role -> t("trouble.party", role.label()))
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   private static int joint(Snapshot snapshot) {

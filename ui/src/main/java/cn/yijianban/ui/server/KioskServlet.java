@@ -5,9 +5,11 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinServlet;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,12 @@ public final class KioskServlet extends VaadinServlet {
   }
 
   private void begin(ErrorEvent event) {
-    LOG.error("a screen failed: {}", place(event.getThrowable()));
+    Throwable root = root(event.getThrowable());
+    if (hungUp(root)) {
+      LOG.debug("the browser hung up");
+      return;
+    }
+    LOG.error("a screen failed: {}", place(root));
     Instant now = Instant.now();
     UI ui = UI.getCurrent();
     if (ui != null && begun.get().isBefore(now.minus(AGAIN))) {
@@ -46,17 +53,33 @@ public final class KioskServlet extends VaadinServlet {
     }
   }
 
-  /** Kind and place; the message of an exception may hold what a citizen wrote. */
-  private static String place(Throwable failure) {
+  private static Throwable root(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getClass().getName()
-        + Arrays.stream(root.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("cn.yijianban"))
-            .findFirst()
-            .map(frame -> " at " + frame)
-            .orElse("");
+    return root;
+  }
+
+  /**
+   * Whether only the line to the browser failed, and no screen: it lets go of a sentence that is
+   * not needed any more. To begin anew would throw a citizen who listens out of what they do.
+   */
+  static boolean hungUp(Throwable root) {
+    return root instanceof IOException
+        && ours(root)
+            .filter(frame -> !frame.getClassName().startsWith(KioskServlet.class.getPackageName()))
+            .isEmpty();
+  }
+
+  /** Kind and place; the message of an exception may hold what a citizen wrote. */
+  private static String place(Throwable root) {
+    return root.getClass().getName() + ours(root).map(frame -> " at " + frame).orElse("");
+  }
+
+  private static Optional<StackTraceElement> ours(Throwable root) {
+    return Arrays.stream(root.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("cn.yijianban"))
+        .findFirst();
   }
 }

@@ -5,15 +5,11 @@ import cn.yijianban.kiosk.platform.HelpDesk.Coming;
 import cn.yijianban.kiosk.platform.HelpDesk.Filed;
 import cn.yijianban.kiosk.platform.HelpDesk.Topic;
 import cn.yijianban.kiosk.platform.HelpDesk.Way;
+import cn.yijianban.kiosk.submission.Complaints;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.QrCode;
 import cn.yijianban.ui.screen.Stage;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +34,30 @@ record HelpBox(Kind kind, String phone, Optional<Runnable> staff, Now now) {
   sealed interface Now {
     record Choosing() implements Now {}
 
+    /**
+     * Words may be added.
+     *
+     * @param about the application it is about, when the citizen wants that to be told
+     */
+    record Writing(Topic topic, Optional<String> about, String words) implements Now {
+      Writing with(String other) {
+        return new Writing(topic, about, other);
+      }
+
+      @Override
+      public String toString() {
+        return "Writing[" + topic + ", words of " + words.length() + "]";
+      }
+    }
+
     record Asking() implements Now {}
 
     record Comes(Coming coming) implements Now {}
 
     record Taken(Filed filed) implements Now {}
+
+    /** It is kept here and goes out by itself. */
+    record Kept() implements Now {}
 
     record Failed(String code) implements Now {}
   }
@@ -63,70 +78,16 @@ record HelpBox(Kind kind, String phone, Optional<Runnable> staff, Now now) {
     return stage.texts().get(key() + ".how", phone);
   }
 
-  /** What stands under the words. */
-  List<Component> content(Stage stage) {
-    return switch (now) {
-      case Now.Choosing _ -> List.of();
-      case Now.Asking _ -> List.of(line("help-line", stage.texts().get("help.asking")));
-      case Now.Failed(var code) ->
-          List.of(line("help-line failed", stage.texts().get("help.failed", code, phone)));
-      case Now.Comes(var coming) -> comes(stage, coming);
-      case Now.Taken(var filed) ->
-          List.of(
-              reference(filed.reference()),
-              line(
-                  "help-line",
-                  stage
-                      .texts()
-                      .get(
-                          "help.filed",
-                          filed.reference(),
-                          filed.answerBy().getMonthValue(),
-                          filed.answerBy().getDayOfMonth())));
-    };
-  }
-
-  private static List<Component> comes(Stage stage, Coming coming) {
-    String when =
-        DateTimeFormatter.ofPattern(
-                stage.texts().get("pattern.moment"), stage.texts().language().locale())
-            .format(coming.at().atZone(stage.zone()));
-    List<Component> all =
-        new ArrayList<>(
-            List.of(
-                reference(coming.reference()),
-                line(
-                    "help-line",
-                    stage.texts().get("help.comes", coming.who(), when, coming.reference()))));
-    coming
-        .link()
-        .ifPresent(
-            link -> {
-              all.add(line("help-line", stage.texts().get("help.video.scan")));
-              all.add(QrCode.svg(link));
-            });
-    return all;
-  }
-
-  private static Component reference(String number) {
-    Div div = new Div(new Span(number));
-    div.addClassName("receipt-number");
-    div.getElement().setAttribute("data-number", number);
-    return div;
-  }
-
-  private static Component line(String classes, String text) {
-    Div div = new Div(new Span(text));
-    div.addClassNames(classes.split(" ", -1));
-    return div;
-  }
-
   /**
    * What can be touched while choosing.
    *
+   * @param become is told what comes next
    * @param go is given what comes next, for the question to be asked in the background
    */
-  List<ActionButton> choices(Stage stage, Consumer<Supplier<Now>> go) {
+  List<ActionButton> choices(Stage stage, Consumer<Now> become, Consumer<Supplier<Now>> go) {
+    if (now instanceof Now.Writing writing) {
+      return List.of(file(stage, writing, go));
+    }
     if (!(now instanceof Now.Choosing)) {
       return List.of();
     }
@@ -134,7 +95,7 @@ record HelpBox(Kind kind, String phone, Optional<Runnable> staff, Now now) {
       case CALL -> List.of();
       case PERSON ->
           List.of(way(stage, Way.PHONE, go), way(stage, Way.VIDEO, go), way(stage, Way.DESK, go));
-      case COMPLAINT -> topics(stage, go);
+      case COMPLAINT -> topics(stage, become);
     };
   }
 
@@ -151,51 +112,49 @@ record HelpBox(Kind kind, String phone, Optional<Runnable> staff, Now now) {
                         stage.helpLine().call(stage.reception().snapshot(), way), Now.Comes::new)));
   }
 
-  private static List<ActionButton> topics(Stage stage, Consumer<Supplier<Now>> go) {
+  private static List<ActionButton> topics(Stage stage, Consumer<Now> become) {
     Snapshot snapshot = stage.reception().snapshot();
     Optional<String> about = HelpLine.about(snapshot);
     List<ActionButton> all = new ArrayList<>();
     about.ifPresent(
         number ->
             all.add(
-                topic(
-                    stage,
-                    Topic.STUCK,
-                    about,
+                new ActionButton(
+                    "choice-wide",
                     stage.texts().get("help.topic.about", number),
                     "topic-about",
-                    go)));
+                    () -> become.accept(new Now.Writing(Topic.STUCK, about, "")))));
     for (Topic topic : Topic.values()) {
       String word = topic.name().toLowerCase(Locale.ROOT);
       all.add(
-          topic(
-              stage,
-              topic,
-              Optional.empty(),
+          new ActionButton(
+              "choice-wide",
               stage.texts().get("help.topic." + word),
               "topic-" + word,
-              go));
+              () -> become.accept(new Now.Writing(topic, Optional.empty(), ""))));
     }
     return all;
   }
 
-  private static ActionButton topic(
-      Stage stage,
-      Topic topic,
-      Optional<String> about,
-      String label,
-      String action,
-      Consumer<Supplier<Now>> go) {
+  private static ActionButton file(Stage stage, Now.Writing writing, Consumer<Supplier<Now>> go) {
     return new ActionButton(
-        "choice-wide",
-        label,
-        action,
+        "choice-wide primary",
+        stage.texts().get(writing.words().isBlank() ? "help.file.bare" : "help.file"),
+        "file-complaint",
         () ->
             go.accept(
                 () ->
-                    heard(
-                        stage.helpLine().file(stage.reception().snapshot(), topic, about),
-                        Now.Taken::new)));
+                    switch (stage
+                        .helpLine()
+                        .file(
+                            stage.reception().snapshot(),
+                            writing.topic(),
+                            writing.about(),
+                            writing.words())) {
+                      case Complaints.Told.Filed(var filed) -> new Now.Taken(filed);
+                      case Complaints.Told.Kept _ -> new Now.Kept();
+                      case Complaints.Told.Failed(var code) -> new Now.Failed(code);
+                    }));
   }
 
   private static <T> Now heard(Answer<T> answer, java.util.function.Function<T, Now> good) {

@@ -54,10 +54,14 @@ final class Overlay extends Div {
     draw();
   }
 
+  private void become(HelpBox.Now now) {
+    help = help.map(box -> box.at(now));
+    draw();
+  }
+
   /** Asks behind the screen; what comes is shown if the box is still there. */
   private void ask(Supplier<HelpBox.Now> question) {
-    help = help.map(box -> box.at(new HelpBox.Now.Asking()));
-    draw();
+    become(new HelpBox.Now.Asking());
     Optional<UI> page = getUI();
     Thread.startVirtualThread(
         () -> {
@@ -65,12 +69,7 @@ final class Overlay extends Div {
           page.filter(UI::isAttached)
               .ifPresent(
                   ui -> {
-                    var _ =
-                        ui.access(
-                            () -> {
-                              help = help.map(box -> box.at(now));
-                              draw();
-                            });
+                    var _ = ui.access(() -> become(now));
                   });
         });
   }
@@ -98,18 +97,20 @@ final class Overlay extends Div {
   }
 
   private Div explanation(HelpBox wanted) {
-    List<ActionButton> choices = wanted.choices(stage, this::ask);
+    List<ActionButton> choices = wanted.choices(stage, this::become, this::ask);
     List<ActionButton> buttons = new ArrayList<>();
     // Whoever may choose has heard nothing yet: they go back, or choose.
-    String away = choices.isEmpty() ? "help.close" : "help.back";
-    buttons.add(button(away, "close-help", this::closeHelp));
+    buttons.add(
+        choices.isEmpty()
+            ? button("help.close", "close-help", this::closeHelp)
+            : new ActionButton("", t("help.back"), "close-help", this::closeHelp));
     wanted
         .staff()
         .ifPresent(
             enter -> buttons.add(new ActionButton("", t("staff.enter"), "staff-enter", enter)));
     Div box =
         box("help", wanted.title(stage), wanted.words(stage), buttons.toArray(ActionButton[]::new));
-    List<Component> inside = new ArrayList<>(wanted.content(stage));
+    List<Component> inside = new ArrayList<>(HelpNews.of(wanted, stage, this::become));
     inside.addAll(choices);
     if (!inside.isEmpty()) {
       box.addComponentAtIndex(2, part("help-inside", inside.toArray(Component[]::new)));

@@ -46,7 +46,13 @@ final class SampleStage {
         () -> new Glyphs(_ -> true, _ -> true),
         Optional.empty(),
         "",
-        new HelpLine(new NoHelp(), InstantSource.fixed(moment), (_, _, _) -> {}),
+        new HelpLine(
+            new NoHelp(),
+            (_, _, _, _, _) -> {
+              throw new AssertionError("nobody complains");
+            },
+            InstantSource.fixed(moment),
+            (_, _, _) -> {}),
         Optional.empty(),
         false);
   }
@@ -58,7 +64,7 @@ final class SampleStage {
     }
 
     @Override
-    public Answer<Filed> file(String key, Topic topic, String where, Optional<String> number) {
+    public Answer<Filed> file(String key, Complaint complaint) {
       throw new AssertionError("nobody complains");
     }
   }

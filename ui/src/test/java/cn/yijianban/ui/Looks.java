@@ -1,0 +1,95 @@
+package cn.yijianban.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianban.ui.screen.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+
+/** How a screen is looked at; what lies on its side has the same parts elsewhere. */
+enum Looks {
+  ELDER("elder"),
+  CONTRAST("contrast"),
+  LOW("low"),
+  ELDER_LOW("elder", "low"),
+  LANDSCAPE,
+  ELDER_LANDSCAPE("elder"),
+  LOW_LANDSCAPE("low"),
+  USUAL;
+
+  /** Of these there are pictures in the low position and lying on their side. */
+  private static final Set<String> SHOWN =
+      Set.of("home", "guide", "form", "capture", "done", "case", "help-write");
+
+  private final List<String> modes;
+
+  Looks(String... modes) {
+    this.modes = List.of(modes);
+  }
+
+  private boolean lying() {
+    return switch (this) {
+      case LANDSCAPE, ELDER_LANDSCAPE, LOW_LANDSCAPE -> true;
+      case ELDER, CONTRAST, LOW, ELDER_LOW, USUAL -> false;
+    };
+  }
+
+  /** Traditional characters are as wide as simplified ones: the mixed modes are the same there. */
+  private boolean in(String screen, Language language) {
+    return language != Language.TRADITIONAL || kept(screen, language);
+  }
+
+  /** Fourteen pictures a screen would be too many to keep; most are measured only. */
+  private boolean kept(String screen, Language language) {
+    return switch (this) {
+      case ELDER, CONTRAST, USUAL -> true;
+      case LOW, LANDSCAPE -> language == Language.SIMPLIFIED && SHOWN.contains(screen);
+      case ELDER_LOW, ELDER_LANDSCAPE, LOW_LANDSCAPE -> false;
+    };
+  }
+
+  private String name(String screen, Language language) {
+    List<String> words = new ArrayList<>(List.of(screen));
+    if (language != Language.SIMPLIFIED) {
+      words.add(language.name().toLowerCase(Locale.ROOT));
+    }
+    if (this != USUAL) {
+      words.add(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return String.join("-", words);
+  }
+
+  /** Every look at what is shown: no barrier, nothing cut off, and pictures of it. */
+  static void at(SoftAssertions all, String screen, Language language, Browser browser) {
+    for (Looks look : values()) {
+      if (!look.in(screen, language)) {
+        continue;
+      }
+      browser.modes(look.modes);
+      browser.panel(look.lying() ? 1920 : 1080, look.lying() ? 1080 : 1920);
+      String what = look.name(screen, language);
+      all.check(() -> look.check(what, language, browser));
+      if (screen.equals("home") && look.modes.isEmpty()) {
+        all.check(
+            () ->
+                assertThat(browser.count(".terminal[data-below='false']"))
+                    .as("all of %s", what)
+                    .isOne());
+      }
+      if (look.kept(screen, language)) {
+        Pictures.keep(what, browser);
+      }
+    }
+  }
+
+  private void check(String what, Language language, Browser browser) {
+    if (language == Language.SIMPLIFIED && modes.size() + (lying() ? 1 : 0) < 2) {
+      Barriers.none(what, browser);
+    } else {
+      Barriers.fits(what, browser);
+    }
+  }
+}
