@@ -104,6 +104,7 @@ record VisitSide(
     return new ErrandParts(
         platform.client().cases(),
         platform.client().notices(),
+        platform.client().licencePrints(),
         platform.client().appointments(),
         platform.client(),
         platform.client().payments(),

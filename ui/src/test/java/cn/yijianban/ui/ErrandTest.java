@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.bench.BenchPlatform.Evaluation;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
 import java.io.IOException;
@@ -11,173 +12,244 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** 查, 打, 补正, 催办, 撤回, 预约, 评 in a real browser, over real byte pipes. */
+/**
+ * 查, 打, 补正, 催办, 撤回, 预约, 评 in a real browser, over real byte pipes: one terminal and one page for
+ * visit after visit, as in the hall.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErrandTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
 
-  @TempDir private Path data;
+  private Path folder;
+  private int starts;
+  private Running terminal;
+  private Browser browser;
 
-  private static String seed(Running terminal) {
+  @BeforeAll
+  void open(@TempDir Path data) throws IOException {
+    folder = data;
+    start();
+  }
+
+  private void start() throws IOException {
+    terminal = new Running(folder.resolve("data-" + starts++), PATIENT);
+    browser = new Browser(terminal.uri(), 1080, 1920);
+  }
+
+  /** A test that broke off in the middle of a visit does not spoil the next one. */
+  @BeforeEach
+  void home() throws IOException {
+    if (browser.count(".place [data-screen='home']") == 0) {
+      close();
+      start();
+    }
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    terminal.close();
+  }
+
+  private String seed() {
     var card = BenchCards.buyer().card().orElseThrow();
     terminal.platform.earlier(card.name(), card.number(), BenchPlatform.Earlier.house());
     return "360730-SAMPLE-" + card.number().substring(14) + "-";
   }
 
-  private static void card(Running terminal, Browser browser) {
+  private void card() {
     browser.screen("identify");
     terminal.dock.placeCard(BenchCards.buyer().label());
   }
 
-  private static void leave(Running terminal, Browser browser) {
+  private void leave() {
     browser.screen("leave");
     terminal.dock.liftCard();
     terminal.dock.tearOffReceipt();
     browser.see("[data-left='card'][data-there='false']").act("next").screen("home");
   }
 
-  @Test
-  void what_was_sent_back_is_brought_again_and_arrives_once_under_the_same_case()
-      throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      String mine = seed(terminal);
-      browser.act("do-progress");
-      card(terminal, browser);
-      browser.screen("progress").act("case-" + mine + "2").screen("case");
-      browser.act("next").screen("materials").act("next").screen("capture");
-      terminal.dock.feed("原购房发票");
-      browser.act("scan-page").see(".preview img").act("next").screen("materials");
-      browser.act("next").screen("review").act("next").screen("sign").sign();
-      browser.act("next").screen("done").see("[data-progress='received']");
-      assertThat(terminal.platform.ledger()).hasSize(1);
-      assertThat(terminal.platform.opened().getFirst().corrects()).isEqualTo(mine + "2");
-      browser.act("next").screen("rating").act("rate-2").act("send-rating");
-      leave(terminal, browser);
-      Awaitility.await().until(() -> terminal.platform.ratings() == 1);
-      assertThat(terminal.platform.evaluations().getFirst().service()).isEqualTo("补正");
-      browser.act("do-rate");
-      card(terminal, browser);
-      browser.act("case-" + mine + "2").screen("case");
-      assertThat(browser.count("[data-state='CORRECTION']")).isZero();
-      browser.act("quit");
-      leave(terminal, browser);
-      assertThat(browser.page().content()).doesNotContain(mine);
-      browser.expectCalm();
-    }
+  /** From an application that wants a paper again to the receipt. */
+  private void bringAgain() {
+    browser.act("next").screen("materials").act("next").screen("capture");
+    terminal.dock.feed("原购房发票");
+    browser.act("scan-page").see(".preview img").act("next").screen("materials");
+    browser.act("next").screen("review").act("next").screen("sign").sign();
+    browser.act("next").screen("done");
   }
 
   @Test
-  void with_the_platform_down_the_list_says_what_waits_here_and_tries_again() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      String mine = seed(terminal);
-      Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
-      terminal.dock.platform(false);
-      String number = visitor.submit();
-      browser.act("quit");
-      leave(terminal, browser);
-      browser.act("do-progress");
-      card(terminal, browser);
-      browser.see("[data-unsent='" + number + "']").see("[data-action='look-again']");
-      terminal.dock.platform(true);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> terminal.platform.ledger().size() == 1);
-      browser.act("look-again").see("[data-action='case-" + mine + "3']");
-      browser.see("[data-action='case-" + number + "']");
-      assertThat(browser.count("[data-unsent]")).isZero();
-      browser.act("quit");
-      leave(terminal, browser);
-    }
+  void what_was_sent_back_is_brought_again_and_arrives_once_under_the_same_case() {
+    String mine = seed();
+    int before = terminal.platform.ledger().size();
+    browser.act("do-progress");
+    card();
+    browser.screen("progress").act("case-" + mine + "2").screen("case");
+    bringAgain();
+    browser.see("[data-progress='received']");
+    assertThat(terminal.platform.ledger()).hasSize(before + 1);
+    assertThat(terminal.platform.opened().getLast().corrects()).isEqualTo(mine + "2");
+    browser.act("next").screen("rating").act("rate-2").act("send-rating");
+    leave();
+    Awaitility.await()
+        .until(() -> rated().equals(Optional.of(new Evaluation(mine + "2", "补正", 2))));
+    browser.act("do-rate");
+    card();
+    browser.act("case-" + mine + "2").screen("case");
+    assertThat(browser.count("[data-state='CORRECTION']")).isZero();
+    browser.act("quit");
+    leave();
+    assertThat(browser.page().content()).doesNotContain(mine);
+    browser.expectCalm();
+  }
+
+  private Optional<Evaluation> rated() {
+    return terminal.platform.evaluations().stream().reduce((_, last) -> last);
+  }
+
+  @Test
+  void with_the_platform_down_the_list_says_what_waits_here_and_it_arrives_or_is_taken_back() {
+    SoftAssertions all = new SoftAssertions();
+    String mine = seed();
+    int before = terminal.platform.ledger().size();
+    Visitor visitor = new Visitor(browser, terminal.dock);
+    visitor.find();
+    visitor.answer(List.of("no", "no", "sole", "window"));
+    visitor.identify();
+    visitor.fill();
+    visitor.materials();
+    terminal.dock.platform(false);
+    String number = visitor.submit();
+    browser.act("quit");
+    leave();
+    browser.act("do-progress");
+    card();
+    browser.see("[data-unsent='" + number + "']").see("[data-action='look-again']");
+    terminal.dock.platform(true);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> terminal.platform.ledger().size() == before + 1);
+    browser.act("look-again").see("[data-action='case-" + mine + "3']");
+    browser.see("[data-action='case-" + number + "']");
+    assertThat(browser.count("[data-unsent]")).isZero();
+
+    browser.act("case-" + mine + "2").screen("case");
+    terminal.dock.platform(false);
+    bringAgain();
+    browser.act("quit");
+    leave();
+    browser.act("do-progress");
+    card();
+    String waits =
+        browser.see("[data-unsent]").page().locator("[data-unsent]").getAttribute("data-unsent");
+    Looks.at(all, "progress-waiting", Language.SIMPLIFIED, browser);
+    browser.act("recall-" + waits).screen("take-back");
+    Looks.at(all, "take-back", Language.SIMPLIFIED, browser);
+    browser.act("next").screen("progress").see("[data-hint='taken-back']");
+    browser.see("[data-unsent='" + waits + "'][data-withdrawn='true']");
+    terminal.dock.platform(true);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> terminal.platform.withdrawn().contains(waits));
+    assertThat(terminal.platform.ledger()).hasSize(before + 1);
+    browser.act("quit");
+    leave();
+    all.assertAll();
   }
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void every_screen_of_an_errand_is_open_to_everyone(Language language) throws IOException {
+  void every_screen_of_an_errand_is_open_to_everyone(Language language) {
     SoftAssertions all = new SoftAssertions();
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      String mine = seed(terminal);
-      browser
-          .act("language-" + language.name().toLowerCase(Locale.ROOT))
-          .see(".kiosk[lang='" + language.tag() + "']");
-      Looks.at(all, "home-errands", language, browser);
-      browser.act("do-progress").screen("identify");
-      Looks.at(all, "identify-errand", language, browser);
-      card(terminal, browser);
-      browser.screen("progress").see("[data-action^='case-']");
-      Looks.at(all, "progress", language, browser);
-      browser.act("case-" + mine + "2").screen("case");
-      Looks.at(all, "case", language, browser);
-      browser.act("help-complaint").overlay("help");
-      Looks.at(all, "help-complaint", language, browser);
-      browser.act("topic-about").see("[data-input='complaint']");
-      Looks.at(all, "help-write", language, browser);
-      browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
-      browser.act("help-person").overlay("help");
-      Looks.at(all, "help-person", language, browser);
-      browser.act("way-video").see(".overlay svg.qr");
-      Looks.at(all, "help-video", language, browser);
-      browser.act("close-help");
-      assertThat(terminal.platform.notes())
-          .extracting(BenchPlatform.Note::text)
-          .containsExactly("STUCK " + mine + "2", "VIDEO case");
-      String first =
-          browser.values("data-action").stream()
-              .filter(a -> a.startsWith("urge-"))
-              .findFirst()
-              .orElseThrow();
-      browser.act(first).see(".hint").see(".screen:not(:has([data-action='" + first + "']))");
-      browser.page().locator("[data-action^='pay-']").click();
-      browser.see("[data-screen='pay'][data-pay='WAITING'] svg.qr");
-      Looks.at(all, "pay", language, browser);
-      terminal.platform.pay();
-      browser.see("[data-pay='PAID']").see("[data-hint='slip-printed']");
-      Looks.at(all, "pay-done", language, browser);
-      browser.act("next").screen("case").see(".screen:not(:has([data-due]))");
-      browser.act("back").screen("progress").act("case-" + mine + "3").screen("case");
-      browser.act("withdraw").screen("withdraw");
-      Looks.at(all, "withdraw", language, browser);
-      browser.act("next").screen("case").see("[data-state='WITHDRAWN']");
-      browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
-      Looks.at(all, "case-done", language, browser);
-      browser.page().locator("[data-action^='paper-模拟结字']").first().click();
-      browser.see("[data-hint='paper-printed']").act("print-slip");
-      browser.see("[data-hint='slip-printed']");
-      browser.act("quit");
-      leave(terminal, browser);
-      browser
-          .act("language-" + language.name().toLowerCase(Locale.ROOT))
-          .see(".kiosk[lang='" + language.tag() + "']");
-      browser.act("do-book");
-      card(terminal, browser);
-      browser.screen("booking").see("[data-action^='times-']");
-      Looks.at(all, "booking", language, browser);
-      browser.act("times-W03").screen("times");
-      Looks.at(all, "times", language, browser);
-      browser.page().locator("[data-action^='slot-']").first().click();
-      browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
-      Looks.at(all, "booked", language, browser);
-      String booked = browser.page().locator(".place [data-number]").getAttribute("data-number");
-      browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
-      Looks.at(all, "cancel", language, browser);
-      browser.act("next").screen("booking").see("[data-hint='cancelled']");
-      assertThat(browser.count("[data-booked]")).isZero();
-      browser.act("next");
-      leave(terminal, browser);
-    }
+    String mine = seed();
+    browser
+        .act("language-" + language.name().toLowerCase(Locale.ROOT))
+        .see(".kiosk[lang='" + language.tag() + "']");
+    Looks.at(all, "home-errands", language, browser);
+    browser.act("do-progress").screen("identify");
+    Looks.at(all, "identify-errand", language, browser);
+    card();
+    browser.screen("progress").see("[data-action^='case-']");
+    Looks.at(all, "progress", language, browser);
+    browser.act("case-" + mine + "2").screen("case");
+    Looks.at(all, "case", language, browser);
+    browser.act("help-complaint").overlay("help");
+    Looks.at(all, "help-complaint", language, browser);
+    browser.act("topic-about").see("[data-input='complaint']");
+    Looks.at(all, "help-write", language, browser);
+    browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
+    browser.act("help-person").overlay("help");
+    Looks.at(all, "help-person", language, browser);
+    browser.act("way-video").see(".overlay svg.qr");
+    Looks.at(all, "help-video", language, browser);
+    browser.act("close-help");
+    assertThat(terminal.platform.notes().reversed())
+        .extracting(BenchPlatform.Note::text)
+        .startsWith("VIDEO case", "STUCK " + mine + "2");
+    String first =
+        browser.values("data-action").stream()
+            .filter(a -> a.startsWith("urge-"))
+            .findFirst()
+            .orElseThrow();
+    browser.act(first).see(".hint").see(".screen:not(:has([data-action='" + first + "']))");
+    browser.page().locator("[data-action^='pay-']").click();
+    browser.see("[data-screen='pay'][data-pay='WAITING'] svg.qr");
+    Looks.at(all, "pay", language, browser);
+    terminal.platform.pay();
+    browser.see("[data-pay='PAID']").see("[data-hint='slip-printed']");
+    Looks.at(all, "pay-done", language, browser);
+    browser.act("next").screen("case").see(".screen:not(:has([data-due]))");
+    browser.act("back").screen("progress").act("case-" + mine + "3").screen("case");
+    browser.act("withdraw").screen("withdraw");
+    Looks.at(all, "withdraw", language, browser);
+    browser.act("next").screen("case").see("[data-state='WITHDRAWN']");
+    browser.act("back").screen("progress").act("case-" + mine + "1").screen("case");
+    Looks.at(all, "case-done", language, browser);
+    browser.page().locator("[data-action^='paper-模拟结字']").first().click();
+    browser.see("[data-hint='paper-printed']").act("print-slip");
+    browser.see("[data-hint='slip-printed']");
+    browser.act("quit");
+    leave();
+    browser
+        .act("language-" + language.name().toLowerCase(Locale.ROOT))
+        .see(".kiosk[lang='" + language.tag() + "']");
+    browser.act("do-book");
+    card();
+    browser.screen("booking").see("[data-action^='times-']");
+    Looks.at(all, "booking", language, browser);
+    browser.act("times-W03").screen("times");
+    Looks.at(all, "times", language, browser);
+    browser.page().locator("[data-action^='slot-']").first().click();
+    browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
+    Looks.at(all, "booked", language, browser);
+    String booked = browser.page().locator(".card[data-number]").getAttribute("data-number");
+    browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
+    Looks.at(all, "cancel", language, browser);
+    browser.act("next").screen("booking").see("[data-hint='cancelled']");
+    assertThat(browser.count("[data-booked]")).isZero();
+    browser.act("next");
+    leave();
+    browser
+        .act("language-" + language.name().toLowerCase(Locale.ROOT))
+        .see(".kiosk[lang='" + language.tag() + "']");
+    browser.act("do-print");
+    card();
+    browser.screen("progress").see("[data-action='licence-1']");
+    Looks.at(all, "print", language, browser);
+    browser.act("licence-1").see("[data-hint='paper-printed']").act("quit");
+    leave();
     all.assertAll();
   }
 }

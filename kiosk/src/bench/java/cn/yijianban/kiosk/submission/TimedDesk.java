@@ -41,6 +41,11 @@ record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   }
 
   @Override
+  public Answer<CaseFile> withdraw(Announcement a) {
+    return desk.withdraw(a);
+  }
+
+  @Override
   public Answer<Parcel> deliver(String key, String number) {
     return desk.deliver(key, number);
   }

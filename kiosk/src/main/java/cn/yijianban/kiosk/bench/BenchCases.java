@@ -35,7 +35,7 @@ final class BenchCases {
   }
 
   /**
-   * Opens a file.
+   * Opens a file; one of the same number begins anew.
    *
    * @param base how each item stands by the clock alone
    */
@@ -44,6 +44,7 @@ final class BenchCases {
       Instant received,
       List<BenchPlatform.Case> cases,
       Function<String, State> base) {
+    files.removeIf(file -> file.manifest().number().equals(manifest.number()));
     files.addFirst(new BenchFile(manifest, received, cases, base));
   }
 
@@ -69,6 +70,15 @@ final class BenchCases {
         });
     return first.map(
         file -> file.cases().stream().filter(c -> again.cases().containsKey(c.item())).toList());
+  }
+
+  /** Withdraws an application of its own; false when somebody has begun on it. */
+  boolean withdraw(String number) {
+    return files.stream()
+        .filter(file -> file.manifest().number().equals(number))
+        .findFirst()
+        .map(BenchFile::withdraw)
+        .orElse(false);
   }
 
   /** False when that service was rated before. */

@@ -3,27 +3,47 @@ package cn.yijianban.kiosk.bench;
 import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Which of the platform's desks a request is for: catalogues, terminals, advice. */
+/** All desks of the platform, and which of them does what is asked. */
 final class BenchDesks {
-  private static final Pattern NOTICES = Pattern.compile("/v1/submissions/[^/]+/notices");
-
   private final BenchOffice office;
+  private final BenchUploads uploads;
+  private final BenchService service;
+  private final BenchLicences licences = new BenchLicences();
+  private final BenchLicencePrints prints;
+  private final BenchHall hall;
+  private final BenchCashier cashier;
+  private final BenchHelp help;
   private final BenchStation station;
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
   private final BenchTelephones telephones;
-  private final BenchService service;
   private final BenchRegistry registry;
 
-  BenchDesks(InstantSource time, BenchOffice office, BenchService service, BenchRegistry registry) {
+  BenchDesks(InstantSource time,
+      BenchOffice office,
+      BenchCashier cashier,
+      BenchUploads uploads,
+      BenchRegistry registry) {
     this.office = office;
-    this.registry = registry;
+    this.uploads = uploads;
+    this.cashier = cashier;
+    this.service = new BenchService(time);
+    this.prints = new BenchLicencePrints(licences, time);
+    this.hall = new BenchHall(time);
+    this.help = new BenchHelp(time, service::note);
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
     this.telephones = new BenchTelephones(time);
-    this.service = service;
+    this.registry = registry;
+  }
+
+  BenchService service() {
+    return service;
+  }
+
+  BenchHall hall() {
+    return hall;
   }
 
   BenchStation station() {
@@ -38,53 +58,66 @@ final class BenchDesks {
     return telephones;
   }
 
-  BenchCounsel counsel() {
-    return counsel;
-  }
-
   BenchRegistry registry() {
     return registry;
   }
 
-  Optional<Call> call(Asked asked) {
-    String path = asked.path();
-    if (asked.method().equals("GET")) {
-      if (path.startsWith(BenchStation.CONFIGURATIONS)) {
-        return Optional.of(Call.CONFIGURATION);
-      }
-      if (path.equals(BenchEditions.PATH)) {
-        return Optional.of(Call.EDITIONS);
-      }
-      return path.startsWith(BenchEditions.PATH + "/")
-          ? Optional.of(Call.EDITION)
-          : Optional.empty();
-    }
-    return switch (path) {
-      case "/v1/terminal/sign-in" -> Optional.of(Call.SIGN_IN);
-      case "/v1/terminal/heartbeat" -> Optional.of(Call.HEARTBEAT);
-      case "/v1/terminal/journal" -> Optional.of(Call.JOURNAL);
-      case "/v1/identities/verify" -> Optional.of(Call.VERIFY);
-      case "/v1/cases/precheck" -> Optional.of(Call.PRECHECK);
-      case "/v1/drafts" -> Optional.of(Call.LEAVE_DRAFT);
-      case "/v1/drafts/find" -> Optional.of(Call.FIND_DRAFT);
-      default -> NOTICES.matcher(path).matches() ? Optional.of(Call.NOTICES) : Optional.empty();
-    };
+  BenchCounsel counsel() {
+    return counsel;
   }
 
-  Reply answer(Call call, Asked asked) {
+  /**
+   * Does what is asked; empty when the connection broke in the middle.
+   *
+   * @param lie more bytes are said to be there than there are
+   */
+  Optional<Reply> done(Asked asked, Call call, boolean lie) {
+    return call == Call.APPEND ? uploads.append(asked) : Optional.of(answer(asked, call, lie));
+  }
+
+  private Reply answer(Asked asked, Call call, boolean lie) {
     return switch (call) {
-      case EDITIONS -> editions.list(asked);
-      case EDITION -> editions.piece(asked);
+      case APPEND -> throw new IllegalStateException("may break off");
+      case CREATE_UPLOAD -> uploads.create(asked);
+      case OFFSET -> uploads.offset(asked, lie);
+      case ANNOUNCE -> office.announce(asked);
+      case COMPLETE -> office.complete(number(asked), asked, uploads);
+      case WITHDRAWAL -> office.withdrawal(asked);
+      case STATUS -> office.status(number(asked));
+      case NOTICES -> office.notices(asked, number(asked));
+      case RATING -> office.rate(asked);
+      case DELIVER -> service.once(asked, () -> office.deliver(asked));
+      case CASES -> office.query(asked);
+      case URGE -> service.once(asked, () -> office.urge(asked));
+      case WITHDRAW -> service.once(asked, () -> office.withdraw(asked));
+      case LICENCE -> licences.fetch(asked);
+      case LICENCES -> prints.query(asked);
+      case LICENCE_PRINT -> prints.print(asked);
+      case SHARE -> service.share(asked);
       case VERIFY -> counsel.verify(asked);
       case PRECHECK -> counsel.precheck(asked);
-      case NOTICES -> office.notices(asked, asked.path().split("/", -1)[3]);
       case LEAVE_DRAFT -> service.once(asked, () -> telephones.leave(asked));
       case FIND_DRAFT -> telephones.find(asked);
+      case PAY -> service.once(asked, () -> cashier.create(asked));
+      case PAID -> cashier.query(asked);
+      case WINDOWS -> hall.windows();
+      case TICKET -> service.ticket(asked);
+      case BOOK -> service.once(asked, () -> hall.book(asked));
+      case BOOKED -> hall.mine(asked);
+      case CANCEL -> service.once(asked, () -> hall.cancel(asked));
+      case HELP -> service.once(asked, () -> help.call(asked));
+      case COMPLAIN -> service.once(asked, () -> help.file(asked));
+      case EDITIONS -> editions.list(asked);
+      case EDITION -> editions.piece(asked);
       case SIGN_IN -> station.signIn(asked);
       case HEARTBEAT -> station.heartbeat(asked);
       case CONFIGURATION -> station.configuration(asked);
       case JOURNAL -> station.journal(asked);
-      default -> throw new IllegalStateException("no call of these desks: " + call);
     };
+  }
+
+  /** Of the submission that stands in the path. */
+  private static String number(Asked asked) {
+    return asked.path().split("/", -1)[3];
   }
 }

@@ -16,6 +16,9 @@ record BenchEarlier(
     Instant received,
     List<BenchPlatform.Case> cases,
     Map<String, State> states) {
+  /** How the ids of their dues begin. */
+  static final String DUES = "F360730-SAMPLE-";
+
   private static final Duration LATE = Duration.ofDays(16);
   private static final Duration DONE = Duration.ofDays(40);
   private static final int SHOWN = 3;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** SIMULATED licences of sample people, from {@code licences.json} beside this class. */
 final class BenchLicences {
+  private static final String ID = "1.2.156.3005.2.SIMULATED.";
   private static final int SHORT = 12;
   private final JsonNode data;
 
@@ -24,6 +26,31 @@ final class BenchLicences {
     }
   }
 
+  /** A licence of somebody. */
+  record Held(String type, String name, String id) {}
+
+  List<Held> held(String holder) {
+    JsonNode held = of(holder);
+    return data.path("types").properties().stream()
+        .filter(type -> held.has(type.getKey()))
+        .map(
+            type ->
+                new Held(
+                    type.getKey(),
+                    type.getValue().path(1).asString(type.getKey()),
+                    ID + seal(type.getKey(), holder)))
+        .toList();
+  }
+
+  private JsonNode of(String holder) {
+    JsonNode holders = data.path("holders");
+    return holders.has(holder) ? holders.path(holder) : data.path("anyone");
+  }
+
+  private static String seal(String type, String holder) {
+    return Sm3.hex(type + holder).substring(0, SHORT);
+  }
+
   Reply fetch(Asked asked) {
     JsonNode body = asked.json();
     String type = type(body.path("licenceType").asString(""));
@@ -35,24 +62,16 @@ final class BenchLicences {
     if (holder.isEmpty() || !used) {
       return Reply.refused(Reply.BAD_REQUEST, "USE_NOT_STATED");
     }
-    JsonNode held =
-        data.path("holders").has(holder) ? data.path("holders").path(holder) : data.path("anyone");
+    JsonNode held = of(holder);
     if (type.isEmpty() || !held.has(type)) {
       return Reply.ok(Map.of("held", false));
     }
     Map<String, String> fields = new LinkedHashMap<>();
     held.path(type).properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
-    String seal = Sm3.hex(type + holder).substring(0, SHORT);
+    String seal = seal(type, holder);
     return Reply.ok(
         Map.of(
-            "held",
-            true,
-            "id",
-            "1.2.156.3005.2.SIMULATED." + seal,
-            "authorisation",
-            "SIMULATED-" + seal,
-            "fields",
-            fields));
+            "held", true, "id", ID + seal, "authorisation", "SIMULATED-" + seal, "fields", fields));
   }
 
   private String type(String asked) {

@@ -19,43 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /** The cases of the bench platform: announced, received, fanned out, accepted. */
 final class BenchOffice {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** One submission; changes under the lock of the office. */
-  private static final class Submission {
-    final String key;
-    final String number;
-    final String announced;
-    final String sm3;
-    final String terminal;
-    Optional<Instant> received = Optional.empty();
-    boolean accepted;
-    Map<String, BenchCourse> courses = Map.of();
-    List<BenchPlatform.Case> cases = List.of();
-    int completions;
-
-    Submission(String key, String number, String announced, String sm3, String terminal) {
-      this.key = key;
-      this.number = number;
-      this.announced = announced;
-      this.sm3 = sm3;
-      this.terminal = terminal;
-    }
-  }
-
   private final Sm2KeyPair keys;
   private final InstantSource time;
   private final Optional<Duration> acceptAfter;
   private final Function<String, Optional<Sm2PublicKey>> enrolled;
-  private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private final Map<String, BenchSubmission> submissions = new LinkedHashMap<>();
   private final Map<String, BenchCourse> courses = new HashMap<>();
-  private final Map<String, String> ratings = new LinkedHashMap<>();
-  private final List<BenchPlatform.Evaluation> evaluations = new ArrayList<>();
+  private final BenchRatings ratings = new BenchRatings();
   private final List<Manifest> manifests = new ArrayList<>();
   private final BenchPost post = new BenchPost();
   private final BenchCases files;
@@ -102,6 +78,22 @@ final class BenchOffice {
   }
 
   synchronized Reply announce(Asked asked) {
+    return known(asked, s -> Reply.ok(data(s)));
+  }
+
+  /** Takes back what is not there yet for good, and what is there when nobody has begun on it. */
+  synchronized Reply withdrawal(Asked asked) {
+    return known(
+        asked,
+        s -> {
+          // Decided once: who was too late is not withdrawn by asking again later.
+          s.withdrawn |= !s.decided && (s.received.isEmpty() || files.withdraw(s.number));
+          s.decided = true;
+          return Reply.ok(data(s));
+        });
+  }
+
+  private Reply known(Asked asked, Function<BenchSubmission, Reply> then) {
     String key = asked.header("Idempotency-Key");
     String number = asked.json().path("number").asString("");
     String sm3 = asked.json().path("sm3").asString("");
@@ -109,28 +101,32 @@ final class BenchOffice {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
     String digest = Sm3.hex(asked.body().toArray());
-    Submission known = submissions.get(number);
+    BenchSubmission known = submissions.get(number);
     if (known == null) {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
         return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
       }
-      known = new Submission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
+      known =
+          new BenchSubmission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
       submissions.put(number, known);
     } else if (!known.key.equals(key)) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
     } else if (!known.announced.equals(digest)) {
       return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
     }
-    return Reply.ok(data(known));
+    return then.apply(known);
   }
 
   synchronized Reply complete(String number, Asked asked, BenchUploads uploads) {
-    Submission s = submissions.get(number);
+    BenchSubmission s = submissions.get(number);
     if (s == null) {
       return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
     }
     if (!s.key.equals(asked.header("Idempotency-Key"))) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
+    }
+    if (s.withdrawn && s.received.isEmpty()) {
+      return Reply.refused(Reply.UNPROCESSABLE, "WITHDRAWN");
     }
     s.completions++;
     if (s.received.isPresent()) {
@@ -192,7 +188,7 @@ final class BenchOffice {
   }
 
   synchronized Reply status(String number) {
-    Submission s = submissions.get(number);
+    BenchSubmission s = submissions.get(number);
     return s == null ? Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN") : Reply.ok(data(s));
   }
 
@@ -201,31 +197,7 @@ final class BenchOffice {
   }
 
   synchronized Reply rate(Asked asked) {
-    String key = asked.header("Idempotency-Key");
-    if (key.isEmpty()) {
-      return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
-    }
-    int grade = asked.json().path("grade").asInt(0);
-    if (grade < 1 || grade > 5) {
-      return Reply.refused(Reply.BAD_REQUEST, "GRADE_WRONG");
-    }
-    String digest = Sm3.hex(asked.body().toArray());
-    JsonNode body = asked.json();
-    boolean fresh =
-        ratings.containsKey(key)
-            || files.rate(body.path("number").asString(""), body.path("service").asString(""));
-    if (!fresh) {
-      return Reply.refused(Reply.UNPROCESSABLE, "RATED_BEFORE");
-    }
-    String before = ratings.putIfAbsent(key, digest);
-    if (before == null) {
-      evaluations.add(
-          new BenchPlatform.Evaluation(
-              body.path("number").asString(""), body.path("service").asString(""), grade));
-    }
-    return before == null || before.equals(digest)
-        ? Reply.ok(Map.of("rated", true))
-        : Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
+    return ratings.rate(asked, files::rate);
   }
 
   /** From now on cases of that item take this course. */
@@ -233,51 +205,17 @@ final class BenchOffice {
     courses.put(item, course);
   }
 
-  private BenchCourse.State state(Submission s, String item) {
-    return files.state(s.number, item, byClock(s, item));
+  private Map<String, Object> data(BenchSubmission s) {
+    return s.data(item -> files.state(s.number, item, byClock(s, item)));
   }
 
-  private BenchCourse.State byClock(Submission s, String item) {
-    Instant received = s.received.orElseThrow();
-    BenchCourse course = s.courses.get(item);
-    if (course != null) {
-      return course.at(received, time.instant());
-    }
-    if (s.accepted) {
-      return BenchCourse.State.ACCEPTED;
-    }
-    return acceptAfter
-        .map(after -> BenchCourse.accepted(after).at(received, time.instant()))
-        .orElse(BenchCourse.State.RECEIVED);
+  private BenchCourse.State byClock(BenchSubmission s, String item) {
+    return s.byClock(item, acceptAfter, time.instant());
   }
 
-  private Map<String, Object> data(Submission s) {
-    Map<String, BenchCourse.State> states = new LinkedHashMap<>();
-    s.cases.forEach(c -> states.put(c.item(), state(s, c.item())));
-    boolean accepted =
-        !states.isEmpty()
-            && states.values().stream()
-                .allMatch(
-                    state ->
-                        state == BenchCourse.State.ACCEPTED || state == BenchCourse.State.CLOSED);
-    String whole = accepted ? "ACCEPTED" : "RECEIVED";
-    return Map.of(
-        "number",
-        s.number,
-        "state",
-        s.received.isPresent() ? whole : "ANNOUNCED",
-        "children",
-        s.cases.stream()
-            .map(
-                c ->
-                    Map.of(
-                        "item",
-                        c.item(),
-                        "caseNumber",
-                        c.caseNumber(),
-                        "state",
-                        states.getOrDefault(c.item(), BenchCourse.State.RECEIVED).name()))
-            .toList());
+  /** Numbers that were taken back by their terminal. */
+  synchronized List<String> withdrawn() {
+    return submissions.values().stream().filter(s -> s.withdrawn).map(s -> s.number).toList();
   }
 
   synchronized void accept() {
@@ -285,7 +223,7 @@ final class BenchOffice {
   }
 
   synchronized List<BenchPlatform.Evaluation> evaluations() {
-    return List.copyOf(evaluations);
+    return ratings.evaluations();
   }
 
   synchronized List<Manifest> manifests() {

@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BenchPlatform implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BenchPlatform.class);
-  private static final int THREADS = 8;
 
   /** A child case that was opened. */
   public record Case(String item, String caseNumber) {}
@@ -48,30 +42,25 @@ public final class BenchPlatform implements AutoCloseable {
   private final BenchFaults faults = new BenchFaults();
   private final BenchOffice office;
   private final BenchUploads uploads;
-  private final BenchService service;
   private final BenchDesks desks;
-  private final BenchHall hall;
   private final BenchCashier cashier;
   private final BenchGate gate;
-  private final InstantSource time;
   private final List<BiConsumer<Asked, Reply>> listeners = new CopyOnWriteArrayList<>();
-  private Server server;
-  private int port;
+  private final BenchServer server;
 
   private BenchPlatform(
       int port, Sm2KeyPair keys, InstantSource real, Optional<Duration> acceptAfter) {
-    this.port = port;
     this.keys = keys;
     InstantSource time = () -> real.instant().plus(faults.skew());
     this.gate = new BenchGate(time);
     this.cashier = new BenchCashier(time);
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
-    this.service = new BenchService(time);
-    this.desks = new BenchDesks(time, office, service, new BenchRegistry(keys, time, gate::enrol));
-    this.hall = new BenchHall(time);
-    this.time = time;
-    this.server = server();
+    this.desks = 
+        new BenchDesks(
+            time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
+    this.server =
+        new BenchServer(port, () -> new BenchHandler(gate, desks, faults, time, this::tell));
   }
 
   /**
@@ -89,25 +78,6 @@ public final class BenchPlatform implements AutoCloseable {
     return platform;
   }
 
-  private Server server() {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-    threads.setName("bench-platform");
-    threads.setDaemon(true);
-    Server made = new Server(threads);
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(false);
-    ServerConnector connector = new ServerConnector(made, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    made.addConnector(connector);
-    made.setStopTimeout(0);
-    made.setHandler(
-        new BenchHandler(
-            gate, office, uploads, service, desks, hall, cashier, faults, time, this::tell));
-    return made;
-  }
-
   private void tell(Asked asked, Reply reply) {
     listeners.forEach(listener -> listener.accept(asked, reply));
   }
@@ -119,7 +89,7 @@ public final class BenchPlatform implements AutoCloseable {
 
   /** Address for {@code PlatformConfig}. */
   public URI base() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://127.0.0.1:" + server.port());
   }
 
   /** Makes a terminal known whose packages another one brings. */
@@ -143,6 +113,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** What arrived whole, in the order it was announced. */
   public List<Arrival> ledger() {
     return office.ledger();
+  }
+
+  /** Numbers that were taken back by their terminal. */
+  public List<String> withdrawn() {
+    return office.withdrawn();
   }
 
   /** What the packages held, in the order they were opened. */
@@ -173,7 +148,7 @@ public final class BenchPlatform implements AutoCloseable {
 
   /** Tickets that were given and helpers that were called, in order. */
   public List<Note> notes() {
-    return service.notes();
+    return desks.service().notes();
   }
 
   /** What it keeps of terminals. */
@@ -213,9 +188,11 @@ public final class BenchPlatform implements AutoCloseable {
 
   /**
    * Gives a sample person earlier applications of a bundle: one that is late, sent back in part and
-   * accepted in part; one that is done; one that nobody has begun on.
+   * accepted in part; one that is done; one that nobody has begun on. Given again, they begin anew,
+   * with nothing paid.
    */
   public void earlier(String name, String number, Earlier bundle) {
+    cashier.forget(BenchEarlier.DUES);
     office.earlier(name, number, bundle);
   }
 
@@ -250,7 +227,7 @@ public final class BenchPlatform implements AutoCloseable {
 
   /** Somebody else takes a time at a window. */
   public void take(String window, String slot) {
-    hall.take(window, slot);
+    desks.hall().take(window, slot);
   }
 
   /** Accepts every case that was received and has no course of its own. */
@@ -259,25 +236,13 @@ public final class BenchPlatform implements AutoCloseable {
   }
 
   /** Goes away: connections are refused until {@link #up}. What arrived stays. */
-  public synchronized void down() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("bench platform does not stop", e);
-    }
+  public void down() {
+    server.down();
   }
 
   /** Comes back at the same address. */
-  public synchronized void up() {
-    try {
-      if (server.isStopped()) {
-        server = server();
-        server.start();
-        port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException("bench platform does not start", e);
-    }
+  public void up() {
+    server.up();
   }
 
   @Override

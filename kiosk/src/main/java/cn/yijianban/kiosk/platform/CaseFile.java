@@ -22,7 +22,9 @@ public record CaseFile(String number, State state, List<Child> children, Optiona
     /** 受理: every child case was accepted. */
     ACCEPTED,
     /** The package was opened and refused as a whole. */
-    REFUSED
+    REFUSED,
+    /** Taken back before the package came: it is not taken any more. */
+    WITHDRAWN
   }
 
   /**

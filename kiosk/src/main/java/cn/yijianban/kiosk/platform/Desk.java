@@ -70,6 +70,13 @@ public interface Desk extends AutoCloseable {
   Answer<CaseFile> status(String number);
 
   /**
+   * Takes a submission back (撤回), whether the platform has heard of it or not. The answer is how it
+   * stands then: {@link CaseFile.State#WITHDRAWN} when the package never came, and never will be
+   * taken; else its cases, withdrawn unless a department had begun.
+   */
+  Answer<CaseFile> withdraw(Announcement announcement);
+
+  /**
    * Orders the delivery of the results (delivery.create), once under its key. To whom and where
    * stands in the package; it is not told again.
    */

@@ -72,6 +72,16 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   @Override
   public Answer<CaseFile> announce(Announcement a) {
+    return calls.once("/v1/submissions", data(a), a.key(), Envelope::caseFile);
+  }
+
+  @Override
+  public Answer<CaseFile> withdraw(Announcement a) {
+    return calls.once(
+        "/v1/submissions/" + a.number() + "/withdrawal", data(a), a.key(), Envelope::caseFile);
+  }
+
+  private static Map<String, Object> data(Announcement a) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("number", a.number());
     body.put("size", a.size());
@@ -80,7 +90,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     body.put("region", a.region());
     body.put("terminal", a.terminal());
     body.put("created", a.created().toString());
-    return calls.once("/v1/submissions", body, a.key(), Envelope::caseFile);
+    return body;
   }
 
   @Override
@@ -198,6 +208,11 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
         Map.of("counter", counter, "terminal", wire.config().terminal()),
         key,
         Envelope::ticket);
+  }
+
+  /** Licences on paper, over the same line. */
+  public LicencePrints licencePrints() {
+    return new LicencePrintsClient(wire);
   }
 
   /** What became of earlier applications. */

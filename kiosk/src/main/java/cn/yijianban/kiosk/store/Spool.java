@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
  * <pre>
  *   spool/NUMBER.part      being written; worth nothing, swept when the store opens
  *   spool/NUMBER.sealed    whole and forced; THE COMMIT POINT is the forced rename to this name
+ *   spool/NUMBER.withdrawn  taken back by its citizen before the platform had it, never sent again;
+ *                          THE COMMIT POINT of that is the forced rename to this name
  *   spool/sent/NUMBER.sealed   the platform has accepted it; about to be removed
  *   spool/quarantine/...   could not be read; kept for a technician, never deleted by us
  * </pre>
@@ -24,6 +26,7 @@ public final class Spool {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final Pattern NAME = Pattern.compile("[0-9A-Z-]{1,60}");
   private static final String SEALED = ".sealed";
+  private static final String WITHDRAWN = ".withdrawn";
   private static final String PART = ".part";
 
   private final Path folder;
@@ -76,22 +79,48 @@ public final class Spool {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
+  /**
+   * Takes a sealed file back: when this returns, it is none that is to be sent, also after a power
+   * cut. When it throws, it is sealed as before.
+   */
+  public void withdraw(String number) throws IOException {
+    Path sealed = folder.resolve(name(number) + SEALED);
+    Path withdrawn = folder.resolve(name(number) + WITHDRAWN);
+    files.rename(sealed, withdrawn);
+    try {
+      files.forceFolder(folder);
+    } catch (IOException | RuntimeException e) {
+      files.rename(withdrawn, sealed);
+      throw e;
+    }
+  }
+
+  /** The file of a number that was taken back, when it is there. */
+  public Optional<Path> withdrawn(String number) {
+    Path file = folder.resolve(name(number) + WITHDRAWN);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** The file of a number, to be sent or taken back. */
+  public Optional<Path> kept(String number) {
+    return sealed(number).or(() -> withdrawn(number));
+  }
+
   /** Numbers of all sealed files, oldest name first. */
   public List<String> numbers() throws IOException {
-    return names(folder);
+    return names(folder, SEALED);
+  }
+
+  /** Numbers of all files that were taken back, oldest name first. */
+  public List<String> withdrawnNumbers() throws IOException {
+    return names(folder, WITHDRAWN);
   }
 
   /** Numbers that were ever seen here, in quarantine too. */
   public List<String> everyNumber() throws IOException {
-    return Stream.of(folder, quarantine(), sent())
-        .flatMap(
-            f -> {
-              try {
-                return names(f).stream();
-              } catch (IOException e) {
-                throw new StoreException("a folder of the spool cannot be read", e);
-              }
-            })
+    return Stream.of(
+            numbers(), withdrawnNumbers(), names(quarantine(), SEALED), names(sent(), SEALED))
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
@@ -99,18 +128,21 @@ public final class Spool {
   /** Takes a file out of the way without losing it. */
   public void putAside(String number) throws IOException {
     Path to = quarantine().resolve(name(number) + SEALED);
-    files.rename(folder.resolve(name(number) + SEALED), to);
+    files.rename(kept(number).orElse(folder.resolve(name(number) + SEALED)), to);
     files.forceFolder(quarantine());
     files.forceFolder(folder);
     LOG.error("alarm: sealed package put aside, number {}", number);
   }
 
-  /** Removes the file of an accepted submission: first out of the spool, durably, then for good. */
+  /**
+   * Removes the file of a submission that is done with: first out of the spool, durably, then for
+   * good.
+   */
   public void remove(String number) throws IOException {
-    Path from = folder.resolve(name(number) + SEALED);
+    Optional<Path> from = kept(number);
     Path to = sent().resolve(name(number) + SEALED);
-    if (Files.exists(from)) {
-      files.rename(from, to);
+    if (from.isPresent()) {
+      files.rename(from.get(), to);
       files.forceFolder(sent());
       files.forceFolder(folder);
     }
@@ -152,11 +184,11 @@ public final class Spool {
     }
   }
 
-  private static List<String> names(Path folder) throws IOException {
+  private static List<String> names(Path folder, String end) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(p -> p.getFileName().toString())
-          .filter(n -> n.endsWith(SEALED))
-          .map(n -> n.substring(0, n.length() - SEALED.length()))
+          .filter(n -> n.endsWith(end))
+          .map(n -> n.substring(0, n.length() - end.length()))
           .filter(n -> NAME.matcher(n).matches())
           .sorted()
           .toList();

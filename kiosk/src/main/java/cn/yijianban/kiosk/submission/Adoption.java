@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings the rows in line with the spool, which is right where they differ: a sealed package
- * without a row gets one, a package of an accepted submission goes, counters go on after every
- * number seen.
+ * without a row gets one, a package that is done with goes, what was taken back stays so, counters
+ * go on after every number seen.
  */
 final class Adoption {
   private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
@@ -37,7 +38,7 @@ final class Adoption {
       Set<String> seen = new HashSet<>(spool.everyNumber());
       seen.addAll(known.keySet());
       seen.forEach(this::count);
-      boolean all = true;
+      boolean all = takenBack(spool, known);
       for (String number : spool.numbers()) {
         if (!known.containsKey(number)) {
           all &= adopt(number);
@@ -52,6 +53,35 @@ final class Adoption {
     }
   }
 
+  /** What the names of the packages say of taking back, and nothing else, stands in the rows. */
+  private boolean takenBack(Spool spool, Map<String, Boolean> known) throws IOException {
+    boolean all = true;
+    Set<String> marked = new HashSet<>(store.transaction(WithdrawalRows::numbers));
+    for (String number : spool.withdrawnNumbers()) {
+      if (known.getOrDefault(number, false)) {
+        spool.remove(number);
+      } else {
+        all &= known.containsKey(number) || adopt(number);
+        all &= marked.remove(number) || mark(jdbc -> WithdrawalRows.adopt(jdbc, number));
+      }
+    }
+    for (String number : marked) {
+      // It ended before the commit point: nobody was told that it is taken back.
+      all &= mark(jdbc -> WithdrawalRows.keep(jdbc, number));
+    }
+    return all;
+  }
+
+  private boolean mark(ToIntFunction<Jdbc> change) {
+    try {
+      store.commitDurably(change::applyAsInt);
+      return true;
+    } catch (StoreException e) {
+      LOG.error("alarm: a row is not brought in line: {}", e.getMessage());
+      return false;
+    }
+  }
+
   private void count(String number) {
     if (ReceiptNumber.valid(number)) {
       store.sequence().atLeast(ReceiptNumber.seriesOf(number), ReceiptNumber.sequenceOf(number));
@@ -59,7 +89,7 @@ final class Adoption {
   }
 
   private boolean adopt(String number) throws IOException {
-    Optional<Path> file = store.spool().sealed(number);
+    Optional<Path> file = store.spool().kept(number);
     if (file.isEmpty()) {
       return true;
     }

@@ -33,6 +33,24 @@ public interface Counter {
     NO_KEY
   }
 
+  /** What taking back came to. */
+  sealed interface TakenBack {
+    /** Durable. Nothing of it has left this terminal, and nothing will. */
+    record Here() implements TakenBack {}
+
+    /**
+     * Durable. Parts of it have gone out, so the platform is asked to take it back as soon as it is
+     * heard; a department that has begun by then goes on.
+     */
+    record Asked() implements TakenBack {}
+
+    /** The platform has it: {@link cn.yijianban.kiosk.platform.Cases#withdraw} is the way. */
+    record AtPlatform() implements TakenBack {}
+
+    /** It is as it was, and will be sent. */
+    record NotDone() implements TakenBack {}
+  }
+
   /** How far a submission has come at the platform. */
   sealed interface Progress {
     record Waiting(int attempts) implements Progress {}
@@ -53,6 +71,9 @@ public interface Counter {
   HandIn handIn(Application application);
 
   Optional<Progress> progress(String number);
+
+  /** 撤回 of what still waits here; blocks until it is forced to disk. Doing it again is harmless. */
+  TakenBack takeBack(String number);
 
   /** Tells of every change of any submission, from a background thread; close to stop. */
   AutoCloseable onChange(Consumer<String> numberChanged);

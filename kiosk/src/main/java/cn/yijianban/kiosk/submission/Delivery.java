@@ -41,6 +41,9 @@ final class Delivery {
     /** Part of a long upload is there; others have their turn now. */
     record Unfinished() implements Outcome {}
 
+    /** Taken back before the platform had it; it never will. */
+    record Withdrawn() implements Outcome {}
+
     /** Received once and unknown now: the package is still here, so it is sent again. */
     record Forgotten() implements Outcome {}
 
@@ -86,6 +89,9 @@ final class Delivery {
   }
 
   Outcome run(Entry e) throws IOException {
+    if (e.toWithdraw()) {
+      return after(desk.withdraw(e.announcement()), file -> received(e, file));
+    }
     if (e.received().isPresent()) {
       Answer<CaseFile> status = desk.status(e.number());
       if (status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND) {
@@ -96,7 +102,7 @@ final class Delivery {
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {
-      return new Outcome.Blocked("SPOOL_FILE_MISSING");
+      return takenBack(e) ? new Outcome.Unfinished() : new Outcome.Blocked("SPOOL_FILE_MISSING");
     }
     if (!seenWhole.contains(e.number())) {
       if (!Sm3.hex(file.get()).equals(e.digest())) {
@@ -122,9 +128,15 @@ final class Delivery {
         desk.createUpload(e.announcement()),
         path -> {
           // Durable before the first byte: a power cut must not make us forget where they went.
-          store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.of(path)));
-          return upload(e, file, path, round);
+          int noted =
+              store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), path, time.instant()));
+          return noted > 0 ? upload(e, file, path, round) : new Outcome.Unfinished();
         });
+  }
+
+  /** Whether somebody took it back while it was being tried. */
+  private boolean takenBack(Entry e) {
+    return store.spool().withdrawn(e.number()).isPresent();
   }
 
   private Outcome upload(Entry e, Path file, String path, int round) {
@@ -151,7 +163,7 @@ final class Delivery {
     Chunks chunks = new Chunks(file, e.size());
     while (offset < e.size()) {
       Instant before = time.instant();
-      if (Duration.between(begun, before).compareTo(SLICE) > 0) {
+      if (takenBack(e) || Duration.between(begun, before).compareTo(SLICE) > 0) {
         return new Outcome.Unfinished();
       }
       Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
@@ -185,6 +197,9 @@ final class Delivery {
   }
 
   private Outcome complete(Entry e, String path) {
+    if (takenBack(e)) {
+      return new Outcome.Unfinished();
+    }
     return switch (desk.complete(e.announcement(), path)) {
       case Answer.Yes<CaseFile>(var file) -> received(e, file);
       case Answer.Refused<CaseFile>(var _, var code) when UPLOAD_AT_FAULT.contains(code) ->
@@ -196,16 +211,23 @@ final class Delivery {
 
   /** The upload is worth nothing, the package is: begin anew at the next try. */
   private Outcome forget(Entry e, String code) {
-    store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), Optional.empty()));
+    store.commitDurably(jdbc -> Rows.noUpload(jdbc, e.number()));
     return new Outcome.Trouble(code);
   }
 
   private Outcome received(Entry e, CaseFile file) {
     return switch (file.state()) {
-      case RECEIVED, ACCEPTED -> new Outcome.Received(file, delivered(e));
+      case RECEIVED, ACCEPTED -> new Outcome.Received(file, over(file) || delivered(e));
       case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
       case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
+      case WITHDRAWN -> new Outcome.Withdrawn();
     };
+  }
+
+  /** Whether all of it was withdrawn: no result will come that could be delivered. */
+  private static boolean over(CaseFile file) {
+    return !file.children().isEmpty()
+        && file.children().stream().allMatch(c -> c.state().equals("WITHDRAWN"));
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A row of the outbox: states are the times they were reached.
  *
- * @param visit empty when the row was rebuilt from the spool
+ * @param visit empty when the row was rebuilt from the spool or the package came from elsewhere
+ * @param sending when it might have begun to leave this terminal; never taken back
  */
 record Entry(
     String number,
@@ -18,12 +19,21 @@ record Entry(
     SealHeader header,
     Optional<Instant> announced,
     Optional<String> upload,
+    Optional<Instant> sending,
     Optional<Instant> received,
     Optional<Instant> accepted,
     Optional<String> blockedCode,
     int attempts,
     Instant nextAttemptAt,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    Optional<Withdrawal> withdrawal) {
+
+  /**
+   * 撤回 by whoever handed it in, before the platform had it.
+   *
+   * @param heard when the platform answered; empty while it has to be told
+   */
+  record Withdrawal(Instant asked, Optional<Instant> heard) {}
 
   static Entry fresh(Optional<String> visit, SealHeader header, long size, String digest) {
     return new Entry(
@@ -37,8 +47,10 @@ record Entry(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0,
         header.created(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -57,12 +69,15 @@ record Entry(
             row.instant("created")),
         row.optionalInstant("announced"),
         row.optionalText("upload_url"),
+        row.optionalInstant("sending"),
         row.optionalInstant("received"),
         row.optionalInstant("accepted"),
         row.optionalText("blocked_code"),
         Math.toIntExact(row.number("attempts")),
         row.instant("next_attempt_at"),
-        row.optionalText("last_error_code"));
+        row.optionalText("last_error_code"),
+        row.optionalInstant("withdrawn")
+            .map(asked -> new Withdrawal(asked, row.optionalInstant("withdrawal_heard"))));
   }
 
   Desk.Announcement announcement() {
@@ -77,8 +92,21 @@ record Entry(
         header.created());
   }
 
+  /** Nothing of it has left this terminal: proved by a row that was forced before anything may. */
+  boolean neverSent() {
+    return visit.isPresent() && sending.isEmpty();
+  }
+
+  /** The platform has to be told that it was taken back. */
+  boolean toWithdraw() {
+    return withdrawal.filter(w -> w.heard().isEmpty()).isPresent();
+  }
+
   /** The word for machines. */
   String state() {
+    if (withdrawal.isPresent() && received.isEmpty() && blockedCode.isEmpty()) {
+      return accepted.isPresent() ? "WITHDRAWN" : "WITHDRAWING";
+    }
     if (accepted.isPresent()) {
       return "ACCEPTED";
     }

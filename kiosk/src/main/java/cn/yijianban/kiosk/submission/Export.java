@@ -129,6 +129,11 @@ public final class Export {
       Instant now,
       SecureRandom random)
       throws IOException {
+    // From now on parts of them may be elsewhere.
+    var _ =
+        store.commitDurably(
+            jdbc ->
+                chosen.stream().mapToInt(e -> WithdrawalRows.sending(jdbc, e.number(), now)).sum());
     Files.createDirectories(folder);
     DiskFiles files = new DiskFiles();
     List<Packed> packed = new ArrayList<>();

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings;
+import cn.yijianban.kiosk.store.Jdbc;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
@@ -166,6 +167,38 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
                           .<Progress>map(Progress.Refused::new)
                           .orElse(new Progress.Waiting(e.attempts()));
                     }));
+  }
+
+  @Override
+  public TakenBack takeBack(String number) {
+    synchronized (counter) {
+      try {
+        Optional<Entry> entry = store.transaction(jdbc -> marked(jdbc, number));
+        if (entry.isEmpty()) {
+          return new TakenBack.NotDone();
+        }
+        if (entry.get().received().isPresent() || entry.get().accepted().isPresent()) {
+          return new TakenBack.AtPlatform();
+        }
+        if (store.spool().withdrawn(number).isEmpty()) {
+          store.spool().withdraw(number);
+          LOG.info("submission {} is taken back", number);
+        }
+        // The commit point has passed: its row can be made again from the name of the package.
+        uploader.wake();
+        return entry.get().neverSent() ? new TakenBack.Here() : new TakenBack.Asked();
+      } catch (IOException | StoreException e) {
+        LOG.error("alarm: submission {} is not taken back: {}", number, e.getClass().getName());
+        toAdopt.set(true);
+        return new TakenBack.NotDone();
+      }
+    }
+  }
+
+  /** In one transaction: whether it was sent, and that from now on it is not. */
+  private Optional<Entry> marked(Jdbc jdbc, String number) {
+    WithdrawalRows.takeBack(jdbc, number, parts.time().instant());
+    return Rows.find(jdbc, number);
   }
 
   @Override

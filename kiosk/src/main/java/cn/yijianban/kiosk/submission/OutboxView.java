@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The outbox of a stopped terminal, for {@code terminalctl queue}. While the terminal runs, every
@@ -27,8 +28,9 @@ public final class OutboxView {
   /**
    * One submission, without anything of the persons.
    *
-   * @param state PENDING, ANNOUNCED, UPLOADING, RECEIVED, ACCEPTED, REFUSED as a whole, or SETTLED
-   *     when all items have a final word and not all of them are accepted
+   * @param state PENDING, ANNOUNCED, UPLOADING, RECEIVED, ACCEPTED, REFUSED as a whole, SETTLED
+   *     when all items have a final word and not all of them are accepted, WITHDRAWING when it was
+   *     taken back here and the platform has to be told, or WITHDRAWN when that is over
    * @param nextAttempt when it is tried or asked after again
    * @param lastError code; empty when the last try did not fail
    * @param size bytes of the sealed package
@@ -146,10 +148,12 @@ public final class OutboxView {
       Map<String, Line> rows =
           lines(store).stream().collect(Collectors.toMap(Line::number, Function.identity()));
       List<Finding> findings = new ArrayList<>();
-      List<String> there = store.spool().numbers();
+      List<String> there =
+          Stream.concat(store.spool().numbers().stream(), store.spool().withdrawnNumbers().stream())
+              .toList();
       for (String number : there) {
         Seal.Check check =
-            Seal.verify(store.spool().sealed(number).orElseThrow(), keys.get().publicKey());
+            Seal.verify(store.spool().kept(number).orElseThrow(), keys.get().publicKey());
         findings.add(new Finding(number, verdict(check, Optional.ofNullable(rows.get(number)))));
       }
       for (String number : store.spool().everyNumber()) {

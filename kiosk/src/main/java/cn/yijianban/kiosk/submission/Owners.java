@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Whose applications wait here for the platform, so that who comes back with their card is told so.
  * An owner is an HMAC of their number under the station's secret, and is forgotten as soon as the
- * platform has the application: from then on the platform answers. Of a row that was rebuilt from
- * the spool no owner is known.
+ * platform has the application, or knows that it was taken back: from then on the platform answers.
+ * Of a row that was rebuilt from the spool no owner is known.
  */
 public final class Owners {
   private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
@@ -35,8 +35,10 @@ public final class Owners {
    * An application that the platform has not confirmed.
    *
    * @param refused code of the refusal that stopped it; empty while it is on its way
+   * @param withdrawn whether it was taken back and the platform has to be told
    */
-  public record Unsent(String number, String bundle, Instant created, Optional<String> refused) {}
+  public record Unsent(
+      String number, String bundle, Instant created, Optional<String> refused, boolean withdrawn) {}
 
   /** Remembers who handed it in; a visit does not fail because that cannot be kept. */
   public void remember(String number, Collection<String> holders) {
@@ -67,8 +69,9 @@ public final class Owners {
           forget(jdbc);
           return jdbc.query(
               """
-              SELECT s.number, s.bundle, s.created, s.blocked_code
+              SELECT s.number, s.bundle, s.created, s.blocked_code, w.asked AS withdrawn
                 FROM submission s JOIN submission_owner o ON o.number = s.number
+                LEFT JOIN withdrawal w ON w.number = s.number
                WHERE o.owner = ? ORDER BY s.created
               """,
               Owners::unsent,
@@ -80,7 +83,8 @@ public final class Owners {
     return jdbc.update(
         """
         DELETE FROM submission_owner
-         WHERE number IN (SELECT number FROM submission WHERE received IS NOT NULL)
+         WHERE number IN (SELECT number FROM submission
+                           WHERE received IS NOT NULL OR accepted IS NOT NULL)
         """);
   }
 
@@ -89,7 +93,8 @@ public final class Owners {
         row.text("number"),
         row.text("bundle"),
         row.instant("created"),
-        row.optionalText("blocked_code"));
+        row.optionalText("blocked_code"),
+        row.optionalInstant("withdrawn").isPresent());
   }
 
   private String mark(String holder) {

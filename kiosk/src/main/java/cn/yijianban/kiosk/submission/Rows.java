@@ -11,10 +11,13 @@ import java.util.Optional;
 final class Rows {
   private static final String ALL =
       """
-      SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
-             last_error_code
-        FROM submission
+      SELECT s.number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
+             announced, upload_url, y.since AS sending, received, accepted,
+             blocked_code, attempts, next_attempt_at, last_error_code, w.asked AS withdrawn,
+             w.heard AS withdrawal_heard
+        FROM submission s
+        LEFT JOIN sending y ON y.number = s.number
+        LEFT JOIN withdrawal w ON w.number = s.number
       """;
 
   private Rows() {}
@@ -39,7 +42,7 @@ final class Rows {
   }
 
   static List<Entry> all(Jdbc jdbc) {
-    return jdbc.query(ALL + " ORDER BY created, number", Entry::of);
+    return jdbc.query(ALL + " ORDER BY created, s.number", Entry::of);
   }
 
   /** Every number, and whether the platform has said its final word on it. */
@@ -53,7 +56,7 @@ final class Rows {
   }
 
   static Optional<Entry> find(Jdbc jdbc, String number) {
-    return jdbc.one(ALL + " WHERE number = ?", Entry::of, number);
+    return jdbc.one(ALL + " WHERE s.number = ?", Entry::of, number);
   }
 
   static Optional<Entry> ofVisit(Jdbc jdbc, String visit) {
@@ -69,8 +72,8 @@ final class Rows {
    */
   static Optional<Entry> next(Jdbc jdbc, Instant now, Instant never, Instant recent) {
     return jdbc.one(
-        ALL
-            + """
+            """
+            SELECT number FROM submission
              WHERE accepted IS NULL AND blocked_code IS NULL
                AND (next_attempt_at <= ? OR next_attempt_at > ?)
              ORDER BY CASE WHEN received IS NOT NULL THEN 2
@@ -79,10 +82,11 @@ final class Rows {
                       next_attempt_at, number
              LIMIT 1
             """,
-        Entry::of,
-        now,
-        never,
-        recent);
+            row -> row.text("number"),
+            now,
+            never,
+            recent)
+        .flatMap(number -> find(jdbc, number));
   }
 
   /** Makes due what waits because nothing was heard. */
@@ -144,8 +148,25 @@ final class Rows {
         "UPDATE submission SET announced = ? WHERE number = ? AND announced IS NULL", at, number);
   }
 
-  static int upload(Jdbc jdbc, String number, Optional<String> upload) {
-    return jdbc.update("UPDATE submission SET upload_url = ? WHERE number = ?", upload, number);
+  /**
+   * Where its bytes go from now on; 0 when it was taken back before.
+   *
+   * @param at from then on parts of it may be elsewhere
+   */
+  static int upload(Jdbc jdbc, String number, String upload, Instant at) {
+    int noted =
+        jdbc.update(
+            """
+            UPDATE submission SET upload_url = ?
+             WHERE number = ? AND number NOT IN (SELECT w.number FROM withdrawal w)
+            """,
+            upload,
+            number);
+    return noted == 0 ? 0 : noted + WithdrawalRows.sending(jdbc, number, at);
+  }
+
+  static int noUpload(Jdbc jdbc, String number) {
+    return jdbc.update("UPDATE submission SET upload_url = NULL WHERE number = ?", number);
   }
 
   static int received(Jdbc jdbc, String number, Instant at, Instant look) {

@@ -47,6 +47,9 @@ final class Settlement {
         LOG.info("submission {} waits until {} after {}", number, next, code);
       }
       case Delivery.Outcome.Unfinished _ -> store.transaction(jdbc -> Rows.look(jdbc, number, now));
+      case Delivery.Outcome.Withdrawn _ -> withdrawn(number, now);
+      case Delivery.Outcome.Forgotten _ when entry.withdrawal().isPresent() ->
+          withdrawn(number, now);
       case Delivery.Outcome.Forgotten _ -> {
         store.commitDurably(jdbc -> Rows.forgotten(jdbc, number, next));
         LOG.error("alarm: the platform has forgotten submission {}, it is sent again", number);
@@ -57,6 +60,14 @@ final class Settlement {
       }
     }
     changed.accept(number);
+  }
+
+  /** It is over: the platform knows that it will not come. */
+  private void withdrawn(String number, Instant now) {
+    store.commitDurably(
+        jdbc -> WithdrawalRows.heard(jdbc, number, now) + Rows.accepted(jdbc, number, now));
+    LOG.info("submission {} was taken back", number);
+    remove(number);
   }
 
   /** Writes down what is new; answers whether anything is. */
@@ -71,7 +82,8 @@ final class Settlement {
         delivered && !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known = Set.copyOf(store.transaction(jdbc -> CaseRows.of(jdbc, number)));
-    if (entry.received().isPresent() && !accepted && known.equals(cases)) {
+    boolean news = entry.toWithdraw() || !known.equals(cases);
+    if (entry.received().isPresent() && !accepted && !news) {
       // Nothing new, so nothing is forced: looking costs the disk nothing.
       store.transaction(jdbc -> Rows.look(jdbc, number, look));
       return false;
@@ -80,9 +92,13 @@ final class Settlement {
         jdbc -> {
           CaseRows.put(jdbc, number, file.children());
           Rows.received(jdbc, number, now, look);
+          if (entry.toWithdraw()) {
+            WithdrawalRows.heard(jdbc, number, now);
+          }
           return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });
     if (accepted) {
+      LOG.info("submission {} is accepted", number);
       remove(number);
     }
     return true;
@@ -96,11 +112,10 @@ final class Settlement {
   }
 
   private void remove(String number) {
-    LOG.info("submission {} is accepted", number);
     try {
       store.spool().remove(number);
     } catch (IOException e) {
-      LOG.warn("accepted package stays until the next start: {}", e.getClass().getName());
+      LOG.warn("package that is done with stays until the next start: {}", e.getClass().getName());
     }
   }
 }

@@ -19,11 +19,17 @@ public sealed interface Act {
   /** 撤回; it is asked for once more. */
   record Withdraw() implements Act {}
 
+  /** 撤回 of what still waits at this terminal; it is asked for once more. */
+  record TakeBack(String number) implements Act {}
+
   /** The receipt once more. */
   record PrintAgain() implements Act {}
 
   /** A notice or a result of the platform, by its number. */
   record PrintPaper(String paper) implements Act {}
+
+  /** 电子证照 on paper, by its id. */
+  record PrintLicence(String id) implements Act {}
 
   record RateService(String service) implements Act {}
 

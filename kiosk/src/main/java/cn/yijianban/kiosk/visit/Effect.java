@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.visit;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
@@ -82,6 +83,9 @@ sealed interface Effect {
 
   record WithdrawCase(String number) implements Effect {}
 
+  /** Takes back what still waits at this terminal. */
+  record TakeBack(String number) implements Effect {}
+
   record TakeTicket(Appointments.Window window) implements Effect {}
 
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
@@ -97,6 +101,14 @@ sealed interface Effect {
 
   /** Fetches a paper of an application, by its own number, to print it. */
   record FetchPaper(String number, String paper) implements Effect {}
+
+  /** What licences whoever stands here holds. */
+  record LookUpLicences() implements Effect {}
+
+  record FetchLicencePrint(String id) implements Effect {}
+
+  /** Prints a licence as its service drew it. */
+  record PrintLicence(Bytes pdf) implements Effect {}
 
   record PrintPaper(Cases.Dossier dossier, Notices.Notice notice) implements Effect {}
 

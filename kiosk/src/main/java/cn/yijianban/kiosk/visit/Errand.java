@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.LicencePrints.Held;
 import cn.yijianban.kiosk.platform.Payments.Order;
 import cn.yijianban.kiosk.submission.Owners.Unsent;
 import java.time.Instant;
@@ -43,10 +44,18 @@ public record Errand(
    *
    * @param cases empty while the platform is being asked
    * @param unsent what waits at this terminal
+   * @param licences what they hold; empty unless they came to print
    */
-  public record Filed(Optional<Answer<List<Dossier>>> cases, List<Unsent> unsent) {
+  public record Filed(
+      Optional<Answer<List<Dossier>>> cases,
+      List<Unsent> unsent,
+      Optional<Answer<List<Held>>> licences) {
     public Filed {
       unsent = List.copyOf(unsent);
+    }
+
+    Filed with(Optional<Answer<List<Dossier>>> told) {
+      return new Filed(told, unsent, licences);
     }
   }
 
@@ -102,6 +111,9 @@ public record Errand(
     /** Really? */
     record Withdrawal(String number) implements Place {}
 
+    /** What waits at this terminal is to be taken back; really? */
+    record TakingBack(String number) implements Place {}
+
     record Windows() implements Place {}
 
     /** The times of one window. */
@@ -121,6 +133,7 @@ public record Errand(
         case MyCases _ -> "progress";
         case OneCase _ -> "case";
         case Withdrawal _ -> "withdraw";
+        case TakingBack _ -> "take-back";
         case Windows _ -> "booking";
         case Times _ -> "times";
         case Booked _ -> "booked";
@@ -137,7 +150,7 @@ public record Errand(
     return new Errand(
         aim,
         now,
-        new Filed(Optional.empty(), List.of()),
+        new Filed(Optional.empty(), List.of(), Optional.empty()),
         new Hall(Optional.empty(), Optional.empty(), Optional.empty(), 0),
         Optional.empty(),
         Optional.empty(),
@@ -159,6 +172,16 @@ public record Errand(
 
   public Optional<Dossier> dossier(String number) {
     return dossiers().stream().filter(d -> d.number().equals(number)).findFirst();
+  }
+
+  /** A licence by its id. */
+  Optional<Held> licence(String id) {
+    return told(filed.licences()).stream().filter(h -> h.id().equals(id)).findFirst();
+  }
+
+  /** What waits at this terminal, by its number. */
+  public Optional<Unsent> unsent(String number) {
+    return filed.unsent().stream().filter(u -> u.number().equals(number)).findFirst();
   }
 
   /** A child case by the number of its department. */
@@ -202,7 +225,7 @@ public record Errand(
   }
 
   Errand looking() {
-    return with(new Filed(Optional.empty(), filed.unsent()));
+    return with(filed.with(Optional.empty()));
   }
 
   Errand rating(Rated what) {
@@ -212,7 +235,7 @@ public record Errand(
   /** That service is not offered again. */
   Errand rated(Rated what) {
     return with(
-        new Filed(
+        filed.with(
             filed
                 .cases()
                 .map(
@@ -224,8 +247,7 @@ public record Errand(
                                         d.number().equals(what.number())
                                             ? d.rated(what.service())
                                             : d)
-                                .toList())),
-            filed.unsent()));
+                                .toList()))));
   }
 
   Errand correcting(String number) {

@@ -7,6 +7,7 @@ import cn.yijianban.kiosk.plan.CorrectionPlan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.submission.Owners.Unsent;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Errand.Place;
@@ -31,6 +32,10 @@ final class ErrandCases {
       case Act.OpenCase(var number) ->
           s.errand().orElseThrow().dossier(number).isPresent()
               ? moves.enter(s, new Place.OneCase(number))
+              : Turn.of(s);
+      case Act.TakeBack(var number) ->
+          s.errand().orElseThrow().unsent(number).filter(u -> !u.withdrawn()).isPresent()
+              ? moves.enter(s, new Place.TakingBack(number))
               : Turn.of(s);
       case Act.LookAgain _ -> moves.enter(s, new Place.MyCases());
       default -> Turn.of(s);
@@ -96,10 +101,13 @@ final class ErrandCases {
   }
 
   Turn seen(State s, Answer<List<Dossier>> answer, List<Unsent> unsent) {
-    return moves.stale(s, answer)
-        ? moves.again(s)
-        : Turn.of(
-            s.with(s.errand().orElseThrow().with(new Errand.Filed(Optional.of(answer), unsent))));
+    if (moves.stale(s, answer)) {
+      return moves.again(s);
+    }
+    Errand errand = s.errand().orElseThrow();
+    return Turn.of(
+        s.with(
+            errand.with(new Errand.Filed(Optional.of(answer), unsent, errand.filed().licences()))));
   }
 
   Turn urged(State s, Answer<Cases.Urged> answer) {
@@ -128,6 +136,21 @@ final class ErrandCases {
       case Cases.Withdrawn.Done _ -> refreshed(told(back, "withdrawn"), "withdrawn");
       case Cases.Withdrawn.TooLate _ -> refreshed(told(back, "too-late"), "not-withdrawn");
     };
+  }
+
+  Turn takenBack(State s, Counter.TakenBack outcome) {
+    if (!ErrandMoves.at(s, Place.TakingBack.class)) {
+      return Turn.of(s);
+    }
+    String what =
+        switch (outcome) {
+          case Counter.TakenBack.Here _ -> "taken-back";
+          case Counter.TakenBack.Asked _ -> "taken-back-asked";
+          case Counter.TakenBack.AtPlatform _ -> "taken-back-late";
+          case Counter.TakenBack.NotDone _ -> "not-taken-back";
+        };
+    Turn there = moves.enterTold(s, new Place.MyCases(), what);
+    return new Turn(there.state(), Drafts.join(List.of(ErrandMoves.note(what)), there.effects()));
   }
 
   /** The list is asked for once more, behind what is shown. */

@@ -44,13 +44,19 @@ final class ErrandChart {
       return Turn.of(s);
     }
     return switch (place) {
-      case Place.MyCases _ -> cases.listed(s, act);
+      case Place.MyCases _ ->
+          act instanceof Act.PrintLicence(var id) ? prints.licence(s, id) : cases.listed(s, act);
       case Place.OneCase(var number) ->
           s.errand()
               .flatMap(e -> e.dossier(number))
               .map(dossier -> opened(s, dossier, act))
               .orElse(Turn.of(s));
-      case Place.Withdrawal _, Place.Booked _, Place.Cancelling _, Place.Paying _ -> Turn.of(s);
+      case Place.Withdrawal _,
+          Place.TakingBack _,
+          Place.Booked _,
+          Place.Cancelling _,
+          Place.Paying _ ->
+          Turn.of(s);
       case Place.Windows _ -> hall.windows(s, act);
       case Place.Times(var window) ->
           act instanceof Act.Book(var slot) ? hall.book(s, window, slot) : Turn.of(s);
@@ -94,6 +100,7 @@ final class ErrandChart {
     return switch (place) {
       case Place.OneCase(var number) -> cases.next(s, number);
       case Place.Withdrawal(var number) -> decided(s, new Effect.WithdrawCase(number));
+      case Place.TakingBack(var number) -> decided(s, new Effect.TakeBack(number));
       case Place.Cancelling(var reference) -> decided(s, new Effect.CancelBooking(reference));
       case Place.Paying _ -> back(s, place);
       case Place.Times _ -> Turn.of(s.hint(new Hint.StillMissing(List.of("slot"))));
@@ -112,12 +119,13 @@ final class ErrandChart {
     boolean waits =
         place instanceof Place.Times
             || place instanceof Place.Withdrawal
+            || place instanceof Place.TakingBack
             || place instanceof Place.Cancelling;
     if (waits && s.works().contains(Work.ASK)) {
       return Turn.of(s);
     }
     return switch (place) {
-      case Place.OneCase _ -> moves.enter(s, new Place.MyCases());
+      case Place.OneCase _, Place.TakingBack _ -> moves.enter(s, new Place.MyCases());
       case Place.Paying(var number, _) -> fees.back(s, number);
       case Place.Withdrawal(var number) -> moves.enter(s, new Place.OneCase(number));
       case Place.Times _, Place.Booked _, Place.Cancelling _ -> moves.enter(s, new Place.Windows());
@@ -134,6 +142,7 @@ final class ErrandChart {
       case Told.CasesSeen(var answer, var unsent) -> cases.seen(rested, answer, unsent);
       case Told.UrgedSeen(var answer) -> cases.urged(rested, answer);
       case Told.WithdrawnSeen(var answer) -> cases.withdrawn(rested, answer);
+      case Told.TakenBackSeen(var outcome) -> cases.takenBack(rested, outcome);
       case Told.CodeSeen(var text) -> cases.code(s, text);
       case Told.WindowsSeen(var windows, var booked) -> hall.seen(rested, windows, booked);
       case Told.BookingSeen(var answer) -> hall.booked(rested, answer);
@@ -142,6 +151,8 @@ final class ErrandChart {
       case Told.OrderSeen(var answer) -> fees.order(rested, answer);
       case Told.PapersSeen(var number, var paper, var answer) ->
           prints.papers(s, number, paper, answer);
+      case Told.LicencesSeen(var answer) -> prints.held(s, answer);
+      case Told.LicencePrintSeen(var answer) -> prints.licence(s, answer);
       case Told.SlipPrinted(var outcome) ->
           ErrandPrints.printed(s.end(Work.PRINT), "slip", outcome);
       case Told.PaperPrinted(var outcome) ->

@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases.Holder;
+import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.submission.Owners;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,15 @@ import org.slf4j.LoggerFactory;
 final class ErrandHands {
   private static final Logger LOG = LoggerFactory.getLogger(ErrandHands.class);
 
-  private final ErrandParts errands;
+  /** 事由, as the licence service keeps it. */
+  private static final String PRINTED_FOR = "本人在自助终端打印";
 
-  ErrandHands(ErrandParts errands) {
+  private final ErrandParts errands;
+  private final Counter counter;
+
+  ErrandHands(ErrandParts errands, Counter counter) {
     this.errands = errands;
+    this.counter = counter;
   }
 
   Told cases(State s) {
@@ -47,9 +53,31 @@ final class ErrandHands {
         heard(() -> errands.cases().withdraw(key(s, "withdraw", number), holder(s), number)));
   }
 
+  /** Only whoever handed it in may; the list that showed it to them is looked at once more. */
+  Told takeBack(State s, String number) {
+    boolean theirs = unsent(holder(s)).stream().anyMatch(u -> u.number().equals(number));
+    Counter.TakenBack outcome = new Counter.TakenBack.NotDone();
+    try {
+      outcome = theirs ? counter.takeBack(number) : new Counter.TakenBack.AtPlatform();
+    } catch (RuntimeException e) {
+      LOG.error("nothing was taken back: {}", e.getClass().getName());
+      LOG.debug("trace", e);
+    }
+    return new Told.TakenBackSeen(outcome);
+  }
+
   Told papers(State s, String number, String paper) {
     return new Told.PapersSeen(
         number, paper, heard(() -> errands.notices().notices(number, holder(s))));
+  }
+
+  Told licences(State s) {
+    return new Told.LicencesSeen(heard(() -> errands.licences().of(holder(s))));
+  }
+
+  Told licencePrint(State s, String id) {
+    return new Told.LicencePrintSeen(
+        heard(() -> errands.licences().print(holder(s), id, PRINTED_FOR)));
   }
 
   Told windows(State s) {

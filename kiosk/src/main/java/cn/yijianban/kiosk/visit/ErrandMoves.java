@@ -29,10 +29,16 @@ final class ErrandMoves {
       case Place.MyCases _ ->
           new Turn(
               there.with(errand.looking()).begin(Work.ASK),
-              List.of(new Effect.LookUpCases(), new Effect.WatchCodes()));
+              errand.aim() == Errand.Aim.PRINT
+                  ? List.of(
+                      new Effect.LookUpCases(),
+                      new Effect.LookUpLicences(),
+                      new Effect.WatchCodes())
+                  : List.of(new Effect.LookUpCases(), new Effect.WatchCodes()));
       case Place.Windows _ -> look(there, new Effect.LookUpWindows());
       case Place.OneCase _,
           Place.Withdrawal _,
+          Place.TakingBack _,
           Place.Times _,
           Place.Booked _,
           Place.Cancelling _,

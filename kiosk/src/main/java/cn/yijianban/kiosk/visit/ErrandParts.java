@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.LicencePrints;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Owners;
@@ -15,6 +16,7 @@ import cn.yijianban.kiosk.submission.Owners;
 public record ErrandParts(
     Cases cases,
     Notices notices,
+    LicencePrints licences,
     Appointments appointments,
     Assistance assistance,
     Payments payments,

@@ -4,8 +4,10 @@ import static cn.yijianban.kiosk.visit.ErrandMoves.print;
 import static cn.yijianban.kiosk.visit.ErrandMoves.told;
 
 import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
+import cn.yijianban.kiosk.platform.LicencePrints.Held;
 import cn.yijianban.kiosk.platform.Notices.Notice;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Errand.Place;
@@ -13,7 +15,7 @@ import cn.yijianban.kiosk.visit.State.Work;
 import java.util.List;
 import java.util.Optional;
 
-/** 打: the receipt once more, and the papers of departments in their own words. */
+/** 打: the receipt once more, the papers of departments in their own words, licences. */
 final class ErrandPrints {
   private final ErrandMoves moves;
 
@@ -50,6 +52,33 @@ final class ErrandPrints {
         .findFirst()
         .map(notice -> Turn.of(s, new Effect.PrintPaper(dossier.get(), notice)))
         .orElseGet(() -> told(rested, "paper-not-found"));
+  }
+
+  Turn held(State s, Answer<List<Held>> answer) {
+    Errand errand = s.errand().orElseThrow();
+    Errand.Filed filed = errand.filed();
+    return Turn.of(
+        s.with(errand.with(new Errand.Filed(filed.cases(), filed.unsent(), Optional.of(answer)))));
+  }
+
+  /** Only what its issuer lets a terminal print. */
+  Turn licence(State s, String id) {
+    return s.errand()
+        .flatMap(e -> e.licence(id))
+        .filter(Held::printable)
+        .map(held -> print(s, new Effect.FetchLicencePrint(held.id())))
+        .orElse(Turn.of(s));
+  }
+
+  /** Nothing is printed for somebody who went on meanwhile. */
+  Turn licence(State s, Answer<Bytes> answer) {
+    State rested = s.end(Work.PRINT);
+    if (!ErrandMoves.at(s, Place.MyCases.class)) {
+      return Turn.of(rested);
+    }
+    return answer instanceof Answer.Yes<Bytes>(var pdf)
+        ? Turn.of(s, ErrandMoves.note("licence"), new Effect.PrintLicence(pdf))
+        : moves.unheard(rested, answer);
   }
 
   /** What came of printing a slip or a paper. */

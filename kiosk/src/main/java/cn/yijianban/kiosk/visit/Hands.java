@@ -58,7 +58,7 @@ final class Hands implements AutoCloseable {
     this.talks = new Talks(work, report);
     this.watches = new Watches(parts.rack(), talks, work, clock, report, state);
     this.prints = new Prints(parts, talks);
-    this.errands = new ErrandHands(parts.errands());
+    this.errands = new ErrandHands(parts.errands(), parts.counter());
     this.progress = parts.counter().onChange(this::progressed);
   }
 
@@ -116,12 +116,16 @@ final class Hands implements AutoCloseable {
       case Effect.CancelBooking(var reference) -> errand(s, () -> errands.cancel(s, reference));
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
+      case Effect.TakeBack(var number) -> errand(s, () -> errands.takeBack(s, number));
       case Effect.MakeOrder(var due) -> errand(s, () -> errands.order(s, due));
       case Effect.TakeTicket(var window) -> errand(s, () -> errands.ticket(s, window));
       case Effect.BookSlot(var window, var slot) -> errand(s, () -> errands.book(s, window, slot));
       case Effect.PrintSlip(var slip) -> prints.slip(s, slip);
       case Effect.FetchPaper(var number, var paper) ->
           errand(s, () -> errands.papers(s, number, paper));
+      case Effect.LookUpLicences _ -> errand(s, () -> errands.licences(s));
+      case Effect.FetchLicencePrint(var id) -> errand(s, () -> errands.licencePrint(s, id));
+      case Effect.PrintLicence(var pdf) -> prints.licence(s, pdf);
       case Effect.PrintPaper paper -> prints.paper(s, paper);
     }
   }

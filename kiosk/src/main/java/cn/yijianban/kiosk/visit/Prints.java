@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.frame.Bytes;
 import java.time.Duration;
 
 /** Prints what a visit wants on paper; no printer is an outcome as well. */
@@ -45,6 +46,15 @@ final class Prints {
         printer -> printer.print(parts.errands().papers().slip(slip, printer.widthDots()), PRINT),
         NO_PRINTER,
         outcome -> new Event.Heard(new Told.SlipPrinted(outcome)));
+  }
+
+  void licence(State s, Bytes pdf) {
+    talks.ask(
+        s,
+        parts.rack().pagePrinter(),
+        printer -> printer.print("licence", pdf, PRINT),
+        NO_PRINTER,
+        outcome -> new Event.Heard(new Told.PaperPrinted(outcome)));
   }
 
   void paper(State s, Effect.PrintPaper wanted) {

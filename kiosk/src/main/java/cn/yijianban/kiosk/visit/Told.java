@@ -1,12 +1,15 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.PrintOutcome;
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.LicencePrints;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
+import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.submission.Owners;
 import java.util.List;
 
@@ -19,6 +22,8 @@ public sealed interface Told {
   record UrgedSeen(Answer<Cases.Urged> answer) implements Told {}
 
   record WithdrawnSeen(Answer<Cases.Withdrawn> answer) implements Told {}
+
+  record TakenBackSeen(Counter.TakenBack outcome) implements Told {}
 
   /** The windows, and what whoever stands here has booked. */
   record WindowsSeen(
@@ -48,6 +53,10 @@ public sealed interface Told {
    */
   record PapersSeen(String number, String paper, Answer<List<Notices.Notice>> answer)
       implements Told {}
+
+  record LicencesSeen(Answer<List<LicencePrints.Held>> answer) implements Told {}
+
+  record LicencePrintSeen(Answer<Bytes> answer) implements Told {}
 
   record PaperPrinted(PrintOutcome outcome) implements Told {}
 

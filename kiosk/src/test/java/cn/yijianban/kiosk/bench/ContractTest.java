@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Assistance;
+import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.platform.Licences;
@@ -97,6 +98,21 @@ class ContractTest {
     assertThat(client.complete(announcement, upload))
         .isEqualTo(new Answer.Refused<>(422, "SEAL_NOT_OPENED"));
     client.status(announcement.number());
+    Desk.Announcement never =
+        new Desk.Announcement(
+            "360730-T01-20261121-0002-9",
+            "key-9",
+            10,
+            announcement.sm3(),
+            "S01",
+            "360730",
+            "T-1",
+            announcement.created());
+    assertThat(yes(client.withdraw(never)).state())
+        .as("also what was never announced is not taken any more")
+        .isEqualTo(CaseFile.State.WITHDRAWN);
+    assertThat(yes(client.announce(never)).state()).isEqualTo(CaseFile.State.WITHDRAWN);
+    assertThat(client.complete(never, upload)).isEqualTo(new Answer.Refused<>(422, "WITHDRAWN"));
     assertThat(client.status("360730-NOBODY"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     assertThat(client.offset("/v1/uploads/99"))

@@ -1,11 +1,13 @@
 package cn.yijianban.kiosk.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.HelpDesk;
+import cn.yijianban.kiosk.platform.LicencePrints;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.platform.PlatformClient;
@@ -68,6 +70,7 @@ final class Errands {
     assertThat(papers.notices(mine.get(1).number(), somebody(Instant.now())))
         .as("who only found a receipt is shown no papers")
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    licences(client.licencePrints(), now, old);
     Payments cashier = client.payments();
     Cases.Due due = mine.get(1).dues().getFirst();
     Payments.Order order = yes(cashier.create("p-1", now, due.id()));
@@ -103,6 +106,21 @@ final class Errands {
     assertThat(yes(halls.of(now))).isEmpty();
     assertThat(yes(halls.book("b-3", now, window, slot)))
         .isInstanceOf(Appointments.Booking.Booked.class);
+  }
+
+  private static void licences(LicencePrints prints, Cases.Holder now, Cases.Holder old) {
+    List<LicencePrints.Held> held = yes(prints.of(now));
+    assertThat(held)
+        .extracting(LicencePrints.Held::name, LicencePrints.Held::printable)
+        .containsExactly(tuple("不动产权证", true), tuple("居民户口簿", false));
+    String id = held.getFirst().id();
+    assertThat(yes(prints.print(now, id, "本人打印")).size()).isGreaterThan(200);
+    assertThat(prints.print(now, held.getLast().id(), "本人打印"))
+        .isEqualTo(new Answer.Refused<>(422, "NOT_PRINTABLE"));
+    assertThat(prints.print(now, id, " ")).isEqualTo(new Answer.Refused<>(400, "USE_NOT_STATED"));
+    assertThat(prints.print(somebody(Instant.now()), id, "本人打印"))
+        .isEqualTo(new Answer.Refused<>(404, "LICENCE_UNKNOWN"));
+    assertThat(prints.of(old)).isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
   }
 
   private static HelpDesk.Complaint told(HelpDesk.Topic topic, Optional<String> number) {

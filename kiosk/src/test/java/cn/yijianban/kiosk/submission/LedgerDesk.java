@@ -33,6 +33,7 @@ final class LedgerDesk implements Desk {
   private final Map<String, Announcement> announced = new LinkedHashMap<>();
   private final Map<String, ByteArrayOutputStream> uploads = new HashMap<>();
   private final Map<String, Manifest> received = new LinkedHashMap<>();
+  private final Set<String> withdrawn = new HashSet<>();
   private final Set<String> accepted = new HashSet<>();
   private final Map<String, Ratings.Rating> ratings = new LinkedHashMap<>();
   private final Map<String, String> deliveries = new HashMap<>();
@@ -137,10 +138,27 @@ final class LedgerDesk implements Desk {
     }
   }
 
+  /** Numbers that were taken back, in whatever state they were. */
+  Set<String> withdrawn() {
+    return withdrawn;
+  }
+
+  @Override
+  public Answer<CaseFile> withdraw(Announcement a) {
+    return heard(
+        () -> {
+          withdrawn.add(a.number());
+          return file(a.number());
+        });
+  }
+
   @Override
   public Answer<CaseFile> complete(Announcement a, String upload) {
     return heard(
         () -> {
+          if (withdrawn.contains(a.number())) {
+            wrong.add("completed after it was taken back: " + a.number());
+          }
           if (received.containsKey(a.number())) {
             return file(a.number());
           }
@@ -170,8 +188,9 @@ final class LedgerDesk implements Desk {
 
   private Answer<CaseFile> file(String number) {
     if (!received.containsKey(number)) {
-      return new Answer.Yes<>(
-          new CaseFile(number, CaseFile.State.ANNOUNCED, List.of(), Optional.empty()));
+      CaseFile.State state =
+          withdrawn.contains(number) ? CaseFile.State.WITHDRAWN : CaseFile.State.ANNOUNCED;
+      return new Answer.Yes<>(new CaseFile(number, state, List.of(), Optional.empty()));
     }
     CaseFile.State state =
         accepted.contains(number) ? CaseFile.State.ACCEPTED : CaseFile.State.RECEIVED;

@@ -39,6 +39,11 @@ class SilentDesk implements Desk {
   }
 
   @Override
+  public Answer<CaseFile> withdraw(Announcement announcement) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
   public Answer<Parcel> deliver(String key, String number) {
     return new Answer.Unheard<>("CONNECT");
   }

@@ -115,6 +115,22 @@ class ErrandChartTest {
   }
 
   @Test
+  void what_waits_here_is_taken_back_after_one_more_question_and_only_what_the_list_shows() {
+    act(new Act.Begin(Aim.PROGRESS));
+    on(CARD);
+    told(SampleErrand.cases());
+    act(new Act.TakeBack("N-1"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
+    act(new Act.TakeBack("N-7"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.TakingBack("N-7")));
+    on(NEXT, NEXT);
+    assertThat(effects.stream().filter(new Effect.TakeBack("N-7")::equals)).hasSize(1);
+    told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
+    assertThat(hint()).contains("taken-back-asked");
+  }
+
+  @Test
   void corrections_of_all_departments_are_one_list_and_go_out_as_a_package_that_names_the_case() {
     toCase();
     on(NEXT);
@@ -268,6 +284,24 @@ class ErrandChartTest {
     told(SampleErrand.papers("SL-1"));
     assertThat(effects).noneMatch(Effect.PrintPaper.class::isInstance);
     assertThat(state.works()).doesNotContain(State.Work.PRINT);
+  }
+
+  @Test
+  void licences_are_looked_up_for_who_came_to_print_and_only_printable_ones_are_fetched() {
+    act(new Act.Begin(Aim.PRINT));
+    on(CARD);
+    assertThat(effects).contains(new Effect.LookUpLicences());
+    told(SampleErrand.cases());
+    told(SampleErrand.licences());
+    act(new Act.PrintLicence("L-2"));
+    assertThat(effects).noneMatch(Effect.FetchLicencePrint.class::isInstance);
+    act(new Act.PrintLicence("L-1"));
+    assertThat(effects).contains(new Effect.FetchLicencePrint("L-1"));
+    told(new Told.LicencePrintSeen(new Answer.Refused<>(422, "NOT_PRINTABLE")));
+    assertThat(hint()).contains("refused");
+    act(new Act.PrintLicence("L-1"));
+    told(new Told.LicencePrintSeen(new Answer.Yes<>(Bytes.of(1))));
+    assertThat(effects).contains(new Effect.PrintLicence(Bytes.of(1)));
   }
 
   @Test

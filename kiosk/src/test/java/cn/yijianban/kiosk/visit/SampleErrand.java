@@ -1,12 +1,16 @@
 package cn.yijianban.kiosk.visit;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.LicencePrints;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Payments;
+import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.submission.Owners;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -60,7 +64,17 @@ final class SampleErrand {
   }
 
   static Told cases() {
-    return new Told.CasesSeen(new Answer.Yes<>(List.of(dossier())), List.of());
+    return new Told.CasesSeen(
+        new Answer.Yes<>(List.of(dossier())),
+        List.of(new Owners.Unsent("N-7", "A", SampleVisit.NOW, Optional.empty(), false)));
+  }
+
+  static Told licences() {
+    return new Told.LicencesSeen(
+        new Answer.Yes<>(
+            List.of(
+                new LicencePrints.Held("L-1", "样例证", "样例局", Optional.empty(), true),
+                new LicencePrints.Held("L-2", "样例簿", "样例局", Optional.empty(), false))));
   }
 
   static Told windows() {
@@ -87,6 +101,8 @@ final class SampleErrand {
             new Act.TakeTicket("W1"),
             new Act.ShowTimes("W1"),
             new Act.Book("S1"),
+            new Act.TakeBack("N-7"),
+            new Act.PrintLicence("L-1"),
             new Act.Cancel("YY1"),
             new Act.LookAgain());
     return new Event.Do(acts.get(random.nextInt(acts.size())));
@@ -110,6 +126,11 @@ final class SampleErrand {
             new Told.BookingSeen(new Answer.Yes<>(new Appointments.Booking.Gone())),
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
+            new Told.TakenBackSeen(new Counter.TakenBack.Here()),
+            new Told.TakenBackSeen(new Counter.TakenBack.NotDone()),
+            licences(),
+            new Told.LicencePrintSeen(new Answer.Yes<>(Bytes.of(1))),
+            new Told.LicencePrintSeen(new Answer.Refused<>(422, "NOT_PRINTABLE")),
             new Told.TicketSeen(WINDOW, new Answer.Yes<>(new Assistance.Ticket("A001", 2))),
             new Told.SlipPrinted(new cn.yijianban.devices.PrintOutcome.Printed(1)),
             papers("SL-1"),

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.LicencePrints.Held;
 import cn.yijianban.kiosk.submission.Owners;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
@@ -40,6 +41,7 @@ final class CasesScreen extends Screen {
       }
     }
     content.add(Ui.div("sub pad", new Span(t("progress.code"))));
+    errand.filed().licences().ifPresent(held -> content.add(licences(held)));
     frame(
         snapshot,
         0,
@@ -48,6 +50,41 @@ final class CasesScreen extends Screen {
         content,
         Optional.empty(),
         footer(Optional.of(back()), next(t("action.finish"))));
+  }
+
+  private Component licences(Answer<List<Held>> answer) {
+    Div card = Ui.div("card", Ui.text("strong", t("licences.title")));
+    List<Held> all = answer instanceof Answer.Yes<List<Held>>(var held) ? held : List.of();
+    for (Held held : all) {
+      Div line =
+          Ui.div(
+              "line",
+              Ui.row(Ui.icon(Icon.CARD, held.printable() ? "" : "gold"), held.name(), of(held)));
+      if (held.printable()) {
+        line.add(
+            Ui.div(
+                "buttons",
+                Ui.button(
+                    "small",
+                    t("licences.print"),
+                    "licence-" + (all.indexOf(held) + 1),
+                    () -> send(new Event.Do(new Act.PrintLicence(held.id()))))));
+      }
+      card.add(line);
+    }
+    if (all.isEmpty()) {
+      boolean none = answer instanceof Answer.Yes<List<Held>>;
+      card.add(Ui.div("sub", new Span(t(none ? "licences.none" : "licences.unknown"))));
+    }
+    return card;
+  }
+
+  private String of(Held held) {
+    String issuer =
+        held.until()
+            .map(day -> t("licences.until", held.issuer(), Days.day(stage, day)))
+            .orElse(held.issuer());
+    return held.printable() ? issuer : issuer + " " + t("licences.not-printable");
   }
 
   private Component failed(String code) {
@@ -61,16 +98,30 @@ final class CasesScreen extends Screen {
             .bundle(unsent.bundle())
             .map(bundle -> bundle.name())
             .orElse(unsent.bundle());
+    String waits = unsent.refused().isPresent() ? "stopped" : "unsent";
+    String how = unsent.withdrawn() ? "withdrawing" : waits;
     Div card =
         Ui.div(
             "card",
             Ui.row(
                 Ui.icon(Icon.LATER, "gold"),
                 title,
-                t(unsent.refused().isPresent() ? "progress.stopped" : "progress.unsent"),
-                Ui.chip(t("progress.here"), "gold")),
+                t("progress." + how),
+                Ui.chip(
+                    t(unsent.withdrawn() ? "progress.state.withdrawn" : "progress.here"), "gold")),
             Ui.div("sub", new Span(t("progress.number", unsent.number()))));
     card.getElement().setAttribute("data-unsent", unsent.number());
+    card.getElement().setAttribute("data-withdrawn", Boolean.toString(unsent.withdrawn()));
+    if (!unsent.withdrawn()) {
+      card.add(
+          Ui.div(
+              "buttons wide",
+              Ui.button(
+                  "",
+                  t("progress.take-back"),
+                  "recall-" + unsent.number(),
+                  () -> send(new Event.Do(new Act.TakeBack(unsent.number()))))));
+    }
     return card;
   }
 

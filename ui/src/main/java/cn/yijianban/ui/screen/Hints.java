@@ -17,6 +17,8 @@ final class Hints {
           "urged-already",
           "withdrawn",
           "cancelled",
+          "taken-back",
+          "taken-back-asked",
           "slip-printed",
           "paper-printed");
 

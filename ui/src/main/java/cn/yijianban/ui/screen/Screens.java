@@ -36,6 +36,7 @@ public final class Screens {
       case Place.MyCases _ -> new CasesScreen(stage);
       case Place.OneCase(var number) -> new CaseScreen(stage, number);
       case Place.Withdrawal(var number) -> SureScreen.withdraw(stage, number);
+      case Place.TakingBack(var number) -> SureScreen.takeBack(stage, number);
       case Place.Cancelling(var reference) -> SureScreen.cancel(stage, reference);
       case Place.Windows _ -> new WindowsScreen(stage);
       case Place.Times(var window) -> new TimesScreen(stage, window);

@@ -25,6 +25,17 @@ final class SureScreen extends Screen {
         errand -> errand.dossier(number).map(Cases.Dossier::title).map(t -> t + " " + number));
   }
 
+  static SureScreen takeBack(Stage stage, String number) {
+    return new SureScreen(
+        stage,
+        "take-back",
+        errand ->
+            errand
+                .unsent(number)
+                .flatMap(u -> stage.catalogue().bundle(u.bundle()))
+                .map(bundle -> bundle.name() + " " + number));
+  }
+
   static SureScreen cancel(Stage stage, String reference) {
     return new SureScreen(
         stage,
