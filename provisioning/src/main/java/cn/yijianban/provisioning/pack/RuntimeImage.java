@@ -42,8 +42,7 @@ final class RuntimeImage {
 
   /**
    * Makers of cryptography that a JDK lists and whose modules are not among ours. Java would look
-   * for each of them in every jar and try all makers it finds there, half a second of CPU at each
-   * start.
+   * for each of them in every jar at each start, and build all makers it finds there.
    */
   private static final Set<String> NO_PROVIDERS = Set.of("XMLDSig", "JdkSASL", "SunPKCS11");
 

@@ -76,7 +76,7 @@ class PackageTest {
     }
   }
 
-  /** One that is listed and not there costs each start half a second. */
+  /** One that is listed and not there costs each start time. */
   private static void makersOfCryptographyAreAllThere(Path image) throws IOException {
     Properties security = new Properties();
     try (var in = Files.newInputStream(image.resolve("runtime/conf/security/java.security"))) {
