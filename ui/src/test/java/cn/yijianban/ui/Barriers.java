@@ -38,6 +38,7 @@ final class Barriers {
           if (e.closest('svg, .simulated')) continue;
           const r = e.getBoundingClientRect();
           if (r.right > terminal.right + 1 || r.left < terminal.left - 1) wrong.push('beyond the side: ' + name(e) + ' ' + e.textContent.slice(0, 40));
+          if (!e.closest('.scroll') && r.top < terminal.top - 1) wrong.push('beyond the beginning: ' + name(e) + ' ' + e.textContent.slice(0, 40));
           if (!within(e) && r.bottom > terminal.bottom + 1) wrong.push('beyond the end: ' + name(e));
           const style = getComputedStyle(e);
           const cut = e.scrollWidth > e.clientWidth + 2 && style.display !== 'inline' && e.clientWidth > 0;

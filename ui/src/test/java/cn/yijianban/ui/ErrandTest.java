@@ -170,7 +170,7 @@ class ErrandTest {
       browser.page().locator("[data-action^='slot-']").first().click();
       browser.screen("booked").see("[data-number]").see("[data-hint='slip-printed']");
       Looks.at(all, "booked", language, browser);
-      String booked = browser.page().locator("[data-number]").getAttribute("data-number");
+      String booked = browser.page().locator(".place [data-number]").getAttribute("data-number");
       browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
       Looks.at(all, "cancel", language, browser);
       browser.act("next").screen("booking").see("[data-hint='cancelled']");

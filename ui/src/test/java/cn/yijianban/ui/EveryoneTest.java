@@ -61,8 +61,9 @@ class EveryoneTest {
       browser.act("refuse").screen("trouble");
       Looks.at(all, "trouble", Language.ENGLISH, browser);
     }
-    try (Running terminal = new Running(
-                Files.createDirectory(data.resolve("idle")), new StationConfig.Idle(2, 60));
+    try (Running terminal =
+            new Running(
+                Files.createDirectory(data.resolve("idle")), new StationConfig.Idle(5, 60));
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       browser.act("language-english").see(".kiosk[lang='" + Language.ENGLISH.tag() + "']");
       browser.act("search").screen("find").overlay("idle");

@@ -6,6 +6,7 @@ import cn.yijianban.ui.screen.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 
 /** How a screen is looked at; what lies on its side has the same parts elsewhere. */
@@ -18,6 +19,10 @@ enum Looks {
   ELDER_LANDSCAPE("elder"),
   LOW_LANDSCAPE("low"),
   USUAL;
+
+  /** Of these there are pictures in the low position and lying on their side. */
+  private static final Set<String> SHOWN =
+      Set.of("home", "guide", "form", "capture", "done", "case", "help-write");
 
   private final List<String> modes;
 
@@ -33,15 +38,15 @@ enum Looks {
   }
 
   /** Traditional characters are as wide as simplified ones: the mixed modes are the same there. */
-  private boolean in(Language language) {
-    return language != Language.TRADITIONAL || kept(language);
+  private boolean in(String screen, Language language) {
+    return language != Language.TRADITIONAL || kept(screen, language);
   }
 
-  /** Twelve pictures a screen would be too many to keep; the mixed modes are measured only. */
-  private boolean kept(Language language) {
+  /** Fourteen pictures a screen would be too many to keep; most are measured only. */
+  private boolean kept(String screen, Language language) {
     return switch (this) {
       case ELDER, CONTRAST, USUAL -> true;
-      case LOW, LANDSCAPE -> language == Language.SIMPLIFIED;
+      case LOW, LANDSCAPE -> language == Language.SIMPLIFIED && SHOWN.contains(screen);
       case ELDER_LOW, ELDER_LANDSCAPE, LOW_LANDSCAPE -> false;
     };
   }
@@ -60,7 +65,7 @@ enum Looks {
   /** Every look at what is shown: no barrier, nothing cut off, and pictures of it. */
   static void at(SoftAssertions all, String screen, Language language, Browser browser) {
     for (Looks look : values()) {
-      if (!look.in(language)) {
+      if (!look.in(screen, language)) {
         continue;
       }
       browser.modes(look.modes);
@@ -74,7 +79,7 @@ enum Looks {
                     .as("all of %s", what)
                     .isOne());
       }
-      if (look.kept(language)) {
+      if (look.kept(screen, language)) {
         Pictures.keep(what, browser);
       }
     }

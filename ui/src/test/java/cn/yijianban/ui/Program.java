@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A terminal in a process of its own. */
 final class Program implements AutoCloseable {
@@ -39,6 +43,17 @@ final class Program implements AutoCloseable {
     uri = URI.create(line.substring("ready ".length()));
   }
 
+  /** What the launcher of the package tells Java about memory and compiling. */
+  static List<String> packedOptions() throws IOException {
+    Path launcher =
+        Path.of("../provisioning/src/main/resources/cn/yijianban/provisioning/pack/terminal");
+    return Pattern.compile("(?<= )-(XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+)(?= )")
+        .matcher(Files.readString(launcher))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
   static ProcessBuilder start(List<String> arguments) {
     List<String> command =
         new java.util.ArrayList<>(
@@ -63,6 +78,14 @@ final class Program implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Kilobytes that the process holds. */
+  long resident() throws IOException {
+    try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      String line = status.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(line.replaceAll("\\D", ""));
+    }
   }
 
   void kill() {

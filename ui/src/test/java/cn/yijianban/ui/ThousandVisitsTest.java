@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +56,7 @@ class ThousandVisitsTest {
     List<String> classes = jcmd(terminal, "GC.class_histogram");
     Files.write(FIGURES.resolve("visits-" + hundred + "00.txt"), classes);
     long program = Long.parseLong(classes.getLast().strip().split(" +")[2]);
-    try (Stream<String> status = Files.lines(Path.of("/proc/" + terminal.pid() + "/status"))) {
-      String line = status.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
-      return new Held(page, program, Long.parseLong(line.replaceAll("\\D", "")));
-    }
+    return new Held(page, program, terminal.resident());
   }
 
   /** From home over eight screens and home again, by the page itself. */

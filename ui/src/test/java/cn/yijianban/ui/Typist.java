@@ -15,8 +15,8 @@ final class Typist {
   }
 
   /**
-   * Types, or picks where there is nothing to type: a day or month written as in
-   * ISO 8601, a place by its code.
+   * Types, or picks where there is nothing to type: a day or month written as in ISO 8601, a place
+   * by its code.
    */
   void type(String field, String text) {
     if (browser.count("[data-input='" + field + "']") == 0) {

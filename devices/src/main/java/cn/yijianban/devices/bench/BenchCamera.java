@@ -90,8 +90,17 @@ public final class BenchCamera extends BenchHttp {
 
   /** A fault hits who begins to watch after it was planned: streams that run now end. */
   public FaultPlan<Fault> faults() {
-    streams.incrementAndGet();
+    synchronized (streams) {
+      streams.incrementAndGet();
+    }
     return faults;
+  }
+
+  /** The fault of the next frame of that stream; a stream that is to end takes none. */
+  private Optional<Fault> next(int mine) {
+    synchronized (streams) {
+      return mine == streams.get() ? faults.take() : Optional.empty();
+    }
   }
 
   @Override
@@ -100,7 +109,7 @@ public final class BenchCamera extends BenchHttp {
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
       int mine = streams.get();
-      while (mine == streams.get() && send(out)) {
+      while (mine == streams.get() && send(out, mine)) {
         LockSupport.parkNanos(FRAME_NANOS);
       }
     } catch (IOException e) {
@@ -109,9 +118,9 @@ public final class BenchCamera extends BenchHttp {
   }
 
   /** Sends one frame; false when the line is cut. */
-  private boolean send(OutputStream out) throws IOException {
+  private boolean send(OutputStream out, int mine) throws IOException {
     byte[] frame = frame().toArray();
-    Optional<Fault> fault = faults.take();
+    Optional<Fault> fault = next(mine);
     if (fault.filter(f -> f == Fault.SILENT).isPresent()) {
       return true;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Migrations {
   static final List<String> SCRIPTS =
-      List.of("V001__outbox.sql", "V002__due.sql", "V003__owner.sql", "V004__delivery.sql");
+      List.of("V001__outbox.sql", "V002__due.sql", "V003__owner.sql");
 
   static final String TABLE =
       """

@@ -9,7 +9,6 @@ import java.util.Optional;
  * A row of the outbox: states are the times they were reached.
  *
  * @param visit empty when the row was rebuilt from the spool
- * @param delivered when the delivery of the results was ordered, or refused for good
  */
 record Entry(
     String number,
@@ -20,7 +19,6 @@ record Entry(
     Optional<Instant> announced,
     Optional<String> upload,
     Optional<Instant> received,
-    Optional<Instant> delivered,
     Optional<Instant> accepted,
     Optional<String> blockedCode,
     int attempts,
@@ -34,7 +32,6 @@ record Entry(
         digest,
         size,
         header,
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -61,7 +58,6 @@ record Entry(
         row.optionalInstant("announced"),
         row.optionalText("upload_url"),
         row.optionalInstant("received"),
-        row.optionalInstant("delivered"),
         row.optionalInstant("accepted"),
         row.optionalText("blocked_code"),
         Math.toIntExact(row.number("attempts")),

@@ -13,8 +13,7 @@ final class Rows {
       """
       SELECT number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
              announced, upload_url, received, accepted, blocked_code, attempts, next_attempt_at,
-             last_error_code,
-             (SELECT ordered FROM delivery d WHERE d.number = submission.number) AS delivered
+             last_error_code
         FROM submission
       """;
 
@@ -162,12 +161,7 @@ final class Rows {
         number);
   }
 
-  static int delivered(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update("MERGE INTO delivery (number, ordered) VALUES (?, ?)", number, at);
-  }
-
   static int forgotten(Jdbc jdbc, String number, Instant next) {
-    jdbc.update("DELETE FROM delivery WHERE number = ?", number);
     return jdbc.update(
         """
         UPDATE submission

@@ -69,10 +69,9 @@ final class Settlement {
     // Item by item: what one department refuses does not hold up what the others accept.
     boolean accepted =
         delivered && !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
-    boolean ordered = delivered && entry.delivered().isEmpty();
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known = Set.copyOf(store.transaction(jdbc -> CaseRows.of(jdbc, number)));
-    if (entry.received().isPresent() && !accepted && !ordered && known.equals(cases)) {
+    if (entry.received().isPresent() && !accepted && known.equals(cases)) {
       // Nothing new, so nothing is forced: looking costs the disk nothing.
       store.transaction(jdbc -> Rows.look(jdbc, number, look));
       return false;
@@ -81,9 +80,6 @@ final class Settlement {
         jdbc -> {
           CaseRows.put(jdbc, number, file.children());
           Rows.received(jdbc, number, now, look);
-          if (ordered) {
-            Rows.delivered(jdbc, number, now);
-          }
           return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });
     if (accepted) {

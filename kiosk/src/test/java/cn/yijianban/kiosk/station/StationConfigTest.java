@@ -135,6 +135,20 @@ class StationConfigTest {
   }
 
   @Test
+  void a_site_lists_all_or_what_it_names_by_name_or_number() throws Exception {
+    assertThat(StationConfig.read(file(sample())).offers("360730-S01")).isTrue();
+
+    String named = "[catalogue]\noffered = [\"newborn\", \"106\"]\n";
+    StationConfig config = StationConfig.read(file(sample() + named));
+
+    assertThat(List.of("360730-newborn", "360730-106", "newborn")).allMatch(config::offers);
+    assertThat(List.of("360730-S01", "360730-1106", "newborn-2")).noneMatch(config::offers);
+    assertThat(problems(sample() + "[catalogue]\noffered = [\"开办\"]\n").problems())
+        .extracting(ConfigException.Problem::key)
+        .containsExactly("catalogue.offered");
+  }
+
+  @Test
   void the_sample_explains_itself_in_remarks() throws IOException {
     List<String> lines = sample().lines().toList();
 

@@ -136,11 +136,15 @@ final class SetupCommand extends Answering {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return (key, usual) -> {
-      out().print(key + " [" + usual + "]: ");
+      String hint = AnswerKeys.hint(key);
+      out().print(key + (hint.isEmpty() ? "" : " (" + hint + ")") + " [" + usual + "]: ");
       out().flush();
       try {
         String line = in.readLine();
-        return line == null || line.isBlank() ? usual : line.strip();
+        if (line == null) {
+          throw new CommandFailure("Nobody answers here; give the answers with --answers FILE");
+        }
+        return line.isBlank() ? usual : line.strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -61,7 +61,7 @@ final class RuntimeImage {
    */
   static void make(Path jdk, Path from, Path image, Instant at) throws IOException {
     Files.createDirectories(image);
-    List<String> jars = Jars.collect(from, image.resolve("lib"), at);
+    Path runtime = image.resolve("runtime");
     Tools.run(
         Map.of(),
         List.of(
@@ -73,14 +73,25 @@ final class RuntimeImage {
             "--no-man-pages",
             "--compress=zip-6",
             "--output",
-            image.resolve("runtime").toString()));
-    providers(image.resolve("runtime/conf/security/java.security"));
+            runtime.toString()));
+    providers(runtime.resolve("conf/security/java.security"));
+    List<String> jars = programs(from, image, at);
+    Files.writeString(image.resolve("sbom.cdx.json"), Sbom.of(image, jars, at));
+  }
+
+  /**
+   * Jars and launchers.
+   *
+   * @return names of the jars, in the order of the class path
+   */
+  static List<String> programs(Path from, Path image, Instant at) throws IOException {
+    List<String> jars = Jars.collect(from, image.resolve("lib"), at);
     String classPath =
         jars.stream().map(jar -> "$HOME_DIR/lib/" + jar).collect(Collectors.joining(":"));
     Path bin = Files.createDirectories(image.resolve("bin"));
     launcher(bin.resolve("terminal"), "terminal", classPath);
     launcher(bin.resolve("terminalctl"), "terminalctl", classPath);
-    Files.writeString(image.resolve("sbom.cdx.json"), Sbom.of(image, jars, at));
+    return jars;
   }
 
   /** Takes those that are not there out of the list. */

@@ -82,6 +82,10 @@ final class Binding {
   private Optional<MachineConfig.Port> choose(
       String name, List<Plugged> all, List<MachineConfig.Port> ports, Answers answers)
       throws IOException {
+    if (all.isEmpty()) {
+      out.accept("    nothing on the USB that could be " + name + ": plug it in");
+      return Optional.empty();
+    }
     all.forEach(one -> out.accept("    " + line(one)));
     List<Plugged> free = all.stream().filter(one -> !taken(one, ports)).toList();
     String usual = free.size() == 1 ? free.getFirst().position() : "none";

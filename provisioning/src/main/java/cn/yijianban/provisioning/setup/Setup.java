@@ -93,12 +93,14 @@ public final class Setup {
       out.accept(title + "done");
       return true;
     }
-    Optional<String> reason =
-        offline ? Optional.of("set up from a stick") : reason("skip." + step.word());
-    if (step == Step.NETWORK && reason.isPresent()) {
-      keep(step, Trial.Verdict.SKIPPED, reason.get(), List.of());
-      out.accept(title + "skipped (" + reason.get() + ")");
-      return true;
+    if (step == Step.NETWORK) {
+      Optional<String> reason =
+          offline ? Optional.of("set up from a stick") : reason("skip." + step.word());
+      if (reason.isPresent()) {
+        keep(step, Trial.Verdict.SKIPPED, reason.get(), List.of());
+        out.accept(title + "skipped (" + reason.get() + ")");
+        return true;
+      }
     }
     out.accept(title + "NOT done (" + step.what() + ")");
     open.forEach(

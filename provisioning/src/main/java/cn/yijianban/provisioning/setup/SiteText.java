@@ -2,6 +2,7 @@ package cn.yijianban.provisioning.setup;
 
 import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.provisioning.configure.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class SiteText {
 
   private static final String DEVICES = "devices.";
   private static final String NONE = "none";
+
+  /** What every terminal has of its own: a sample that slips through would be another's. */
+  private static final Set<String> OWN =
+      Set.of("terminal", "site.name", "platform.url", "platform.public-key");
+
   private static final List<String> MORE =
       List.of(
           "id-reader",
@@ -36,7 +42,8 @@ final class SiteText {
    * The site's file: every value of the profile can be answered anew; {@code none} leaves it out. A
    * device that the profile does not have can be answered, too.
    *
-   * @throws ConfigException when there is no such profile
+   * @throws ConfigException when there is no such profile, or what no sample can stand for was not
+   *     answered
    */
   static String station(Answers answers) throws ConfigException {
     String name = answers.get("profile", Profile.COUNTY_HALL.word());
@@ -46,6 +53,7 @@ final class SiteText {
       throw new ConfigException(List.of(new ConfigException.Problem(0, "profile", sentence)));
     }
     List<String> lines = profile.get().station().lines().toList();
+    List<ConfigException.Problem> missing = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String table = "";
     for (String line : lines) {
@@ -59,7 +67,14 @@ final class SiteText {
           text.append(further(lines, answers));
         }
       } else if (value.matches()) {
-        text.append(answered(table, value, answers));
+        String key = table + value.group(1);
+        String sample = value.group(2);
+        String answer = answers.get(key, OWN.contains(key) ? "" : sample);
+        if (answer.isBlank()) {
+          String sentence = key + " must be answered, such as " + sample;
+          missing.add(new ConfigException.Problem(0, key, sentence));
+        }
+        text.append(answered(value, answer));
       } else if (list.matches()) {
         String usual = list.group(2).replace("\"", "");
         String answer = answers.get(table + list.group(1), usual);
@@ -67,6 +82,9 @@ final class SiteText {
       } else {
         text.append(line).append('\n');
       }
+    }
+    if (!missing.isEmpty()) {
+      throw new ConfigException(missing);
     }
     return text.toString();
   }
@@ -98,9 +116,8 @@ final class SiteText {
         .collect(Collectors.joining());
   }
 
-  private static String answered(String table, Matcher value, Answers answers) {
+  private static String answered(Matcher value, String answer) {
     String key = value.group(1);
-    String answer = answers.get(table + key, value.group(2));
     if (answer.equals(NONE)) {
       return "";
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -186,45 +185,5 @@ class BrowserPolicyTest {
               """);
       assertThat((List<?>) asked).allMatch("no"::equals);
     }
-  }
-
-  @Test
-  void two_fingers_zoom_nothing_and_a_swipe_goes_nowhere() throws Exception {
-    try (AppPage app = new AppPage()) {
-      try (LockedBrowser free = LockedBrowser.withoutFlags(folder)) {
-        assertThat(zoomed(free, app.url())).as("the gesture is one").isTrue();
-      }
-      try (LockedBrowser browser = LockedBrowser.open(folder, policy(app.port()), List.of())) {
-        assertThat(zoomed(browser, app.url())).isFalse();
-        Page page = browser.page();
-        page.navigate(app.url() + "#second");
-        for (int[] swipe : new int[][] {{5, 500, 900, 0}, {1075, 500, -900, 0}, {500, 2, 0, 900}}) {
-          JsonObject where = new JsonObject();
-          where.addProperty("x", swipe[0]);
-          where.addProperty("y", swipe[1]);
-          where.addProperty("xDistance", swipe[2]);
-          where.addProperty("yDistance", swipe[3]);
-          where.addProperty("speed", 4000);
-          gesture(browser, "Input.synthesizeScrollGesture", where);
-          assertThat(page.url()).isEqualTo(app.url() + "#second");
-        }
-        assertThat(browser.context().pages()).hasSize(1);
-      }
-    }
-  }
-
-  private static boolean zoomed(LockedBrowser browser, String address) {
-    browser.page().navigate(address);
-    JsonObject where = new JsonObject();
-    where.addProperty("x", 500);
-    where.addProperty("y", 500);
-    where.addProperty("scaleFactor", 2);
-    gesture(browser, "Input.synthesizePinchGesture", where);
-    return (boolean) browser.page().evaluate("visualViewport.scale > 1.1");
-  }
-
-  private static void gesture(LockedBrowser browser, String name, JsonObject where) {
-    where.addProperty("gestureSourceType", "touch");
-    browser.context().newCDPSession(browser.page()).send(name, where);
   }
 }

@@ -18,12 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * its own: nothing of this machine is changed.
  */
 final class LockedBrowser implements AutoCloseable {
-  private static final List<String> FINGERS =
-      List.of(
-          "--disable-pinch",
-          "--overscroll-history-navigation=0",
-          "--disable-features=TouchDragAndDrop");
-
   private final Playwright playwright;
   private final BrowserContext context;
 
@@ -41,7 +35,6 @@ final class LockedBrowser implements AutoCloseable {
                 new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(folder.resolve("chromium"))
                     .setViewportSize(1080, 1080)
-                    .setHasTouch(true)
                     .setArgs(args));
   }
 
@@ -58,13 +51,12 @@ final class LockedBrowser implements AutoCloseable {
     loosened.put("DeveloperToolsAvailability", 1);
     allowedToo.forEach(loosened.withArray("URLAllowlist")::add);
     launcher(folder, JsonMapper.shared().writeValueAsString(loosened));
-    return new LockedBrowser(folder, FINGERS);
-  }
-
-  /** The same without the flags that keep fingers from zooming and swiping. */
-  static LockedBrowser withoutFlags(Path folder) throws IOException {
-    launcher(folder, "{}");
-    return new LockedBrowser(folder, List.of());
+    return new LockedBrowser(
+        folder,
+        List.of(
+            "--disable-pinch",
+            "--overscroll-history-navigation=0",
+            "--disable-features=TouchDragAndDrop"));
   }
 
   /** A program {@code chromium} in the folder that runs under exactly this policy. */

@@ -2,11 +2,14 @@ package cn.yijianban.provisioning.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +34,17 @@ class BindingTest {
     adapter("1-1.2", "1a86", "7523", "", "ttyUSB1");
     adapter("1-1.4", "1a86", "7523", "", "ttyUSB2");
     Path file = root.resolve("station.toml");
-    Files.writeString(
-        file, SiteText.station((key, usual) -> key.equals("profile") ? "bank-branch" : usual));
+    Files.writeString(file, text(Map.of("profile", "bank-branch")));
     station = StationConfig.read(file);
+  }
+
+  private static String text(Map<String, String> site) throws ConfigException {
+    Map<String, String> all = new HashMap<>(site);
+    all.put("terminal", "NDX-0042");
+    all.put("site.name", "样例服务站");
+    all.put("platform.url", "https://platform.example.cn/");
+    all.put("platform.public-key", Sm2KeyPair.make(new SecureRandom()).publicKey().hex());
+    return SiteText.station(all::getOrDefault);
   }
 
   private void adapter(String at, String vendor, String product, String serial, String node)
@@ -90,6 +101,14 @@ class BindingTest {
     assertThat(said)
         .anyMatch(line -> line.contains("'1-1.1' for receipt"))
         .anyMatch(line -> line.contains("'9-9' for evaluator"));
+    answers.clear();
+    said.clear();
+    Path bare = Files.createDirectories(root.resolve("bare"));
+    assertThat(
+            new Binding(bare, said::add)
+                .bind(station, MachineConfig.unbound(), answers::getOrDefault))
+        .isEmpty();
+    assertThat(said).contains("    nothing on the USB that could be receipt: plug it in");
   }
 
   @Test
@@ -100,11 +119,7 @@ class BindingTest {
     assertThat(binding.camera(station, MachineConfig.unbound(), answers::getOrDefault)).isEmpty();
 
     Path file = root.resolve("station.toml");
-    Files.writeString(
-        file,
-        SiteText.station(
-            (key, usual) ->
-                key.equals("devices.scanner") ? "mjpeg://127.0.0.1:8091/stream" : usual));
+    Files.writeString(file, text(Map.of("devices.scanner", "mjpeg://127.0.0.1:8091/stream")));
     station = StationConfig.read(file);
     Optional<MachineConfig.Camera> camera =
         binding.camera(station, MachineConfig.unbound(), answers::getOrDefault);

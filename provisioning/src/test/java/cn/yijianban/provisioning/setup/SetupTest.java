@@ -192,6 +192,16 @@ class SetupTest {
   }
 
   @Test
+  void what_every_terminal_has_of_its_own_is_never_taken_from_the_sample() throws Exception {
+    site.answers.remove("terminal");
+    site.answers.remove("platform.url");
+    assertThat(site.run()).isFalse();
+    assertThat(String.join("\n", site.said))
+        .contains("terminal must be answered, such as NDX-0012", "platform.url must be answered");
+    assertThat(root.resolve("etc/yijianban/station.toml")).doesNotExist();
+  }
+
+  @Test
   void a_profile_that_does_not_exist_is_told_and_what_is_offered_can_be_answered()
       throws Exception {
     site.answers.put("profile", "tea-house");

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is told of the help that was asked for: who comes, what was taken down, or that nobody was heard. */
+/**
+ * What is told of the help that was asked for: who comes, what was taken down, or that nobody was
+ * heard.
+ */
 final class HelpNews {
   private HelpNews() {}
 

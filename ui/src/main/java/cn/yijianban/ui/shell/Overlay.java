@@ -80,7 +80,7 @@ final class Overlay extends Div {
   }
 
   private void draw() {
-    setVisible(idle.isPresent() || help.isPresent());
+    Glass.show(this, idle.isPresent() || help.isPresent());
     List<Div> boxes =
         idle.map(this::question).or(() -> help.map(this::explanation)).stream().toList();
     Redraw.children(getElement(), boxes.stream().map(Div::getElement).toList(), stage);
@@ -100,8 +100,10 @@ final class Overlay extends Div {
     List<ActionButton> choices = wanted.choices(stage, this::become, this::ask);
     List<ActionButton> buttons = new ArrayList<>();
     // Whoever may choose has heard nothing yet: they go back, or choose.
-    String away = choices.isEmpty() ? "help.close" : "help.back";
-    buttons.add(button(away, "close-help", this::closeHelp));
+    buttons.add(
+        choices.isEmpty()
+            ? button("help.close", "close-help", this::closeHelp)
+            : new ActionButton("", t("help.back"), "close-help", this::closeHelp));
     wanted
         .staff()
         .ifPresent(
