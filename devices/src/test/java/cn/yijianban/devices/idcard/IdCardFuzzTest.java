@@ -35,6 +35,7 @@ class IdCardFuzzTest {
     assertThat(SamReplies.card(reply)).isNotNull();
     assertThat(SamReplies.moduleId(reply)).isNotNull();
     assertThat(SamReplies.address(reply)).isNotNull();
+    assertThat(SamReplies.fingerprints(reply)).isNotNull();
   }
 
   @FuzzTest

@@ -13,10 +13,12 @@ class PrinterFuzzTest {
   void statuses(byte[] data) {
     Bytes bytes = Bytes.of(data);
     assertThat(ReceiptStatus.full(bytes)).isNotNull();
+    assertThat(ReceiptStatus.inOutlet(bytes)).isIn(true, false);
     if (bytes.size() >= 4) {
       assertThat(ReceiptStatus.dle(bytes.at(0), bytes.at(1), bytes.at(2), bytes.at(3))).isNotNull();
     }
     assertThat(PdfCheck.printable(bytes)).isIn(true, false);
+    assertThat(PdfCheck.pages(bytes).orElse(0)).isNotNegative();
   }
 
   @FuzzTest

@@ -22,6 +22,7 @@ class ScannerFuzzTest {
               assertThat(head.width()).isPositive();
               assertThat(JpegHead.of(JpegHead.withTables(jpeg)).orElseThrow().tables()).isTrue();
             });
+    assertThat(Glance.at(jpeg)).isNotNull();
     JpegStream stream = new JpegStream();
     for (int i = 0; i < jpeg.size(); i++) {
       stream.take(jpeg.at(i)).ifPresent(frame -> assertThat(frame.size()).isPositive());
