@@ -16,7 +16,8 @@ public interface DocumentScanner extends Device {
   }
 
   /**
-   * How to scan.
+   * How to scan. A scanner that has only a glass takes a page for the feeder from there, and one
+   * that has only a feeder takes a page for the glass from that.
    *
    * @param dpi 75 to 600
    */

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** A Chromium of its own with one page, and what goes on in it that nobody sees. */
 final class Chromium implements AutoCloseable {
+  /** Of a picture: three hundred of them have to fit into 20 MB, and a gallery shows them small. */
+  private static final double SCALE = 0.75;
+
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final List<String> FLAGS =
       List.of(
@@ -116,7 +119,14 @@ final class Chromium implements AutoCloseable {
   byte[] picture() {
     JsonObject wish = new JsonObject();
     wish.addProperty("format", "webp");
-    wish.addProperty("quality", 50);
+    wish.addProperty("quality", 60);
+    JsonObject clip = new JsonObject();
+    clip.addProperty("x", 0);
+    clip.addProperty("y", 0);
+    clip.addProperty("width", page.viewportSize().width);
+    clip.addProperty("height", page.viewportSize().height);
+    clip.addProperty("scale", SCALE);
+    wish.add("clip", clip);
     var session = context.newCDPSession(page);
     try {
       String data = session.send("Page.captureScreenshot", wish).get("data").getAsString();

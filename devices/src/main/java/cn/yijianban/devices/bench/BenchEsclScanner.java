@@ -68,6 +68,7 @@ public final class BenchEsclScanner extends BenchHttp {
   private final EsclMechanics mechanics = new EsclMechanics();
   private Location location = Location.FULL;
   private int busyOrders;
+  private volatile boolean hasFeeder = true;
 
   public BenchEsclScanner() {
     this(0);
@@ -83,6 +84,11 @@ public final class BenchEsclScanner extends BenchHttp {
   /** Where the driver finds it. */
   public URI uri() {
     return uri("escl", ROOT);
+  }
+
+  /** From now on it is a scanner with a glass alone. */
+  public void withoutFeeder() {
+    hasFeeder = false;
   }
 
   /** Puts a sheet behind those in the feeder. */
@@ -130,7 +136,7 @@ public final class BenchEsclScanner extends BenchHttp {
     String path = exchange.getRequestURI().getPath().substring(ROOT.length());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     switch (exchange.getRequestMethod() + " " + path) {
-      case "GET /ScannerCapabilities" -> xml(exchange, EsclPapers.capabilities());
+      case "GET /ScannerCapabilities" -> xml(exchange, EsclPapers.capabilities(hasFeeder));
       case "GET /ScannerStatus" -> status(exchange);
       case "POST /ScanJobs" -> order(exchange, body);
       default -> job(exchange, path);

@@ -12,11 +12,15 @@ final class EsclPapers {
   private static final String NAMES =
       """
       xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" \
-      xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm\"""";
+      xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm\"\
+      """;
 
   private EsclPapers() {}
 
-  static String capabilities() {
+  /**
+   * @param feeder whether it has one besides its glass
+   */
+  static String capabilities(boolean feeder) {
     String resolutions =
         RESOLUTIONS.stream()
             .map(
@@ -36,15 +40,17 @@ final class EsclPapers {
         </scan:SettingProfile></scan:SettingProfiles>
         """
             .formatted(resolutions);
+    String adf =
+        "<scan:Adf><scan:AdfSimplexInputCaps>%s</scan:AdfSimplexInputCaps></scan:Adf>"
+            .formatted(caps);
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <scan:ScannerCapabilities %s>
     <pwg:Version>2.6</pwg:Version><pwg:MakeAndModel>SIMULATED scanner</pwg:MakeAndModel>
     <scan:Platen><scan:PlatenInputCaps>%s</scan:PlatenInputCaps></scan:Platen>
-    <scan:Adf><scan:AdfSimplexInputCaps>%s</scan:AdfSimplexInputCaps></scan:Adf>
-    </scan:ScannerCapabilities>
+    %s</scan:ScannerCapabilities>
     """
-        .formatted(NAMES, caps, caps);
+        .formatted(NAMES, caps, feeder ? adf : "");
   }
 
   /**

@@ -126,8 +126,8 @@ final class Along {
         for (int k = 0; k < EIGHT; k++, place += step) {
           int x = place >> 16;
           int way = place >> 8 & 0xff;
-          long value = (pixel(x) * (256 - way) + pixel(x + 1) * way + 128) >> 8;
-          eight |= value << 8 * k;
+          int value = (pixel(x) * (256 - way) + pixel(x + 1) * way + 128) >> 8;
+          eight |= (long) value << (8 * k);
         }
         to[i] = eight;
       }

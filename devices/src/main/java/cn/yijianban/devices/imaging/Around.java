@@ -55,7 +55,7 @@ final class Around {
   private static void mean(int[] sums, int[] shares, int radius, byte[] means, int row) {
     for (int x = 0; x < shares.length; x++) {
       int sum = sums[Math.min(shares.length, x + radius + 1)] - sums[Math.max(0, x - radius)];
-      means[row + x] = (byte) (sum * shares[x] + (1 << (BITS - 1)) >> BITS);
+      means[row + x] = (byte) ((sum * shares[x] + (1 << (BITS - 1))) >> BITS);
     }
   }
 }

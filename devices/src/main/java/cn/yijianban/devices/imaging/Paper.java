@@ -65,12 +65,13 @@ record Paper(int level, int blue, int green, int red, double share) {
     int height = (int) Math.max(1, quad.height() / EVERY);
     Projection map = Projection.onto(quad, width, height);
     int[] places = new int[width * height];
-    for (int i = 0; i < places.length; i++) {
-      double u = i % width + 0.5;
-      double v = i / width + 0.5;
-      int x = Math.clamp((long) map.x(u, v), 0, look.width - 1);
-      int y = Math.clamp((long) map.y(u, v), 0, look.height - 1);
-      places[i] = y * look.width + x;
+    int count = 0;
+    for (int v = 0; v < height; v++) {
+      for (int u = 0; u < width; u++) {
+        int x = Math.clamp((long) map.x(u + 0.5, v + 0.5), 0, look.width - 1);
+        int y = Math.clamp((long) map.y(u + 0.5, v + 0.5), 0, look.height - 1);
+        places[count++] = y * look.width + x;
+      }
     }
     return places;
   }

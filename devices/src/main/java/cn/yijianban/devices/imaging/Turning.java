@@ -78,7 +78,7 @@ final class Turning {
       Eights.LONG.set(to, out + 8 * i, row[i]);
     }
     for (int x = 8 * whole; x < pixels; x++) {
-      to[out + x] = (byte) (row[whole] >>> 8 * (x % 8));
+      to[out + x] = (byte) (row[whole] >>> (8 * (x % 8)));
     }
   }
 }

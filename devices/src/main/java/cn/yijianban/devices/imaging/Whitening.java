@@ -58,7 +58,7 @@ final class Whitening {
       Eights.join(even, odd, plane.data, row, n);
       for (int at = row + n * Eights.SIDE; at < row + plane.width; at++) {
         int value = plane.data[at] & 0xff;
-        plane.data[at] = (byte) Math.min(255, value + (value * more + 128 >> 8));
+        plane.data[at] = (byte) Math.min(255, value + ((value * more + 128) >> 8));
       }
     }
   }
@@ -101,7 +101,7 @@ final class Whitening {
     int bright = Math.min(2 * y, brightness.height - 1) * brightness.stride;
     for (int x = n * Eights.SIDE; x < plane.width; x++) {
       int lies = (brightness.data[bright + 2 * x] & 0xff) * less;
-      int value = ((plane.data[row + x] & 0xff) * more + bias - lies >> 7) - ABOVE;
+      int value = (((plane.data[row + x] & 0xff) * more + bias - lies) >> 7) - ABOVE;
       plane.data[row + x] = (byte) Math.max(0, Math.min(255, value));
     }
   }

@@ -88,13 +88,14 @@ public final class EsclScanner implements DocumentScanner {
   }
 
   @Override
-  public PageScan scan(Settings settings, Duration deadline, Cancel cancel) {
+  public PageScan scan(Settings wanted, Duration deadline, Cancel cancel) {
     if (cancel.asked()) {
       return new PageScan.Cancelled();
     }
-    glass = settings.source() == Source.FLATBED;
     long end = System.nanoTime() + deadline.toNanos();
     try {
+      Settings settings = talk.possible(wanted, end, cancel);
+      glass = settings.source() == Source.FLATBED;
       if (open.filter(job -> job.settings().equals(settings)).isEmpty()) {
         giveUp();
       }

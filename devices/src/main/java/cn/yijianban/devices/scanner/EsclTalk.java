@@ -36,6 +36,15 @@ final class EsclTalk implements AutoCloseable {
     return Duration.ofNanos(end - System.nanoTime());
   }
 
+  /** The same settings; of a scanner without the source asked for, from the one it has. */
+  Settings possible(Settings wanted, long end, Cancel cancel) throws IOException, NoPage {
+    Capabilities can = capabilities(left(end), cancel);
+    Source other = wanted.source() == Source.FEEDER ? Source.FLATBED : Source.FEEDER;
+    return can.of(wanted.source()).isEmpty() && can.of(other).isPresent()
+        ? new Settings(other, wanted.colour(), wanted.dpi())
+        : wanted;
+  }
+
   /** Begins a job; gives its path. */
   String order(Settings settings, long end, Cancel cancel) throws IOException, NoPage {
     Input input =

@@ -87,12 +87,11 @@ public final class SaneScanner implements DocumentScanner {
     if (cancel.asked()) {
       return new PageScan.Cancelled();
     }
-    glass = settings.source() == Source.FLATBED;
     Counter counter = new Counter();
     AtomicBoolean underWay = new AtomicBoolean(true);
     try {
       SaneDevice device = connect(deadline);
-      SaneSettings.set(device, settings);
+      glass = SaneSettings.set(device, settings) == Source.FLATBED;
       cancel.onCancel(
           () -> {
             if (underWay.get()) {

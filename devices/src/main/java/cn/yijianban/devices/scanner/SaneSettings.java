@@ -19,14 +19,35 @@ final class SaneSettings {
 
   private SaneSettings() {}
 
-  static void set(SaneDevice device, Settings settings) throws IOException, SaneException {
-    choose(device, "source", settings.source() == Source.FLATBED ? "flatbed" : "feeder");
+  /** Tells where the page will come from: a scanner without the source asked for has another. */
+  static Source set(SaneDevice device, Settings settings) throws IOException, SaneException {
+    SaneOption sources = device.getOption("source");
+    Source source =
+        source(sources == null ? List.of() : sources.getStringConstraints(), settings.source());
+    choose(device, "source", word(source));
     choose(device, "mode", settings.colour() == Colour.COLOUR ? "color" : "gray");
     number(device, "resolution", settings.dpi());
     number(device, "tl-x", 0);
     number(device, "tl-y", 0);
     number(device, "br-x", A4_WIDTH_MM);
     number(device, "br-y", A4_HEIGHT_MM);
+    return source;
+  }
+
+  /**
+   * @param names what the scanner calls its sources; none when it has one and does not say which
+   */
+  static Source source(List<String> names, Source wanted) {
+    Source other = wanted == Source.FEEDER ? Source.FLATBED : Source.FEEDER;
+    return !among(names, wanted) && among(names, other) ? other : wanted;
+  }
+
+  private static boolean among(List<String> names, Source source) {
+    return names.stream().anyMatch(name -> matches(name.toLowerCase(Locale.ROOT), word(source)));
+  }
+
+  private static String word(Source source) {
+    return source == Source.FLATBED ? "flatbed" : "feeder";
   }
 
   /**

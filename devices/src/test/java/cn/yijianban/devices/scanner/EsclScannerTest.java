@@ -57,6 +57,15 @@ class EsclScannerTest extends ScannerContract {
     return 3;
   }
 
+  @Test
+  void a_scanner_without_a_feeder_takes_every_sheet_from_its_glass() {
+    bench.withoutFeeder();
+    bench.lay(new Sheet("样本"));
+    assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+    assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
+    assertThat(bench.openJobs()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EMPTY, SCAN_ABORTED",

@@ -100,10 +100,7 @@ final class BenchCases {
                 Reply.ok(
                     Map.of(
                         "dossiers",
-                        files.stream()
-                            .filter(file -> file.of(holder))
-                            .map(file -> post.told(file.manifest().number(), written.of(file)))
-                            .toList())));
+                        files.stream().filter(file -> file.of(holder)).map(written::of).toList())));
   }
 
   Reply withdraw(Asked asked) {

@@ -20,7 +20,8 @@ final class BenchDesks {
   private final BenchTelephones telephones;
   private final BenchRegistry registry;
 
-  BenchDesks(InstantSource time,
+  BenchDesks(
+      InstantSource time,
       BenchOffice office,
       BenchCashier cashier,
       BenchUploads uploads,

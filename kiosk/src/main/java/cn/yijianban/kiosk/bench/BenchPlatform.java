@@ -56,9 +56,8 @@ public final class BenchPlatform implements AutoCloseable {
     this.cashier = new BenchCashier(time);
     this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
-    this.desks = 
-        new BenchDesks(
-            time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
+    this.desks =
+        new BenchDesks(time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
     this.server =
         new BenchServer(port, () -> new BenchHandler(gate, desks, faults, time, this::tell));
   }

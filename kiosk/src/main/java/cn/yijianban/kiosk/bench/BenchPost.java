@@ -17,11 +17,8 @@ final class BenchPost {
         parcels.computeIfAbsent(manifest.number(), _ -> parcel(mode(manifest), parcels.size())));
   }
 
-  /** The same file, and how its results come once that was ordered. */
-  Map<String, Object> told(String number, Map<String, Object> file) {
-    Map<String, Object> all = new LinkedHashMap<>(file);
-    Optional.ofNullable(parcels.get(number)).ifPresent(parcel -> all.put("delivery", parcel));
-    return all;
+  Optional<Map<String, Object>> of(String number) {
+    return Optional.ofNullable(parcels.get(number));
   }
 
   private static Map<String, Object> parcel(String mode, int before) {

@@ -40,8 +40,11 @@ public interface Unfinished {
    */
   record Place(URI address, Instant until) {}
 
-  /** Leaves it with the platform for its owner; under the same key it is the same one. */
-  Answer<Place> leave(String key, Identity.Claim owner, Begun begun);
+  /**
+   * Leaves it with the platform for its owner. The same content of the same visit is the same one,
+   * however often it is left.
+   */
+  Answer<Place> leave(String visit, Identity.Claim owner, Begun begun);
 
   /** What its owner has begun of that bundle elsewhere; empty when nothing. */
   Answer<Optional<Begun>> find(Identity.Claim owner, Licences.Use use);

@@ -1,14 +1,17 @@
 package cn.yijianban.kiosk.platform;
 
+import cn.yijianban.kiosk.crypto.Sm3;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Unfinished applications over the line of the client. */
 final class UnfinishedClient implements Unfinished {
+  private static final int KEY = 32;
   private static final String VALUES = "values";
   private static final String ANSWERS = "answers";
   private final Calls calls;
@@ -18,7 +21,8 @@ final class UnfinishedClient implements Unfinished {
   }
 
   @Override
-  public Answer<Place> leave(String key, Identity.Claim owner, Begun begun) {
+  public Answer<Place> leave(String visit, Identity.Claim owner, Begun begun) {
+    String content = visit + new TreeMap<>(begun.values()) + new TreeMap<>(begun.answers());
     Map<String, Object> body = owner(owner);
     body.put("terminal", calls.terminal());
     body.put("bundle", begun.bundle());
@@ -27,7 +31,7 @@ final class UnfinishedClient implements Unfinished {
     return calls.once(
         "/v1/drafts",
         body,
-        key,
+        Sm3.hex(content).substring(0, KEY),
         Calls.data(
             data ->
                 new Place(

@@ -12,12 +12,7 @@ import java.util.List;
  */
 final class Migrations {
   static final List<String> SCRIPTS =
-      List.of(
-          "V001__outbox.sql",
-          "V002__due.sql",
-          "V003__owner.sql",
-          "V004__delivery.sql",
-          "V005__withdrawal.sql");
+      List.of("V001__outbox.sql", "V002__due.sql", "V003__owner.sql", "V004__withdrawal.sql");
 
   static final String TABLE =
       """

@@ -69,6 +69,7 @@ final class Delivery {
   private final Brake brake;
   private final Function<String, Boolean> announced;
   private final Set<String> seenWhole = ConcurrentHashMap.newKeySet();
+  private final Set<String> delivered = ConcurrentHashMap.newKeySet();
   private final ChunkSize chunkSize = new ChunkSize();
 
   /**
@@ -93,9 +94,11 @@ final class Delivery {
     }
     if (e.received().isPresent()) {
       Answer<CaseFile> status = desk.status(e.number());
-      return status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND
-          ? new Outcome.Forgotten()
-          : after(status, file -> received(e, file));
+      if (status instanceof Answer.Refused<CaseFile>(var code, var _) && code == NOT_FOUND) {
+        delivered.remove(e.number());
+        return new Outcome.Forgotten();
+      }
+      return after(status, file -> received(e, file));
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {
@@ -228,18 +231,19 @@ final class Delivery {
   }
 
   /**
-   * With the first look after it was received, for a citizen waits for the number until then; when
-   * it is not heard, with the next.
+   * Ordered with the first look after it was received, for a citizen waits for the number until
+   * then; when it is not heard, with the next one. What was ordered is kept in memory only: after a
+   * start it is ordered again under the same key, which changes nothing.
    */
   private boolean delivered(Entry e) {
-    if (e.delivered().isPresent() || e.received().isEmpty()) {
-      return e.delivered().isPresent();
+    if (e.received().isEmpty() || delivered.contains(e.number())) {
+      return e.received().isPresent();
     }
     return switch (desk.deliver("D" + e.header().key(), e.number())) {
-      case Answer.Yes<Parcel> _ -> true;
+      case Answer.Yes<Parcel> _ -> delivered.add(e.number());
       case Answer.Refused<Parcel>(var _, var code) -> {
         LOG.warn("the delivery of submission {} is not ordered here: {}", e.number(), code);
-        yield true;
+        yield delivered.add(e.number());
       }
       case Answer.Unheard<Parcel> _ -> false;
     };

@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param visit empty when the row was rebuilt from the spool or the package came from elsewhere
  * @param sending when it might have begun to leave this terminal; never taken back
- * @param delivered when the delivery of the results was ordered, or refused for good
  */
 record Entry(
     String number,
@@ -22,7 +21,6 @@ record Entry(
     Optional<String> upload,
     Optional<Instant> sending,
     Optional<Instant> received,
-    Optional<Instant> delivered,
     Optional<Instant> accepted,
     Optional<String> blockedCode,
     int attempts,
@@ -44,7 +42,6 @@ record Entry(
         digest,
         size,
         header,
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -74,7 +71,6 @@ record Entry(
         row.optionalText("upload_url"),
         row.optionalInstant("sending"),
         row.optionalInstant("received"),
-        row.optionalInstant("delivered"),
         row.optionalInstant("accepted"),
         row.optionalText("blocked_code"),
         Math.toIntExact(row.number("attempts")),

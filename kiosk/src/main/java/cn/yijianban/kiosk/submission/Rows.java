@@ -12,12 +12,11 @@ final class Rows {
   private static final String ALL =
       """
       SELECT s.number, visit, bundle, region, terminal, digest, size, idempotency_key, created,
-             announced, upload_url, y.since AS sending, received, d.ordered AS delivered, accepted,
+             announced, upload_url, y.since AS sending, received, accepted,
              blocked_code, attempts, next_attempt_at, last_error_code, w.asked AS withdrawn,
              w.heard AS withdrawal_heard
         FROM submission s
         LEFT JOIN sending y ON y.number = s.number
-        LEFT JOIN delivery d ON d.number = s.number
         LEFT JOIN withdrawal w ON w.number = s.number
       """;
 
@@ -183,13 +182,7 @@ final class Rows {
         number);
   }
 
-  static int delivered(Jdbc jdbc, String number, Instant at) {
-    return jdbc.update(
-        "MERGE INTO delivery (number, ordered) KEY (number) VALUES (?, ?)", number, at);
-  }
-
   static int forgotten(Jdbc jdbc, String number, Instant next) {
-    jdbc.update("DELETE FROM delivery WHERE number = ?", number);
     return jdbc.update(
         """
         UPDATE submission

@@ -80,10 +80,9 @@ final class Settlement {
     // Item by item: what one department refuses does not hold up what the others accept.
     boolean accepted =
         delivered && !cases.isEmpty() && cases.stream().allMatch(c -> FINAL.contains(c.state()));
-    boolean ordered = delivered && entry.delivered().isEmpty();
     Instant look = now.plus(untilNextLook(Duration.between(entry.received().orElse(now), now)));
     Set<Counter.ChildCase> known = Set.copyOf(store.transaction(jdbc -> CaseRows.of(jdbc, number)));
-    boolean news = ordered || entry.toWithdraw() || !known.equals(cases);
+    boolean news = entry.toWithdraw() || !known.equals(cases);
     if (entry.received().isPresent() && !accepted && !news) {
       // Nothing new, so nothing is forced: looking costs the disk nothing.
       store.transaction(jdbc -> Rows.look(jdbc, number, look));
@@ -95,9 +94,6 @@ final class Settlement {
           Rows.received(jdbc, number, now, look);
           if (entry.toWithdraw()) {
             WithdrawalRows.heard(jdbc, number, now);
-          }
-          if (ordered) {
-            Rows.delivered(jdbc, number, now);
           }
           return accepted ? Rows.accepted(jdbc, number, now) : 0;
         });

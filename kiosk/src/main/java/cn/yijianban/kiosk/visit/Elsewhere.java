@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +73,16 @@ final class Elsewhere {
         : Turn.of(s);
   }
 
-  static Turn left(State s, Event.LeftForTelephone news) {
+  Turn left(State s, Event.LeftForTelephone news) {
     return s.step() instanceof Step.Form
         ? Turn.of(
             s.hint(
                 news.place()
-                    .<Hint>map(place -> new Hint.OnTelephone(place.address().toString()))
+                    .<Hint>map(
+                        place ->
+                            new Hint.OnTelephone(
+                                place.address().toString(),
+                                LocalDate.ofInstant(place.until(), rules.zone())))
                     .orElse(new Hint.NoTelephone())))
         : Turn.of(s);
   }

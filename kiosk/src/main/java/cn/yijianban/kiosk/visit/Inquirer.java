@@ -1,7 +1,6 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
-import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Identity;
@@ -10,9 +9,7 @@ import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.platform.Unfinished;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +28,6 @@ public record Inquirer(
     Precheck precheck,
     Unfinished unfinished) {
   private static final Logger LOG = LoggerFactory.getLogger(Inquirer.class);
-  private static final int KEY = 32;
   private static final Duration LICENCE = Duration.ofSeconds(8);
   private static final Duration ADVICE = Duration.ofSeconds(5);
 
@@ -78,14 +74,11 @@ public record Inquirer(
             : Optional.empty());
   }
 
-  /** The key names the content: whoever asks again for the same gets the same code. */
   Event.LeftForTelephone leave(String visit, Person owner, Unfinished.Begun begun) {
-    String content = visit + new TreeMap<>(begun.values()) + new TreeMap<>(begun.answers());
-    String key = Sm3.hex(content).substring(0, KEY).toLowerCase(Locale.ROOT);
     Answer<Unfinished.Place> answer =
         asked(
             "unfinished applications",
-            () -> unfinished.leave(key, claim(owner), begun),
+            () -> unfinished.leave(visit, claim(owner), begun),
             new Answer.Unheard<>("FAILED"));
     return new Event.LeftForTelephone(
         answer instanceof Answer.Yes<Unfinished.Place>(var place)

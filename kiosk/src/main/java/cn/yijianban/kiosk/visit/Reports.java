@@ -56,7 +56,7 @@ final class Reports {
       case Event.IdentitySeen seen -> Asking.identity(s, seen);
       case Event.SharedSeen seen -> asking.shared(s, seen);
       case Event.BegunElsewhere begun -> elsewhere.found(s, begun);
-      case Event.LeftForTelephone left -> Elsewhere.left(s, left);
+      case Event.LeftForTelephone left -> elsewhere.left(s, left);
       case Event.Packed _ ->
           s.step() instanceof Step.Sending ? Turn.of(s.at(new Step.Sending(true))) : Turn.of(s);
       case Event.HandedIn(var outcome) ->

@@ -4,6 +4,7 @@ import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Precheck;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,9 @@ public record Snapshot(
      * What was typed here can be taken up with a telephone.
      *
      * @param address for the code; nothing of the person is in it
+     * @param until last day on which it is kept there
      */
-    record OnTelephone(String address) implements Hint {}
+    record OnTelephone(String address, LocalDate until) implements Hint {}
 
     /** The platform is not heard now. */
     record NoTelephone() implements Hint {}

@@ -10,8 +10,7 @@ class LiveCatalogueTest {
 
   @Test
   void what_a_site_does_not_list_is_not_found_and_still_known() {
-    LiveCatalogue catalogue =
-        new LiveCatalogue(Catalogues.shipped("360730"), Uses.NONE, () -> DAY);
+    LiveCatalogue catalogue = new LiveCatalogue(Catalogues.shipped("360730"), Uses.NONE, () -> DAY);
     assertThat(catalogue.find("二手房")).extracting(Bundle::code).contains("360730-S01");
 
     catalogue.only(bundle -> bundle.code().endsWith("-newborn"));

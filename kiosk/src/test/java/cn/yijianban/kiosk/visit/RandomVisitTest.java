@@ -12,6 +12,7 @@ import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.SharedData;
@@ -176,6 +177,9 @@ class RandomVisitTest {
           state.works().isEmpty()
               ? new Event.Next()
               : new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld());
+      case Step.Capture(var material)
+          when state.draft().materials().get(material) instanceof Met.ByScan ->
+          new Event.Next();
       case Step.Capture _ ->
           state.works().isEmpty()
               ? new Event.ScanPage(Optional.empty())

@@ -66,11 +66,16 @@ class NewcomerTest {
         "configure take @text --terminal X --dir @empty --trust @text | 3 | CFG-201",
         "configure take @none.yjk --terminal X --dir @empty --trust @text | 3 | There is no file",
         "configure take @text --terminal X --dir @empty --trust @none | 3 | trusted keys",
-        "configure sign @station.toml --key @text --counter 0 --until 2026-12-31T16:00:00Z --for A --out @o | 2 | from 1",
-        "configure sign @station.toml --key @text --counter 1 --until tomorrow --for A --out @o | 2 | --until",
-        "configure sign @station.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A --out @o | 3 | no private key",
-        "configure sign @wrong.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A --out @o | 3 | terminal",
-        "configure sign @none.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A --out @o | 3 | There is no file",
+        "configure sign @station.toml --key @text --counter 0 --until 2026-12-31T16:00:00Z --for A"
+            + " --out @o | 2 | from 1",
+        "configure sign @station.toml --key @text --counter 1 --until tomorrow --for A --out @o | 2"
+            + " | --until",
+        "configure sign @station.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A"
+            + " --out @o | 3 | no private key",
+        "configure sign @wrong.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A"
+            + " --out @o | 3 | terminal",
+        "configure sign @none.toml --key @text --counter 1 --until 2026-12-31T16:00:00Z --for A"
+            + " --out @o | 3 | There is no file",
         "enrol | 2 | Missing a command",
         "enrol ask --config @none.toml | 3 | is not there",
         "enrol ask --config @wrong.toml | 3 | terminal",

@@ -161,29 +161,29 @@ final class Ward implements AutoCloseable {
 
   private String station() {
     return """
-        terminal = "TEST-03"
-        data-directory = "/var/lib/yijianban"
-        [site]
-        name = "宁都县24小时政务服务区"
-        place = "梅江镇便民服务中心"
-        region = "360730"
-        [platform]
-        url = "%s"
-        public-key = "%s"
-        [devices]
-        id-reader = "%s"
-        scanner = "%s"
-        page-printer = "%s"
-        receipt-printer = "%s?profile=full"
-        evaluator = "%s"
-        evaluator-profile = "jt905"
-        [panel]
-        width-mm = 268
-        height-mm = 476
-        [phones]
-        consult = "0797-0000000"
-        supervise = "12345"
-        """
+    terminal = "TEST-03"
+    data-directory = "/var/lib/yijianban"
+    [site]
+    name = "宁都县24小时政务服务区"
+    place = "梅江镇便民服务中心"
+    region = "360730"
+    [platform]
+    url = "%s"
+    public-key = "%s"
+    [devices]
+    id-reader = "%s"
+    scanner = "%s"
+    page-printer = "%s"
+    receipt-printer = "%s?profile=full"
+    evaluator = "%s"
+    evaluator-profile = "jt905"
+    [panel]
+    width-mm = 268
+    height-mm = 476
+    [phones]
+    consult = "0797-0000000"
+    supervise = "12345"
+    """
         .formatted(
             platform.base() + "/",
             platformKeys.publicKey().hex(),

@@ -34,8 +34,7 @@ class BindingTest {
     adapter("1-1.2", "1a86", "7523", "", "ttyUSB1");
     adapter("1-1.4", "1a86", "7523", "", "ttyUSB2");
     Path file = root.resolve("station.toml");
-    Files.writeString(
-        file, text(Map.of("profile", "bank-branch")));
+    Files.writeString(file, text(Map.of("profile", "bank-branch")));
     station = StationConfig.read(file);
   }
 
@@ -120,9 +119,7 @@ class BindingTest {
     assertThat(binding.camera(station, MachineConfig.unbound(), answers::getOrDefault)).isEmpty();
 
     Path file = root.resolve("station.toml");
-    Files.writeString(
-        file,
-        text(Map.of("devices.scanner", "mjpeg://127.0.0.1:8091/stream")));
+    Files.writeString(file, text(Map.of("devices.scanner", "mjpeg://127.0.0.1:8091/stream")));
     station = StationConfig.read(file);
     Optional<MachineConfig.Camera> camera =
         binding.camera(station, MachineConfig.unbound(), answers::getOrDefault);

@@ -81,7 +81,7 @@ final class FormScreen extends Screen {
   }
 
   private static Optional<String> address(Snapshot.Hint hint) {
-    return hint instanceof Snapshot.Hint.OnTelephone(var address)
+    return hint instanceof Snapshot.Hint.OnTelephone(var address, _)
         ? Optional.of(address)
         : Optional.empty();
   }

@@ -40,7 +40,8 @@ final class Hints {
       case Hint.CanResume _ -> texts.get("hint.can-resume");
       case Hint.Resumed _ -> texts.get("hint.resumed");
       case Hint.FromTelephone _ -> texts.get("hint.from-telephone");
-      case Hint.OnTelephone _ -> texts.get("hint.on-telephone");
+      case Hint.OnTelephone(_, var until) ->
+          texts.get("hint.on-telephone", DateWords.of(texts, until));
       case Hint.NoTelephone _ -> texts.get("hint.no-telephone");
       case Hint.ErrandTold(var key, var values) ->
           texts.get("hint.errand." + key, values.toArray());

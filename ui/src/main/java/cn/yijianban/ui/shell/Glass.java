@@ -11,6 +11,7 @@ import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -50,7 +51,7 @@ final class Glass extends Div {
     staff = new StaffCover(this, office, this::bare);
     use(stage);
     elsewhere.getElement().setAttribute("data-screen", "elsewhere").setAttribute("role", "alert");
-    elsewhere.setVisible(false);
+    show(elsewhere, false);
     add(place, help, elsewhere);
     if (stage.simulated()) {
       Div strip = part("simulated");
@@ -72,18 +73,26 @@ final class Glass extends Div {
   }
 
   private void bare(boolean visit) {
-    place.setVisible(visit);
-    help.setVisible(visit);
+    show(place, visit);
+    show(help, visit);
+  }
+
+  /**
+   * Not Flow's own way of hiding: what is hidden in that way is told of no change, so the page
+   * would keep what stood there last.
+   */
+  static void show(Component part, boolean shown) {
+    part.getElement().setAttribute("hidden", !shown);
   }
 
   /** Whether it shows the visit. */
   boolean taken() {
-    return !elsewhere.isVisible() && screen.isPresent();
+    return screen.isPresent();
   }
 
   /** From now on it shows the visit; in the middle of one it speaks as it did before. */
   void take() {
-    elsewhere.setVisible(false);
+    show(elsewhere, false);
     bare(true);
     Snapshot now = stage.reception().snapshot();
     if (!(now.step() instanceof Step.Home)) {
@@ -104,7 +113,7 @@ final class Glass extends Div {
     place.removeAll();
     screen = Optional.empty();
     step = Optional.empty();
-    elsewhere.setVisible(true);
+    show(elsewhere, true);
     bare(false);
   }
 

@@ -80,7 +80,7 @@ final class Overlay extends Div {
   }
 
   private void draw() {
-    setVisible(idle.isPresent() || help.isPresent());
+    Glass.show(this, idle.isPresent() || help.isPresent());
     List<Div> boxes =
         idle.map(this::question).or(() -> help.map(this::explanation)).stream().toList();
     Redraw.children(getElement(), boxes.stream().map(Div::getElement).toList(), stage);

@@ -60,7 +60,8 @@ final class Speech extends Component {
                           "voice.wav",
                           "audio/wav",
                           sound.length)));
-      getElement().callJsFunction("play");
+      // The next sentence may cut it off; that is no fault of the page.
+      getElement().executeJs("this.play().catch(() => {})");
     } else {
       getElement().executeJs("this.dispatchEvent(new Event('ended'))");
     }
