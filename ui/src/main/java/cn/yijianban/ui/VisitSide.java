@@ -21,6 +21,7 @@ import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Inquirer;
+import cn.yijianban.kiosk.visit.Lamps;
 import cn.yijianban.kiosk.visit.VisitParts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -94,6 +95,7 @@ record VisitSide(
                     Optional.of(shelf),
                     log,
                     errands(ground, platform, catalogue, fonts))));
+    rack.ioBoard().ifPresent(board -> open.keep(Lamps.follow(desk, board)));
     HelpLine helpLine =
         new HelpLine(platform.client().helpDesk(), platform.complaints(), ground.time(), log);
     return new VisitSide(desk, watch, journal, log, fonts, helpLine);
