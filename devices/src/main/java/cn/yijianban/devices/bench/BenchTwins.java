@@ -7,6 +7,7 @@ import cn.yijianban.devices.bench.BenchPages.Sheet;
 import cn.yijianban.devices.code.CodeProfile;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.devices.idcard.SamWrap;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ public final class BenchTwins {
    *
    * @param port on the loopback interface; 0 for any free one
    * @param profile model: of an ID reader {@code none}, {@code miaxis}, {@code synjones} or {@code
-   *     pcsc}; of a scanner {@code sane}, {@code escl} or {@code camera}; of an evaluator or code
+   *     pcsc}; of a scanner {@code sane}, {@code escl} or {@code camera}; of a page printer {@code
+   *     ipp} or {@code snmp}, which tells its supplies by SNMP alone; of an evaluator or code
    *     reader the name of its profile; the usual one when empty
    * @throws IllegalArgumentException with one sentence when there is no such model
    */
@@ -42,7 +44,12 @@ public final class BenchTwins {
             default ->
                 throw new IllegalArgumentException("a scanner's model is sane, escl or camera");
           };
-      case PAGE_PRINTER -> pages(port);
+      case PAGE_PRINTER ->
+          switch (profile.orElse("ipp")) {
+            case "ipp" -> pages(port);
+            case "snmp" -> pagesAndSupplies(port);
+            default -> throw new IllegalArgumentException("a page printer's model is ipp or snmp");
+          };
       case RECEIPT_PRINTER -> receipts(port);
       case EVALUATOR ->
           profile.orElse("jt905").equals("tablet")
@@ -157,6 +164,34 @@ public final class BenchTwins {
                 "waiting", Integer.toString(printer.waiting()),
                 "printed", Integer.toString(printer.printed().size())),
         printer::close);
+  }
+
+  private static Twin pagesAndSupplies(int port) {
+    Twin printer = pages(port);
+    BenchSupplies supplies = new BenchSupplies();
+    Map<String, Consumer<String>> hands = new TreeMap<>(printer.actions());
+    hands.put("supply", words -> supply(supplies, words));
+    return new Twin(
+        URI.create(printer.uri() + "?snmp=public&snmpport=" + supplies.port()),
+        printer.faults(),
+        hands,
+        () -> {
+          Map<String, String> state = new TreeMap<>(printer.state().get());
+          supplies.levels().forEach((name, level) -> state.put(name, level + " %"));
+          return state;
+        },
+        () -> {
+          supplies.close();
+          printer.close();
+        });
+  }
+
+  private static void supply(BenchSupplies supplies, String words) {
+    int at = words.lastIndexOf('=');
+    if (at < 0 || !words.substring(at + 1).matches("\\d{1,3}")) {
+      throw new IllegalArgumentException("a supply is set by its name and percent: Black Toner=20");
+    }
+    supplies.level(words.substring(0, at), Integer.parseInt(words.substring(at + 1)));
   }
 
   private static Twin receipts(int port) {

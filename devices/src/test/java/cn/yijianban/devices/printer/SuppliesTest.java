@@ -1,12 +1,14 @@
 package cn.yijianban.devices.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Supply;
 import cn.yijianban.devices.Supply.Kind;
 import cn.yijianban.devices.bench.BenchIppPrinter;
+import cn.yijianban.devices.bench.BenchSupplies;
 import cn.yijianban.devices.peer.SnmpdPeer;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +63,24 @@ class SuppliesTest {
               new Supply("Waste Box", Kind.WASTE, 5),
               new Supply("Drum Unit", Kind.DRUM, 75));
       assertThat(printer.probe(WAIT)).isEqualTo(new DeviceStatus.Warning(DeviceFault.A4_WASTE_LOW));
+    }
+  }
+
+  @Test
+  void the_twin_tells_its_supplies_by_snmp_alone() {
+    try (BenchSupplies agent = new BenchSupplies();
+        BenchIppPrinter bench = new BenchIppPrinter();
+        IppPagePrinter printer =
+            new IppPagePrinter(
+                URI.create(bench.uri() + "?snmp=public&snmpport=" + agent.port()), true)) {
+      assertThat(printer.supplies(WAIT))
+          .containsExactly(
+              new Supply("Black Toner", Kind.TONER, 80),
+              new Supply("Waste Box", Kind.WASTE, 90),
+              new Supply("Drum Unit", Kind.DRUM, 80));
+      agent.level("Black Toner", 0);
+      assertThat(printer.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(DeviceFault.A4_TONER_OUT));
+      assertThatThrownBy(() -> agent.level("Ink", 3)).hasMessageContaining("Black Toner");
     }
   }
 

@@ -97,6 +97,11 @@ record Entry(
     return visit.isPresent() && sending.isEmpty();
   }
 
+  /** The platform knows that it was taken back, and never had it. */
+  boolean takenBack() {
+    return received.isEmpty() && withdrawal.flatMap(Withdrawal::heard).isPresent();
+  }
+
   /** The platform has to be told that it was taken back. */
   boolean toWithdraw() {
     return withdrawal.filter(w -> w.heard().isEmpty()).isPresent();

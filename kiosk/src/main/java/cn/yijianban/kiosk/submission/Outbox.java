@@ -177,16 +177,19 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
         if (entry.isEmpty()) {
           return new TakenBack.NotDone();
         }
-        if (entry.get().received().isPresent() || entry.get().accepted().isPresent()) {
-          return new TakenBack.AtPlatform();
+        Entry kept = entry.get();
+        if (!kept.takenBack()) {
+          if (kept.received().isPresent() || kept.accepted().isPresent()) {
+            return new TakenBack.AtPlatform();
+          }
+          if (store.spool().withdrawn(number).isEmpty()) {
+            store.spool().withdraw(number);
+            LOG.info("submission {} is taken back", number);
+          }
+          // The commit point has passed: its row can be made again from the name of the package.
+          uploader.wake();
         }
-        if (store.spool().withdrawn(number).isEmpty()) {
-          store.spool().withdraw(number);
-          LOG.info("submission {} is taken back", number);
-        }
-        // The commit point has passed: its row can be made again from the name of the package.
-        uploader.wake();
-        return entry.get().neverSent() ? new TakenBack.Here() : new TakenBack.Asked();
+        return kept.neverSent() ? new TakenBack.Here() : new TakenBack.Asked();
       } catch (IOException | StoreException e) {
         LOG.error("alarm: submission {} is not taken back: {}", number, e.getClass().getName());
         toAdopt.set(true);

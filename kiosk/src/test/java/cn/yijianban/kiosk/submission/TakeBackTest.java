@@ -55,6 +55,7 @@ class TakeBackTest {
       platform.up();
       await().until(() -> platform.withdrawn().contains(number));
       await().until(() -> files().isEmpty());
+      assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.Here());
     }
     assertThat(platform.ledger()).isEmpty();
     assertThat(OutboxView.read(data).getFirst().state()).isEqualTo("WITHDRAWN");

@@ -40,7 +40,9 @@ final class BenchCommand extends Answering {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "Model: of a scanner sane, escl or camera; of an evaluator or code reader.")
+      description =
+          "Model: of a scanner sane, escl or camera; of a page printer ipp or snmp; of an ID reader,"
+              + " evaluator or code reader its protocol.")
   private @Nullable String profile;
 
   @Override
