@@ -87,7 +87,7 @@ class ErrandTest {
     terminal.dock.feed("原购房发票");
     browser.act("scan-page").see(".preview img").act("next").screen("materials");
     browser.act("next").screen("review").act("next").screen("sign").sign();
-    browser.act("next").screen("done");
+    browser.act("next").screen("done").see("[data-paper='PRINTED']");
   }
 
   @Test
@@ -132,7 +132,7 @@ class ErrandTest {
     visitor.materials();
     terminal.dock.platform(false);
     String number = visitor.submit();
-    browser.act("quit");
+    browser.see("[data-paper='PRINTED']").act("quit");
     leave();
     browser.act("do-progress");
     card();
@@ -238,7 +238,7 @@ class ErrandTest {
     browser.act("back").screen("booking").act("cancel-" + booked).screen("cancel");
     Looks.at(all, "cancel", language, browser);
     browser.act("next").screen("booking").see("[data-hint='cancelled']");
-    assertThat(browser.count("[data-booked]")).isZero();
+    assertThat(browser.count("[data-booked='" + booked + "']")).isZero();
     browser.act("next");
     leave();
     browser
