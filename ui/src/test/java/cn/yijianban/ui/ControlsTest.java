@@ -169,7 +169,7 @@ class ControlsTest {
       browser.act("help-call").see("[data-action='close-help']:text-is('知道了')");
       browser.act("close-help").act("help-complaint").act("topic-complaint");
       browser.see("[data-action='file-complaint']:text-is('不写了，直接提交')");
-      browser.type("complaint", "taiman").see(".help-line:text-is('还可以写 294 个字')");
+      browser.type("complaint", "taiman").see(".help-line:has-text('还可以写 294 个字')");
       browser.act("file-complaint").see(".overlay [data-number]").act("close-help");
       browser.page().waitForFunction("() => !document.querySelector('.overlay *')");
       assertThat(browser.page().content()).doesNotContain("taiman");
