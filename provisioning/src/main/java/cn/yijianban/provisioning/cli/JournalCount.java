@@ -1,7 +1,7 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.kiosk.journal.Figures;
 import cn.yijianban.kiosk.journal.Journal;
-import cn.yijianban.kiosk.journal.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,56 +45,56 @@ final class JournalCount extends Answering {
     }
     try {
       boolean sound = Journal.verify(journal) instanceof Journal.Verdict.Sound;
-      print(Tally.of(journal, first, last, ZoneId.systemDefault()), sound);
+      print(Figures.of(journal, first, last, ZoneId.systemDefault()), sound);
       return sound ? Exit.DONE : Exit.NOT_WELL;
     } catch (IOException e) {
       throw new CommandFailure("The journal in " + data + " cannot be read", e);
     }
   }
 
-  private void print(Tally tally, boolean sound) {
+  private void print(Figures figures, boolean sound) {
     if (json()) {
-      out().println(JsonText.write(json(tally).put("sound", sound)));
+      out().println(JsonText.write(json(figures).put("sound", sound)));
       return;
     }
-    out().println("From " + tally.from() + " until " + tally.until());
+    out().println("From " + figures.from() + " until " + figures.until());
     if (!sound) {
       out()
           .println(
               "The journal is broken: journal verify says where. These figures prove nothing.");
     }
     out().println();
-    Table figures = Table.of("what", "times");
-    figures.row("begun", String.valueOf(tally.of("visit-started")));
-    figures.row("handed in", String.valueOf(tally.of("submission-durable")));
-    figures.row("rated", String.valueOf(tally.of("rated")));
-    figures.row("left without a word", String.valueOf(tally.of("idle-wiped")));
-    figures.row("receipt not printed", String.valueOf(tally.of("not-printed")));
-    tally.errands().forEach((what, times) -> figures.row("errand: " + what, times + ""));
-    tally.ways().forEach((way, times) -> figures.row("material by " + way, times + ""));
-    tally.troubles().forEach((code, times) -> figures.row("trouble " + code, times + ""));
-    figures.print(out());
-    if (!tally.bundles().isEmpty()) {
+    Table table = Table.of("what", "times");
+    table.row("begun", String.valueOf(figures.of("visit-started")));
+    table.row("handed in", String.valueOf(figures.of("submission-durable")));
+    table.row("rated", String.valueOf(figures.of("rated")));
+    table.row("left without a word", String.valueOf(figures.of("idle-wiped")));
+    table.row("receipt not printed", String.valueOf(figures.of("not-printed")));
+    figures.errands().forEach((what, times) -> table.row("errand: " + what, times + ""));
+    figures.ways().forEach((way, times) -> table.row("material by " + way, times + ""));
+    figures.troubles().forEach((code, times) -> table.row("trouble " + code, times + ""));
+    table.print(out());
+    if (!figures.bundles().isEmpty()) {
       out().println();
       Table bundles = Table.of("bundle", "begun", "handed in");
-      tally
+      figures
           .bundles()
           .forEach((code, uses) -> bundles.row(code, uses.begun() + "", uses.handedIn() + ""));
       bundles.print(out());
     }
   }
 
-  private static ObjectNode json(Tally tally) {
+  private static ObjectNode json(Figures figures) {
     ObjectNode json =
         JsonText.object()
-            .put("from", tally.from().toString())
-            .put("until", tally.until().toString());
-    put(json.putObject("events"), tally.events());
-    put(json.putObject("materials"), tally.ways());
-    put(json.putObject("errands"), tally.errands());
-    put(json.putObject("troubles"), tally.troubles());
+            .put("from", figures.from().toString())
+            .put("until", figures.until().toString());
+    put(json.putObject("events"), figures.events());
+    put(json.putObject("materials"), figures.ways());
+    put(json.putObject("errands"), figures.errands());
+    put(json.putObject("troubles"), figures.troubles());
     ObjectNode bundles = json.putObject("bundles");
-    tally
+    figures
         .bundles()
         .forEach(
             (code, uses) ->

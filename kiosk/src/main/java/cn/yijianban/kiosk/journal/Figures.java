@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param errands besides applying, by what
  * @param troubles that citizens were shown, by code
  */
-public record Tally(
+public record Figures(
     LocalDate from,
     LocalDate until,
     SortedMap<String, Long> events,
@@ -56,10 +56,10 @@ public record Tally(
    *
    * @param zone in which a day begins and ends
    */
-  public static Tally of(Path journal, LocalDate from, LocalDate until, ZoneId zone)
+  public static Figures of(Path journal, LocalDate from, LocalDate until, ZoneId zone)
       throws IOException {
-    Tally tally =
-        new Tally(
+    Figures figures =
+        new Figures(
             from,
             until,
             new TreeMap<>(),
@@ -74,11 +74,11 @@ public record Tally(
     for (Path segment : new Segments(journal).all()) {
       try (BufferedReader lines = Files.newBufferedReader(segment)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          tally.add(line, counts, bundleOfVisit);
+          figures.add(line, counts, bundleOfVisit);
         }
       }
     }
-    return tally;
+    return figures;
   }
 
   private void add(String line, Predicate<Instant> counts, Map<String, String> bundleOfVisit) {
