@@ -14,12 +14,6 @@ import cn.yijianban.ui.screen.Dock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,16 +35,6 @@ final class Rehearsal {
   private static final Duration MOST = Duration.ofMinutes(3);
   private static final int RATING = 5;
 
-  /** What a browser asks for; an unknown address answers 200 too, but as a page. */
-  private static final List<Part> PARTS =
-      List.of(
-          new Part("", "text/html"),
-          new Part("kiosk/kiosk.js", "javascript"),
-          new Part("kiosk/kiosk.css", "text/css"),
-          new Part("?v-r=init&location=", "application/json"));
-
-  private record Part(String path, String type) {}
-
   private final Reception reception;
   private final Dock dock;
   private final List<String> cards;
@@ -71,29 +55,10 @@ final class Rehearsal {
    */
   static List<String> play(Path data) throws IOException, InterruptedException {
     try (Demo demo = new Demo(0, data, Optional.empty(), new StationConfig.Idle(600, 60))) {
-      open(demo.uri());
+      FirstPage.open(demo.uri());
       Rehearsal rehearsal = new Rehearsal(demo.reception(), demo.dock());
       rehearsal.run();
       return rehearsal.seen.stream().map(Step::screen).toList();
-    }
-  }
-
-  /** A page as a browser opens it: from then on every screen is drawn for it. */
-  private static void open(URI page) throws IOException, InterruptedException {
-    try (HttpClient browser =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build()) {
-      for (Part part : PARTS) {
-        HttpRequest request = HttpRequest.newBuilder(page.resolve(part.path())).GET().build();
-        HttpResponse<byte[]> answer = browser.send(request, BodyHandlers.ofByteArray());
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        if (answer.statusCode() != 200 || !type.contains(part.type())) {
-          throw new IOException(
-              "the page answers " + answer.statusCode() + " " + type + " for /" + part.path());
-        }
-      }
     }
   }
 

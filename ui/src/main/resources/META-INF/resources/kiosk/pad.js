@@ -8,9 +8,13 @@ const PADS = {
   decimal: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', '⌫', '✓'],
   letters: ABC,
   code: ABC.filter((key) => key !== '-').map((key) => key.toUpperCase()),
-  chinese: [...ABC.map((key) => (key === '-' ? '中' : key)), '写', '僻'],
+  chinese: [...ABC.slice(0, -2), '中', '写', '僻', '✓'],
   hand: ['⌫', '拼', '僻', '✓'],
 };
+// Keys that are no letters say in words what they do; those in a row of letters share what is left of it.
+const named = (key) => (shell().dataset.padKeys ?? '').split(' ').find((pair) => pair.startsWith(`${key}=`))?.slice(2) ?? key;
+const COLUMNS = 10;
+const WIDE = { 中: 3, 写: 3, 僻: 3 };
 let pad = null;
 let target = null;
 let composing = '';   // letters of pinyin that are no word yet; null while plain letters are written
@@ -65,7 +69,7 @@ function press(key) {
   if (key === '僻') { rare().click(); return; }
   if (key === '⌫' && strokes.length) { strokes.pop(); drawHand(); ask(); return; }
   if (key === '✓' && strokes.length && words.length) choose(words[0]);
-  if (key === '中') { compose(composing === null ? '' : null); pad.querySelector('[data-key="中"]').textContent = composing === null ? '英' : '中'; return; }
+  if (key === '中') { compose(composing === null ? '' : null); pad.querySelector('[data-key="中"]').textContent = named(composing === null ? '英' : '中'); return; }
   if (composing !== null && /^[a-z]$/.test(key) && target.dataset.pad === 'chinese') { compose(composing + key); return; }
   if (composing && key === '⌫') { compose(composing.slice(0, -1)); return; }
   if (composing) { choose(words[0] ?? [composing, composing.length]); if (composing || key === '✓') return; }
@@ -87,6 +91,7 @@ function button(text, then, key) {
   b.type = 'button';
   b.textContent = text;
   if (key) b.dataset.key = key;
+  if (key && key !== text) b.classList.add('named');
   b.addEventListener('click', then);
   return b;
 }
@@ -121,7 +126,8 @@ function showPad(input, wanted) {
   target = input;
   target.dataset.writing = '';   // its mask is lifted
   pad.className = `kiosk-pad ${kind === 'hand' ? 'hand' : ['letters', 'chinese', 'code'].includes(kind) ? 'letters' : 'numbers'}`;
-  pad.replaceChildren(...PADS[kind].filter((key) => (key !== '写' || canWrite()) && (key !== '僻' || rare(input))).map((key) => button(key, () => press(key), key)));
+  pad.replaceChildren(...PADS[kind].filter((key) => (key !== '写' || canWrite()) && (key !== '僻' || rare(input))).map((key) => button(named(key), () => press(key), key)));
+  if (pad.classList.contains('letters')) spread();
   strokes = [];
   if (kind === 'hand') pad.prepend(hand());
   if (kind === 'chinese' || kind === 'hand') {
@@ -133,6 +139,16 @@ function showPad(input, wanted) {
   pad.hidden = false;
   const rect = input.getBoundingClientRect();
   if (rect.bottom > pad.getBoundingClientRect().top) input.scrollIntoView({ block: 'start' });
+}
+
+// The last key of the pad ends its row.
+function spread() {
+  let used = 0;
+  for (const key of pad.querySelectorAll('button')) {
+    const span = key.dataset.key === '✓' ? COLUMNS - (used % COLUMNS) : WIDE[key.dataset.key] ?? 1;
+    key.style.gridColumn = `span ${span}`;
+    used += span;
+  }
 }
 // The way to the characters that no pad knows; it stands beside the blank, out of sight.
 const rare = (input = target) => input.closest('.field')?.querySelector('.rare');

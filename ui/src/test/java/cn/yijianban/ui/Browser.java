@@ -28,7 +28,11 @@ final class Browser implements AutoCloseable {
     void key(Locator key);
   }
 
-  private static final class Finger implements Hand {
+  /**
+   * @param slow each key of the pad too is pointed at and pressed; otherwise the pad is only told of
+   *     it, ten times as quick
+   */
+  private record Finger(boolean slow) implements Hand {
     @Override
     public void press(Locator control) {
       control.click();
@@ -36,13 +40,17 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void key(Locator key) {
-      key.click();
+      if (slow) {
+        key.click();
+      } else {
+        key.dispatchEvent("click");
+      }
     }
   }
 
   private final Chromium chromium;
   private final Page page;
-  private Hand hand = new Finger();
+  private Hand hand = new Finger(false);
 
   Browser(URI at, int width, int height) {
     this(at, width, height, Optional.empty(), ".place [data-screen='home']");
@@ -83,6 +91,12 @@ final class Browser implements AutoCloseable {
   /** Touches the control that carries the action. */
   Browser act(String action) {
     hand.press(page.locator("button[data-action='" + action + "']").first());
+    return this;
+  }
+
+  /** From here on each key of the pad is touched where it lies. */
+  Browser byFinger() {
+    hand = new Finger(true);
     return this;
   }
 
@@ -152,9 +166,15 @@ final class Browser implements AutoCloseable {
             + " return Math.abs(r.width - innerWidth) < 2 && Math.abs(r.height - innerHeight) < 2; }");
   }
 
-  /** As if the modes had been chosen on the home screen. */
+  /** As if the modes had been chosen on the home screen: what is wrong lies where it is seen. */
   void modes(List<String> names) {
-    page.evaluate("names => window.kioskModes(...names)", names);
+    page.evaluate(
+        """
+        names => {
+          window.kioskModes(...names);
+          document.querySelector('.field.wrong')?.scrollIntoView({ block: 'center' });
+        }""",
+        names);
   }
 
   /** The screen as a WebP picture, a third of a PNG. */

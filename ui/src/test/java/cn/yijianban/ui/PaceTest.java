@@ -28,7 +28,7 @@ class PaceTest {
   @Test
   void the_sample_takes_forty_touches_and_each_screen_follows_at_once() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+        Browser browser = new Browser(terminal.uri(), 1080, 1920).byFinger()) {
       watch(browser);
       Visitor visitor = new Visitor(browser, terminal.dock).careful();
       visitor.find();

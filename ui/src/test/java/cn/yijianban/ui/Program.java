@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,11 +46,27 @@ final class Program implements AutoCloseable {
     uri = URI.create(line.substring("ready ".length()));
   }
 
-  /** What the launcher of the package tells Java about memory and compiling. */
-  static List<String> packedOptions() throws IOException {
+  /**
+   * With the memory, the compiler and the native memory that the launcher of the package asks for.
+   *
+   * @param more options of Java besides
+   */
+  static Program packed(List<String> more, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    List<String> options = new ArrayList<>(launcher("XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+"));
+    options.addAll(more);
+    Map<String, String> all = new HashMap<>(environment);
+    for (String variable : launcher("MALLOC_\\w+=\\w+")) {
+      int equals = variable.indexOf('=');
+      all.put(variable.substring(0, equals), variable.substring(equals + 1));
+    }
+    return new Program(options, arguments, all);
+  }
+
+  private static List<String> launcher(String pattern) throws IOException {
     Path launcher =
         Path.of("../provisioning/src/main/resources/cn/yijianban/provisioning/pack/terminal");
-    return Pattern.compile("(?<= )-(XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+)(?= )")
+    return Pattern.compile("(?<= )-?(" + pattern + ")(?=\\s)")
         .matcher(Files.readString(launcher))
         .results()
         .map(MatchResult::group)
@@ -56,7 +75,7 @@ final class Program implements AutoCloseable {
 
   static ProcessBuilder start(List<String> arguments) {
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -86,6 +105,11 @@ final class Program implements AutoCloseable {
       String line = status.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
       return Long.parseLong(line.replaceAll("\\D", ""));
     }
+  }
+
+  /** What it has computed so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   void kill() {

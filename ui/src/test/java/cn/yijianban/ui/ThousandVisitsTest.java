@@ -2,92 +2,108 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.bench.BenchPlatform;
+import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.ui.dock.BenchDock;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a thousand visits in one browser leave in the memory of page and program. Part of {@code
- * bin/bench visit}; the histograms of the program's heap stay in {@code target/visits-*.txt}.
+ * What a thousand visits in one browser leave in the memory of page and program, every tenth of
+ * them from touch to rating. The program runs as the package starts it, devices and platform are in
+ * this process. Part of {@code bin/bench visit}; what the heap and the process held stays in {@code
+ * target/visits-*.txt}.
  */
 @EnabledIfSystemProperty(named = "pace", matches = "true")
 class ThousandVisitsTest {
   private static final int HUNDREDS = Integer.getInteger("hundreds", 10);
   private static final Path FIGURES = Path.of("target");
 
+  /** The terminal tidies up two seconds after the home screen stands, and gives back after five. */
+  private static final Duration TIDY = Duration.ofSeconds(8);
+
   @TempDir private Path data;
 
-  /** Bytes of what is alive after the garbage is gone, and the resident set. */
+  /** Bytes of what is alive after the garbage is gone, and kilobytes of the resident set. */
   private record Held(long page, long program, long resident) {}
 
   @Test
   void a_thousand_visits_leave_nothing_in_memory() throws IOException {
-    // A process of its own: the driver of the browser keeps every request it has seen.
-    try (Program terminal =
-            new Program(
-                List.of("-Xmx256m", "-XX:+UseSerialGC"),
-                List.of("demo", "--port", "0", "--data", data.toString()),
-                java.util.Map.of());
-        Browser browser = new Browser(terminal.uri, 1080, 1920)) {
+    Path page = data.resolve("url");
+    try (BenchPlatform platform =
+            BenchPlatform.start(
+                0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
+        BenchDock dock = new BenchDock(Optional.of(platform));
+        Program terminal =
+            Program.packed(
+                List.of("-XX:NativeMemoryTracking=summary"),
+                List.of(
+                    "run",
+                    "--config",
+                    Unit.config(data, platform.base(), dock.devices(), 300).toString(),
+                    "--page-file",
+                    page.toString()),
+                Map.of());
+        Browser browser = new Browser(URI.create(Files.readString(page).strip()), 1080, 1920)) {
       List<Held> all = new ArrayList<>();
       for (int hundred = 1; hundred <= HUNDREDS; hundred++) {
-        visits(browser, 100);
+        for (int ten = 0; ten < 10; ten++) {
+          whole(browser, dock);
+          ShortVisits.make(browser, 9);
+        }
         Held held = held(terminal, browser, hundred);
         all.add(held);
         PaceTest.note(
-            "after %,5d visits: page %,d bytes, program %,d bytes, resident %,d kB",
-            hundred * 100, held.page, held.program, held.resident);
+            "after %,5d visits: page %,d bytes, program %,d bytes, resident %,d kB, CPU %,d s",
+            hundred * 100,
+            held.page,
+            held.program,
+            held.resident,
+            terminal.cpu().toSeconds());
       }
+      assertThat(platform.ledger()).hasSize(HUNDREDS * 10);
       assertThat(all.getLast().page).isLessThan(all.getFirst().page * 105 / 100);
       assertThat(all.getLast().program).isLessThan(all.getFirst().program * 105 / 100);
+      assertThat(all.getLast().resident).isLessThan(all.getFirst().resident * 105 / 100);
     }
   }
 
-  private static Held held(Program terminal, Browser browser, int hundred) throws IOException {
-    long page = pageHeap(browser);
-    List<String> classes = jcmd(terminal, "GC.class_histogram");
-    Files.write(FIGURES.resolve("visits-" + hundred + "00.txt"), classes);
-    long program = Long.parseLong(classes.getLast().strip().split(" +")[2]);
-    return new Held(page, program, terminal.resident());
+  private static void whole(Browser browser, BenchDock dock) {
+    Visitor visitor = new Visitor(browser, dock).careful();
+    visitor.find();
+    visitor.answer(List.of("no", "no", "sole", "window"));
+    visitor.identify();
+    visitor.fill();
+    visitor.materials();
+    visitor.submit();
+    browser.see("[data-paper='PRINTED']");
+    visitor.rateAndLeave();
   }
 
-  /** From home over eight screens and home again, by the page itself. */
-  private static void visits(Browser browser, int count) {
-    browser
-        .page()
-        .evaluate(
-            """
-            async (count) => {
-              const there = (place) => new Promise((done) => {
-                const look = () => window.kioskPlace().includes(place) ? done() : setTimeout(look, 2);
-                look();
-              });
-              const touch = async (action, place) => {
-                const screen = document.querySelector('.place [data-screen]').dataset.screen;
-                document.querySelector('.kiosk').dispatchEvent(new CustomEvent('kiosk-touch', { detail: { screen, action } }));
-                await there(place);
-              };
-              for (let i = 0; i < count; i++) {
-                await touch('search', 'find');
-                await touch('open-360730-S01', 'guide');
-                await touch('next', 'agent');
-                for (const [value, next] of [['no', 'married'], ['no', 'ownership'], ['sole', 'delivery'], ['window', 'items']]) {
-                  await touch('choose-' + value, 'question');
-                  while (!document.querySelector('.choice.on')) await new Promise((done) => setTimeout(done, 2));
-                  await touch('next', next);
-                }
-                await touch('quit', 'home');
-              }
-            }""",
-            count);
+  private static Held held(Program terminal, Browser browser, int hundred) throws IOException {
+    Awaitility.await().pollDelay(TIDY).until(() -> true);
+    long resident = terminal.resident();
+    List<String> said = new ArrayList<>(jcmd(terminal, "VM.native_memory", "summary"));
+    List<String> classes = jcmd(terminal, "GC.class_histogram");
+    said.addAll(classes);
+    Files.write(FIGURES.resolve("visits-" + hundred + "00.txt"), said);
+    return new Held(
+        pageHeap(browser), Long.parseLong(classes.getLast().strip().split(" +")[2]), resident);
   }
 
   private static long pageHeap(Browser browser) {
@@ -99,10 +115,12 @@ class ThousandVisitsTest {
     return usage.get("usedSize").getAsLong();
   }
 
-  private static List<String> jcmd(Program terminal, String command) throws IOException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process =
-        new ProcessBuilder(jcmd.toString(), Long.toString(terminal.pid()), command).start();
+  private static List<String> jcmd(Program terminal, String... command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    line.add(Long.toString(terminal.pid()));
+    line.addAll(List.of(command));
+    Process process = new ProcessBuilder(line).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
         .lines()
         .toList();

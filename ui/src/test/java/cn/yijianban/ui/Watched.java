@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,20 +41,11 @@ final class Watched implements AutoCloseable {
         """
             .formatted(dir.resolve("terminal.log")));
     Path page = dir.resolve("url");
-    List<String> options = new ArrayList<>(Program.packedOptions());
-    options.add("-Djava.io.tmpdir=" + temp);
-    options.add("-Djava.util.logging.config.file=" + log);
     program =
-        new Program(
-            options,
+        Program.packed(
+            List.of("-Djava.io.tmpdir=" + temp, "-Djava.util.logging.config.file=" + log),
             List.of("run", "--config", config.toString(), "--page-file", page.toString()),
-            Map.of(
-                "TMPDIR",
-                temp.toString(),
-                "MALLOC_ARENA_MAX",
-                "2",
-                "MALLOC_MMAP_THRESHOLD_",
-                "65536"));
+            Map.of("TMPDIR", temp.toString()));
     browser =
         new Browser(URI.create(Files.readString(page).strip()), 1080, 1920, dir.resolve("profile"));
   }

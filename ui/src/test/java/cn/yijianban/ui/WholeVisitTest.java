@@ -20,7 +20,7 @@ class WholeVisitTest {
   @Test
   void seller_and_buyer_hand_in_once_and_the_platform_opens_one_case_an_item() throws IOException {
     try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+        Browser browser = new Browser(terminal.uri(), 1080, 1920).byFinger()) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       terminal.platform.counsel().remark("S01-1", "HINT", "PHOTO_OLD", "房屋照片较旧");
       visitor.find();

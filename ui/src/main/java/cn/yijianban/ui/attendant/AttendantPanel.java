@@ -75,7 +75,8 @@ public final class AttendantPanel extends Div {
     Div keys = part("pin-keys");
     for (String key : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "✓")) {
       String name = key.equals("⌫") ? "back" : key.equals("✓") ? "enter" : key;
-      keys.add(new ActionButton("", key, "pin-" + name, () -> press(key)));
+      String label = key.equals(name) ? key : t("staff.pin." + name);
+      keys.add(new ActionButton("", label, "pin-" + name, () -> press(key)));
     }
     return part("card pin", part("pin-dots", new Span("●".repeat(typed.length()))), keys);
   }

@@ -122,7 +122,7 @@ final class CaseScreen extends Screen {
     if (child.urgeable()) {
       buttons.add(
           Ui.button(
-              "now",
+              "urge",
               t("case.urge"),
               "urge-" + child.caseNumber(),
               () -> send(new Event.Do(new Act.Urge(child.caseNumber())))));

@@ -46,10 +46,10 @@ final class CasesScreen extends Screen {
         snapshot,
         0,
         t("progress.title." + errand.aim()),
-        t("progress.lead"),
+        t("progress.lead." + errand.aim()),
         content,
         Optional.empty(),
-        footer(Optional.of(back()), next(t("action.finish"))));
+        footer(Optional.of(back()), next(t("progress.finish"))));
   }
 
   private Component licences(Answer<List<Held>> answer) {

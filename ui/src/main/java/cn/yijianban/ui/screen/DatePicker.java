@@ -4,7 +4,6 @@ import cn.yijianban.kiosk.form.DayRange;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,10 +14,7 @@ import java.util.Optional;
  * long ago. Only days that exist and that the field takes can be touched.
  */
 final class DatePicker implements Picker {
-  private static final int DECADE = 10;
-  private static final int FIRST_YEAR = 1900;
-
-  private enum Level {
+    private enum Level {
     DECADES,
     YEARS,
     MONTHS,
@@ -99,6 +95,7 @@ final class DatePicker implements Picker {
       String now = texts.get(calendar.monthOnly() ? "pick.date.this-month" : "pick.date.today");
       head.add(Ui.button("", now, "today", () -> choose(today)));
     }
+    DateTiles tiles = new DateTiles(texts, today, calendar.range());
     Div lunar = Ui.div("lunar");
     day.filter(_ -> !calendar.monthOnly())
         .ifPresent(
@@ -111,10 +108,10 @@ final class DatePicker implements Picker {
     return List.of(
         head,
         switch (level) {
-          case DECADES -> decades();
-          case YEARS -> years();
-          case MONTHS -> months();
-          case DAYS -> days();
+          case DECADES -> tiles.decades(shown, this::decade);
+          case YEARS -> tiles.years(shown, this::year, () -> go(Level.DECADES));
+          case MONTHS -> tiles.months(shown, monthChosen(), this::choose);
+          case DAYS -> tiles.days(shown, day, this::choose);
         },
         lunar);
   }
@@ -135,95 +132,27 @@ final class DatePicker implements Picker {
         switch (level) {
           case DAYS -> shown.plusMonths(sign);
           case MONTHS -> shown.plusYears(sign);
-          case YEARS, DECADES -> shown.plusYears((long) sign * DECADE);
+          case YEARS, DECADES -> shown.plusYears((long) sign * DateTiles.DECADE);
         };
-    if (next.getYear() >= FIRST_YEAR && next.getYear() <= today.getYear() + DECADE) {
+    if (DateTiles.offered(next.getYear(), today)) {
       shown = next;
     }
     again.run();
   }
 
-  private Component decades() {
-    Div tiles = Ui.div("pick-tiles years");
-    for (int decade = FIRST_YEAR; decade <= today.getYear() + DECADE; decade += DECADE) {
-      int first = decade;
-      tiles.add(
-          Ui.button(
-              shown.getYear() / DECADE * DECADE == first ? "tile-key on" : "tile-key",
-              texts.get("pick.date.decade", Integer.toString(first)),
-              "decade-" + first,
-              () -> {
-                shown = YearMonth.of(first, shown.getMonthValue());
-                go(Level.YEARS);
-              }));
-    }
-    return tiles;
-  }
-
-  private Component years() {
-    Div tiles = Ui.div("pick-tiles years");
-    int first = shown.getYear() / DECADE * DECADE;
-    for (int year = first; year < first + DECADE; year++) {
-      int chosen = year;
-      tiles.add(
-          Ui.button(
-              chosen == shown.getYear() ? "tile-key on" : "tile-key",
-              DateWords.year(texts, chosen),
-              "year-" + chosen,
-              () -> {
-                shown = shown.withYear(chosen);
-                go(Level.MONTHS);
-              }));
-    }
-    tiles.add(
-        Ui.button(
-            "tile-key wide", texts.get("pick.date.decades"), "decades", () -> go(Level.DECADES)));
-    return tiles;
-  }
-
-  private Component months() {
-    Div tiles = Ui.div("pick-tiles months");
-    for (int month = 1; month <= 12; month++) {
-      YearMonth one = shown.withMonth(month);
-      String words = DateWords.month(texts, month);
-      tiles.add(
-          calendar.range().contains(one)
-              ? Ui.button(
-                  on(one) ? "tile-key on" : "tile-key", words, "month-" + month, () -> choose(one))
-              : Ui.div("no-day", new Span(words)));
-    }
-    return tiles;
-  }
-
-  private Component days() {
-    Div tiles = Ui.div("pick-tiles days");
-    for (DayOfWeek weekday : DayOfWeek.values()) {
-      tiles.add(Ui.div("weekday", new Span(DateWords.weekday(texts, weekday))));
-    }
-    for (int empty = 1; empty < shown.atDay(1).getDayOfWeek().getValue(); empty++) {
-      tiles.add(Ui.div("no-day"));
-    }
-    for (int number = 1; number <= shown.lengthOfMonth(); number++) {
-      LocalDate one = shown.atDay(number);
-      String marks = day.filter(one::equals).isPresent() ? " on" : one.equals(today) ? " now" : "";
-      if (!calendar.range().contains(one)) {
-        tiles.add(Ui.div("no-day", new Span(Integer.toString(number))));
-        continue;
-      }
-      ActionButton key =
-          Ui.button(
-              "tile-key" + marks, Integer.toString(number), "day-" + number, () -> choose(one));
-      key.getElement().setAttribute("aria-label", DateWords.of(texts, one));
-      tiles.add(key);
-    }
-    return tiles;
-  }
-
   /** Where a month is enough, the one that was touched; else the one that is shown. */
-  private boolean on(YearMonth month) {
-    return calendar.monthOnly()
-        ? day.map(YearMonth::from).filter(month::equals).isPresent()
-        : month.equals(shown);
+  private Optional<YearMonth> monthChosen() {
+    return calendar.monthOnly() ? day.map(YearMonth::from) : Optional.of(shown);
+  }
+
+  private void decade(int first) {
+    shown = YearMonth.of(first, shown.getMonthValue());
+    go(Level.YEARS);
+  }
+
+  private void year(int year) {
+    shown = shown.withYear(year);
+    go(Level.MONTHS);
   }
 
   private void choose(YearMonth month) {

@@ -20,6 +20,13 @@ final class Days {
         .format(day);
   }
 
+  /** A day of which the weekday does not matter. */
+  static String date(Stage stage, LocalDate day) {
+    Texts texts = stage.texts();
+    return DateTimeFormatter.ofPattern(texts.get("pattern.date"), texts.language().locale())
+        .format(day);
+  }
+
   static String slot(Stage stage, Slot slot) {
     return day(stage, slot.day()) + " " + between(slot.from(), slot.to());
   }

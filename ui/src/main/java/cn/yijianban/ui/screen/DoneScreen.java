@@ -97,7 +97,7 @@ final class DoneScreen extends Screen {
                 list.add(
                     Ui.div(
                         "point",
-                        Ui.text("strong", t("done.by", day.getMonthValue(), day.getDayOfMonth())),
+                        Ui.text("strong", t("done.by", Days.date(stage, day))),
                         Ui.div("sub", new Span(t("done.by.how", plan.chosen().size()))))));
     due(snapshot)
         .ifPresent(
@@ -105,7 +105,7 @@ final class DoneScreen extends Screen {
                 list.add(
                     Ui.div(
                         "point later",
-                        Ui.text("strong", t("done.by", day.getMonthValue(), day.getDayOfMonth())),
+                        Ui.text("strong", t("done.by", Days.date(stage, day))),
                         Ui.div("sub", new Span(t("done.later.how"))))));
     return list;
   }

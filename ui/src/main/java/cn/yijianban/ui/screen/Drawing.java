@@ -34,6 +34,10 @@ enum Drawing {
       "<rect x='10' y='44' width='76' height='22' rx='5' class='desk'/><path d='M28 44V10h40v34M36 20h24M36 28h24'/><path d='M48 34v18m-6-6l6 6 6-6' class='arrow'/>"),
   SIGN_HERE(
       "<rect x='8' y='14' width='80' height='46' rx='5'/><path d='M18 46c6-16 12-16 10-4s8 6 12-4 8 2 6 6 8-2 10-4'/><path d='M66 46l3-9 15-19 6 5-15 19z' class='arrow'/>"),
+  TAKE_CARD(
+      "<rect x='8' y='48' width='80' height='16' rx='5' class='desk'/><rect x='26' y='14' width='44' height='28' rx='4'/><circle cx='38' cy='26' r='4'/><path d='M32 37a6 6 0 0112 0M50 24h14M50 32h10'/><path d='M80 40V18m-6 6l6-6 6 6' class='arrow'/>"),
+  TAKE_PAGES(
+      "<rect x='10' y='44' width='76' height='22' rx='5' class='desk'/><path d='M24 50V12h36v38M32 22h20M32 30h20M32 38h12'/><path d='M74 36V14m-6 6l6-6 6 6' class='arrow'/>"),
   TAKE_SLIP(
       "<rect x='12' y='8' width='72' height='18' rx='5' class='desk'/><path d='M30 22v40l6-4 6 4 6-4 6 4 6-4 6 4V22M38 34h20M38 43h20'/>");
 

@@ -1,22 +1,15 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.catalogue.Field;
-import cn.yijianban.kiosk.form.DayRange;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
-import cn.yijianban.ui.input.Divisions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One section: what is known stands as a fact with its source, what is missing is asked. A day or a
@@ -121,69 +114,8 @@ final class FormScreen extends Screen {
   /** Opens a picker of a field. */
   private void open(Field field, Optional<FormValue> value, boolean rare) {
     String text = value.map(FormValue::value).orElse("");
-    open =
-        Optional.of(
-            new Open(
-                field,
-                rare
-                    ? new RarePicker(
-                        stage.texts(), field.label(), text, stage.glyphs().get(), this::again)
-                    : switch (field.type()) {
-                      case DATE -> days(field, text);
-                      case MONTH -> months(field, text);
-                      case REGION, ADDRESS -> places(field, text);
-                      case TEXT,
-                          DIGITS,
-                          PHONE,
-                          CITIZEN_NUMBER,
-                          CREDIT_CODE,
-                          ESTATE_UNIT,
-                          MONEY,
-                          AREA,
-                          CHOICE ->
-                          throw new IllegalArgumentException("nothing to pick: " + field.id());
-                    }));
+    open = Optional.of(new Open(field, Pickers.of(stage, field, text, rare, this::again)));
     again();
-  }
-
-  private Picker days(Field field, String text) {
-    return new DatePicker(calendar(field), parsed(text, LocalDate::parse));
-  }
-
-  private Picker months(Field field, String text) {
-    return new DatePicker(
-        calendar(field), parsed(text, YearMonth::parse).map(month -> month.atDay(1)));
-  }
-
-  private DatePicker.Calendar calendar(Field field) {
-    LocalDate today = LocalDate.ofInstant(stage.clock().instant(), stage.zone());
-    Map<String, FormValue> form = stage.reception().snapshot().draft().values();
-    return new DatePicker.Calendar(
-        stage.texts(),
-        field.label(),
-        field.type() == Field.Type.MONTH,
-        today,
-        DayRange.of(field, today, id -> Optional.ofNullable(form.get(id)).map(FormValue::value)),
-        this::again);
-  }
-
-  private Picker places(Field field, String text) {
-    return new RegionPicker(
-        stage.texts(), field.label(), stage.site().region(), code(field, text), this::again);
-  }
-
-  private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(parse.apply(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String code(Field field, String text) {
-    return field.type() == Field.Type.REGION
-        ? text.substring(0, Math.max(0, text.indexOf(' ')))
-        : Divisions.begins(text).map(Divisions.Written::code).orElse("");
   }
 
   /** Takes what was chosen; where nothing is, the page says so itself and stays. */
@@ -193,7 +125,7 @@ final class FormScreen extends Screen {
         .ifPresent(
             value -> {
               open = Optional.empty();
-              send(new Event.Put(now.field().id(), kept(now, value)));
+              send(new Event.Put(now.field().id(), Pickers.kept(stage, now.field(), now.picker(), value)));
               show(stage.reception().snapshot());
               backTo(now.field());
             });
@@ -205,20 +137,6 @@ final class FormScreen extends Screen {
         .executeJs(
             "this.querySelector(`[data-input='${$0}'], [data-action='pick-${$0}']`)?.focus()",
             field.id());
-  }
-
-  /** An address begins with the names of its region; what was written before stands behind. */
-  private String kept(Open now, String value) {
-    Field field = now.field();
-    if (field.type() != Field.Type.ADDRESS || !(now.picker() instanceof RegionPicker)) {
-      return value;
-    }
-    String before =
-        Optional.ofNullable(stage.reception().snapshot().draft().values().get(field.id()))
-            .map(FormValue::value)
-            .orElse("");
-    return value.substring(value.indexOf(' ') + 1)
-        + Divisions.begins(before).map(Divisions.Written::rest).orElse(before);
   }
 
   private void close(Field field) {
@@ -238,7 +156,9 @@ final class FormScreen extends Screen {
     if (some) {
       getElement()
           .executeJs(
-              "const f=this.querySelector('.field.wrong'); if(f) f.scrollIntoView({block:'center'})");
+              // Once the remark above and the button below have taken their room.
+              "requestAnimationFrame(() => requestAnimationFrame(() =>"
+                  + " this.querySelector('.field.wrong')?.scrollIntoView({block: 'center'})))");
     }
   }
 }

@@ -44,7 +44,7 @@ final class IdentifyScreen extends Screen {
             .findFirst()
             .orElse("");
     List<Component> content = new ArrayList<>();
-    content.add(place(label));
+    content.add(place(t("identify.place", label)));
     Div people = Ui.div("card");
     plan.parties().forEach(role -> people.add(person(snapshot, role)));
     content.add(people);
@@ -57,28 +57,27 @@ final class IdentifyScreen extends Screen {
         t("identify.lead"),
         content,
         Optional.empty(),
-        footer(Optional.of(back()), next(known ? t("action.next") : t("identify.waiting"))));
+        footer(Optional.of(back()), next(known ? t("action.next") : t("identify.laid"))));
   }
 
   /** In an errand there is one person, who is not asked for more than the card. */
   private void alone(Snapshot snapshot) {
-    String you = t("identify.you");
     String aim = snapshot.errand().map(e -> e.aim().name()).orElse("PROGRESS");
     frame(
         snapshot,
         0,
-        t("identify.title", you),
+        t("identify.title.you"),
         t("identify.errand." + aim),
-        List.of(place(you), Ui.div("sub pad", new Span(t("identify.other")))),
+        List.of(place(t("identify.place.you")), Ui.div("sub pad", new Span(t("identify.other")))),
         Optional.empty(),
-        footer(Optional.of(back()), next(t("identify.waiting"))));
+        footer(Optional.of(back()), next(t("identify.laid"))));
   }
 
-  private Component place(String label) {
+  private Component place(String what) {
     return Ui.div(
         "card reader-card",
         new Html(PICTURE),
-        Ui.div("strong large", new Span(t("identify.place", label))),
+        Ui.div("strong large", new Span(what)),
         Ui.div("sub", new Span(t("identify.how"))));
   }
 

@@ -31,6 +31,10 @@ final class LeaveScreen extends Screen {
     if (kept) {
       list.add(thing(Icon.PRINT, "leave.paper", left.paper(), "paper"));
     }
+    what(left, kept)
+        .ifPresent(
+            drawing ->
+                content.add(Ui.div("card center taking", drawing.in(stage.texts(), "large"))));
     content.add(list);
     frame(
         snapshot,
@@ -42,6 +46,17 @@ final class LeaveScreen extends Screen {
         footer(Optional.empty(), next(t("leave.next"))));
   }
 
+  /** What comes first, as a picture. */
+  private static Optional<Drawing> what(Snapshot.Left left, boolean kept) {
+    if (left.card()) {
+      return Optional.of(Drawing.TAKE_CARD);
+    }
+    if (left.originals()) {
+      return Optional.of(Drawing.TAKE_PAGES);
+    }
+    return kept && left.paper() ? Optional.of(Drawing.TAKE_SLIP) : Optional.empty();
+  }
+
   private static String title(Snapshot.Left left) {
     if (left.card()) {
       return "leave.title.card";
@@ -49,12 +64,16 @@ final class LeaveScreen extends Screen {
     return left.originals() ? "leave.title.originals" : "leave.title";
   }
 
+  /**
+   * @param sure whether a device says that it is gone; nobody looks into the tray of originals
+   */
   private Component thing(Icon icon, String key, boolean there, String name) {
+    boolean sure = !name.equals("originals");
     Div line =
         Ui.div(
             there ? "line alarm" : "line",
             Ui.row(
-                Ui.icon(there ? icon : Icon.CHECK, there ? "seal" : ""),
+                there ? Ui.icon(icon, "seal") : sure ? Ui.icon(Icon.CHECK, "") : Ui.icon(icon, "gold"),
                 t(key),
                 t(there ? key + ".there" : key + ".gone")));
     line.getElement().setAttribute("data-left", name);

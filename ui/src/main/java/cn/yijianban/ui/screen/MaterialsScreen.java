@@ -132,7 +132,7 @@ final class MaterialsScreen extends Screen {
           Ui.row(
               Ui.icon(Icon.LATER, "gold"),
               name,
-              t("met.later.how", due.getMonthValue(), due.getDayOfMonth()),
+              t("met.later.how", Days.date(stage, due)),
               Ui.button(
                   "small", t("materials.scan"), "scan-" + id, () -> send(new Event.Capture(id))));
       case Met.Missing _ -> Ui.row(Ui.icon(Icon.SCAN, "seal"), name, material.reason());

@@ -31,17 +31,24 @@ final class RatingScreen extends Screen {
       Level one = Level.ofGrade(grade).orElseThrow();
       boolean on = level.isPresent() && level.get() == one;
       levels.add(
-          Ui.button(
+          Ui.pane(
               on ? "level on" : "level",
-              t("rating.level." + grade),
               "rate-" + grade,
-              () -> choose(one)));
+              () -> choose(one),
+              Icon.valueOf("FACE_" + grade).svg(),
+              Ui.text("", t("rating.level." + grade))));
     }
     content.add(levels);
     level.ifPresent(chosen -> content.add(tags(chosen)));
     content.add(Ui.div("sub pad", new Span(t("rating.device"))));
     Div foot =
-        Ui.div("foot", Ui.button("primary even", t("rating.skip"), "skip-rating", this::skip));
+        Ui.div(
+            "foot",
+            Ui.button(
+                level.isPresent() ? "even" : "primary even",
+                t("rating.skip"),
+                "skip-rating",
+                this::skip));
     if (level.isPresent()) {
       foot.add(Ui.button("primary even", t("rating.send"), "send-rating", this::rate));
     }

@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.kiosk.visit.Step;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -133,7 +134,11 @@ public abstract class Screen extends Div {
         .hint()
         .map(
             hint -> {
-              String words = Hints.words(stage.texts(), numbers, hint);
+              String words =
+                  snapshot.step() instanceof Step.Identify
+                          && hint instanceof Snapshot.Hint.StillMissing
+                      ? t("hint.missing.card")
+                      : Hints.words(stage.texts(), numbers, hint);
               boolean good = Hints.good(hint);
               Div box =
                   Ui.div(

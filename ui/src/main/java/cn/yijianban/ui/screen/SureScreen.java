@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.visit.Errand;
+import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class SureScreen extends Screen {
             Ui.div(
                 "card", Ui.row(Ui.icon(Icon.DOC, ""), t(name + ".again"), t(name + ".again.how")))),
         Optional.empty(),
-        footer(Optional.of(back()), next(t(name + ".yes"))));
+        footer(
+            Optional.of(Ui.button("even", t(name + ".no"), "back", () -> send(new Event.Back()))),
+            next(t(name + ".yes"))));
   }
 }

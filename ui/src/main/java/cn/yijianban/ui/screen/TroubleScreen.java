@@ -49,6 +49,11 @@ final class TroubleScreen extends Screen {
                 t("trouble.phone", stage.site().helpPhone()),
                 t("trouble.code", code.code())));
     List<Component> content = new ArrayList<>(List.of(card, phone));
+    picture()
+        .ifPresent(
+            drawing ->
+                content.addFirst(
+                    Ui.div("card center taking", drawing.in(stage.texts(), "large"))));
     if (code == TroubleCode.COUNTER_ONLY) {
       content.add(toWindow());
     }
@@ -72,10 +77,44 @@ final class TroubleScreen extends Screen {
         : "";
   }
 
+  /** What is to be done with card or paper, where it is one of them. */
+  private Optional<Drawing> picture() {
+    return switch (code) {
+      case FEEDER_EMPTY, PAGE_TRUNCATED -> Optional.of(Drawing.FEED);
+      case SCANNER_JAM -> Optional.of(Drawing.TAKE_PAGES);
+      case IDENTITY_DIFFERS, CARD_VOID -> Optional.of(Drawing.READ_CARD);
+      case READER_DOWN,
+          SCANNER_DOWN,
+          SCANNER_COVER,
+          NOT_KEPT_DISK,
+          NOT_KEPT_STORE,
+          NOT_KEPT_KEY,
+          COUNTER_ONLY,
+          CLOSED,
+          NO_CONSENT,
+          INTERNAL ->
+          Optional.empty();
+    };
+  }
+
   private static int joint(Snapshot snapshot) {
     if (snapshot.draft().receipt().isPresent()) {
       return JOINTS;
     }
-    return snapshot.draft().persons().isEmpty() ? 1 : 5;
+    return snapshot.step() instanceof Step.Trouble(_, var back) ? joint(back) : 1;
+  }
+
+  /** Of the step that it goes back to. */
+  private static int joint(Step back) {
+    return switch (back) {
+      case Step.Home _, Step.Find _, Step.Guide _, Step.Trouble _ -> 1;
+      case Step.Ask _, Step.Items _ -> 2;
+      case Step.Identify _, Step.Consent _ -> 3;
+      case Step.Form _ -> 4;
+      case Step.Materials _, Step.Capture _ -> 5;
+      case Step.Review _, Step.Sign _, Step.Sending _ -> 6;
+      case Step.Done _, Step.Rating _, Step.Leave _ -> JOINTS;
+      case Step.AtErrand _ -> 0;
+    };
   }
 }

@@ -136,6 +136,7 @@ final class Glass extends Div {
     page.setAttribute("lang", stage.texts().language().tag());
     page.setAttribute("data-tone", Texts.word(stage.texts().tone()));
     page.setAttribute("data-gone", stage.texts().get("gone"));
+    page.setAttribute("data-pad-keys", stage.texts().get("pad.keys"));
     Redraw.children(
         elsewhere.getElement(),
         List.of(new Span(stage.texts().get("elsewhere")).getElement()),

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,8 +47,7 @@ final class HelpNews {
                       .get(
                           "help.filed",
                           filed.reference(),
-                          filed.answerBy().getMonthValue(),
-                          filed.answerBy().getDayOfMonth())));
+                          said(stage, "pattern.date", filed.answerBy()))));
     };
   }
 
@@ -71,10 +71,7 @@ final class HelpNews {
   }
 
   private static List<Component> comes(Stage stage, Coming coming) {
-    String when =
-        DateTimeFormatter.ofPattern(
-                stage.texts().get("pattern.moment"), stage.texts().language().locale())
-            .format(coming.at().atZone(stage.zone()));
+    String when = said(stage, "pattern.moment", coming.at().atZone(stage.zone()));
     List<Component> all =
         new ArrayList<>(
             List.of(
@@ -90,6 +87,12 @@ final class HelpNews {
               all.add(QrCode.svg(link));
             });
     return all;
+  }
+
+  private static String said(Stage stage, String pattern, TemporalAccessor when) {
+    return DateTimeFormatter.ofPattern(
+            stage.texts().get(pattern), stage.texts().language().locale())
+        .format(when);
   }
 
   private static Component reference(String number) {

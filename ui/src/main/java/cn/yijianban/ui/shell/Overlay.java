@@ -93,7 +93,8 @@ final class Overlay extends Div {
         t("idle.title"),
         left <= COUNTDOWN ? t("idle.count", left) : t("idle.lead"),
         button("idle.yes", "still-here", () -> stage.reception().send(new Event.StillHere())),
-        button("idle.no", "quit", () -> stage.reception().send(new Event.Quit())));
+        new ActionButton(
+            "even", t("idle.no"), "quit", () -> stage.reception().send(new Event.Quit())));
   }
 
   private Div explanation(HelpBox wanted) {
