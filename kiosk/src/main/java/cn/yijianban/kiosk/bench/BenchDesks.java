@@ -87,6 +87,7 @@ final class BenchDesks {
       case STATUS -> office.status(number(asked));
       case NOTICES -> office.notices(asked, number(asked));
       case RATING -> office.rate(asked);
+      case RATED_SERVICE -> service.once(asked, () -> office.record(asked));
       case DELIVER -> service.once(asked, () -> office.deliver(asked));
       case CASES -> office.query(asked);
       case URGE -> service.once(asked, () -> office.urge(asked));

@@ -134,6 +134,19 @@ public final class BenchPlatform implements AutoCloseable {
     return office.evaluations();
   }
 
+  /** Service records in the order they came, each once. */
+  public List<Served> services() {
+    return office.services();
+  }
+
+  /**
+   * A service that a terminal rendered.
+   *
+   * @param rated whether a rating has named it
+   */
+  public record Served(
+      String id, String number, String service, String terminal, Instant at, boolean rated) {}
+
   /** One grade of one service of a submission, 5 best. */
   public record Evaluation(String number, String service, int grade) {}
 

@@ -19,6 +19,7 @@ final class BenchRoutes {
           route("HEAD", BenchUploads.PATH + ONE, Call.OFFSET),
           route("PATCH", BenchUploads.PATH + ONE, Call.APPEND),
           post("/v1/ratings", Call.RATING),
+          post("/v1/ratings/services", Call.RATED_SERVICE),
           post("/v1/deliveries", Call.DELIVER),
           post("/v1/licences/fetch", Call.LICENCE),
           post("/v1/licences/query", Call.LICENCES),

@@ -22,6 +22,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   private final Wire wire;
   private final Calls calls;
+  private final RatingsClient ratings;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
     this(
@@ -38,6 +39,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
       PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.wire = new Wire(config, signer, random, time);
     this.calls = new Calls(wire);
+    this.ratings = new RatingsClient(calls);
   }
 
   /** What the terminal asks for itself, over the same line. */
@@ -168,14 +170,13 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   }
 
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("number", rating.number());
-    body.put("service", rating.service());
-    body.put("grade", rating.grade());
-    body.put("tags", rating.tags());
-    body.put("at", rating.at().toString());
-    return calls.once("/v1/ratings", body, key, Envelope::done);
+  public Answer<Boolean> record(String key, Ratings.Service service) {
+    return ratings.record(key, service);
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
+    return ratings.rate(key, rating, record);
   }
 
   @Override

@@ -17,6 +17,7 @@ import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.OwnSigner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
 import cn.yijianban.kiosk.platform.SharedData;
 import java.net.URI;
@@ -119,7 +120,16 @@ class ContractTest {
         .isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
     client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
     client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
-    client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    Ratings.Service service =
+        new Ratings.Service(
+            "FW1", announcement.number(), "申报", "S01", "360730", announcement.created());
+    client.record("key-5", service);
+    assertThat(client.record("key-6", service))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_KNOWN"));
+    Rating rating = new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH);
+    assertThat(client.rate("key-2", rating, Optional.of("FW2")))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_UNKNOWN"));
+    client.rate("key-2", rating, Optional.of("FW1"));
     client.deliver("key-4", announcement.number());
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
