@@ -183,6 +183,11 @@ public final class BenchPlatform implements AutoCloseable {
     return desks.telephones();
   }
 
+  /** Leave it gave to use licences. */
+  public BenchAuthorisations authorisations() {
+    return desks.authorisations();
+  }
+
   /** What it says about persons and applications. */
   public BenchCounsel counsel() {
     return desks.counsel();

@@ -16,7 +16,7 @@ import java.util.Optional;
  * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
-public final class PlatformClient implements Desk, Licences, SharedData, Assistance {
+public final class PlatformClient implements Desk, SharedData, Assistance {
   private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
   private static final String OFFSET = "Upload-Offset";
 
@@ -179,22 +179,13 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     return ratings.rate(key, rating, record);
   }
 
-  @Override
-  public Fetch fetch(
-      String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
-    Map<String, Object> body = Calls.stated(use);
-    body.put("licenceType", licenceType);
-    body.put("holderName", holderName);
-    body.put("holderNumber", holderNumber);
-    Answer<Fetch> answer = calls.ask("/v1/licences/fetch", body, deadline, Envelope::licence);
-    return switch (answer) {
-      case Answer.Yes<Fetch>(var fetch) -> fetch;
-      case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
-    };
+  /** Licences with the leave of their holders, over the same line. */
+  public Licences licences() {
+    return new LicencesClient(calls);
   }
 
   @Override
-  public Shared query(String service, String subject, Use use) {
+  public Shared query(String service, String subject, Licences.Use use) {
     Map<String, Object> body = Calls.stated(use);
     body.put("service", service);
     body.put("subject", subject);

@@ -118,8 +118,7 @@ class ContractTest {
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     assertThat(client.offset("/v1/uploads/99"))
         .isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
-    client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
-    client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
+    LicencesContractTest.speak(client);
     Ratings.Service service =
         new Ratings.Service(
             "FW1", announcement.number(), "申报", "S01", "360730", announcement.created());
@@ -139,28 +138,6 @@ class ContractTest {
     Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
-  }
-
-  @Test
-  void licencesOfSamplePeople() {
-    assertThat(client.fetch("不动产权证书", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOfSatisfying(
-            Licences.Fetch.Found.class,
-            f ->
-                assertThat(f.data())
-                    .containsKeys("title.number", "house.address", "house.unit", "house.area"));
-    assertThat(client.fetch("居民户口簿", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "随便谁", "360730197507070009", USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "测试甲", "11010519491231002X", USE, WAIT))
-        .isEqualTo(new Licences.Fetch.NotHeld());
-    bench.faults().next(Call.LICENCE, Fault.SILENCE, 1);
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, Duration.ofMillis(200)))
-        .isEqualTo(new Licences.Fetch.Unavailable());
-    bench.down();
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT))
-        .isEqualTo(new Licences.Fetch.Unavailable());
   }
 
   @Test
