@@ -197,7 +197,11 @@ final class BenchOffice {
   }
 
   synchronized Reply rate(Asked asked) {
-    return ratings.rate(asked, files::rate);
+    return ratings.rate(asked, files);
+  }
+
+  synchronized Reply record(Asked asked) {
+    return ratings.record(asked);
   }
 
   /** From now on cases of that item take this course. */
@@ -224,6 +228,10 @@ final class BenchOffice {
 
   synchronized List<BenchPlatform.Evaluation> evaluations() {
     return ratings.evaluations();
+  }
+
+  synchronized List<BenchPlatform.Served> services() {
+    return ratings.services();
   }
 
   synchronized List<Manifest> manifests() {

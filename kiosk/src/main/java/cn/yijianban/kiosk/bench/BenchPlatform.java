@@ -134,6 +134,19 @@ public final class BenchPlatform implements AutoCloseable {
     return office.evaluations();
   }
 
+  /** Service records in the order they came, each once. */
+  public List<Served> services() {
+    return office.services();
+  }
+
+  /**
+   * A service that a terminal rendered.
+   *
+   * @param rated whether a rating has named it
+   */
+  public record Served(
+      String id, String number, String service, String terminal, Instant at, boolean rated) {}
+
   /** One grade of one service of a submission, 5 best. */
   public record Evaluation(String number, String service, int grade) {}
 
@@ -168,6 +181,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** What citizens do on their telephones. */
   public BenchTelephones telephones() {
     return desks.telephones();
+  }
+
+  /** Leave it gave to use licences. */
+  public BenchAuthorisations authorisations() {
+    return desks.authorisations();
   }
 
   /** What it says about persons and applications. */

@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where sealed packages and ratings are handed over, step by step. Every call has a deadline and
@@ -82,8 +83,15 @@ public interface Desk extends AutoCloseable {
    */
   Answer<Parcel> deliver(String key, String number);
 
-  /** Sends a rating; the answer is true. */
-  Answer<Boolean> rate(String key, Ratings.Rating rating);
+  /** Tells of a service that is about to be rated, once under its key; the answer is true. */
+  Answer<Boolean> record(String key, Ratings.Service service);
+
+  /**
+   * Sends a rating; the answer is true.
+   *
+   * @param record id of the service record that went before it
+   */
+  Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record);
 
   /** Hangs up: whoever waits for an answer hears none. */
   @Override

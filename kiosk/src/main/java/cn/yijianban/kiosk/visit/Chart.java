@@ -58,7 +58,7 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Shelving.with(state, event, asking.with(turn));
+    return Authorising.with(state, Shelving.with(state, event, asking.with(turn)));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -77,7 +77,8 @@ final class Chart {
       case Event.Agree _ -> agree(s);
       case Event.Refuse _ ->
           s.step() instanceof Step.Consent
-              ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
+              ? arrivals.trouble(
+                  s.with(Drafts.refused(s.draft())), TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
       case Event.ToTelephone _ -> Elsewhere.leave(s);
       case Event.Resume _ ->

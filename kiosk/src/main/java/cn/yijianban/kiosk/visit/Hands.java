@@ -74,7 +74,9 @@ final class Hands implements AutoCloseable {
       case Effect.WatchLeft _ -> watches.left(s);
       case Effect.WatchCodes _ -> watches.codes(s);
       case Effect.WatchOrder(var reference) -> watches.order(s, () -> errands.order(reference));
+      case Effect.AskLeave ask -> later(s, () -> inquirer.leave(ask, s.planned()));
       case Effect.FetchLicence fetch -> later(s, () -> inquirer.licence(fetch, s.planned()));
+      case Effect.GiveBack(var code) -> work.execute(() -> inquirer.giveBack(code));
       case Effect.VerifyIdentity(var person) ->
           later(s, () -> inquirer.identity(person, s.planned()));
       case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));

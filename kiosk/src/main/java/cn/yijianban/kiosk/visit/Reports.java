@@ -51,8 +51,8 @@ final class Reports {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
-      case Event.LicenceSeen(var material, var way, var fetch) ->
-          gathering.answered(s, material, way, fetch);
+      case Event.LeaveSeen seen -> gathering.heard(s, seen);
+      case Event.LicenceSeen seen -> gathering.heard(s, seen);
       case Event.IdentitySeen seen -> Asking.identity(s, seen);
       case Event.SharedSeen seen -> asking.shared(s, seen);
       case Event.BegunElsewhere begun -> elsewhere.found(s, begun);

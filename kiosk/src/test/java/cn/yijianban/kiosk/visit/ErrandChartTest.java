@@ -160,7 +160,7 @@ class ErrandChartTest {
         .anyMatch(
             e ->
                 e instanceof Effect.SendRating(var rating)
-                    && rating.number().equals("N-1")
+                    && rating.number().equals("N-2")
                     && rating.service().equals("补正"));
   }
 

@@ -12,6 +12,7 @@ import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,7 +110,24 @@ final class SampleVisit {
         }
       };
 
+  /** How the title is fetched. */
+  static final Material.Way TITLE = new Material.Way.Licence("title", "seller");
+
   private SampleVisit() {}
+
+  /** What came of asking for leave to use the seller's title. */
+  static Event.LeaveSeen leave(State s, Licences.Leave leave) {
+    return new Event.LeaveSeen("M-TITLE", TITLE, s.draft().persons().get("seller"), leave);
+  }
+
+  static Licences.Leave given(String code) {
+    return new Licences.Leave.Given(
+        new Licences.Authorisation(code, NOW.plusSeconds(600), "0".repeat(64)));
+  }
+
+  static Event.LicenceSeen fetched(String code, Licences.Fetch fetch) {
+    return new Event.LicenceSeen("M-TITLE", TITLE, code, fetch);
+  }
 
   static Rules rules(Optional<Counter.Reason> obstacle) {
     return rules(obstacle, SampleVisit::plan);
