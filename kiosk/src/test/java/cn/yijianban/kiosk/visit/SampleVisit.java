@@ -188,6 +188,10 @@ final class SampleVisit {
 
   /** A sample person; the numbers are of sequence 000, which is never issued. */
   static IdCard card(String name, String number, Optional<LocalDate> validTo) {
+    return card(name, number, "江西省宁都县样例路1号", validTo);
+  }
+
+  static IdCard card(String name, String number, String address, Optional<LocalDate> validTo) {
     return new IdCard(
         IdCard.Kind.RESIDENT,
         name,
@@ -196,7 +200,7 @@ final class SampleVisit {
         "01",
         LocalDate.of(1980, 1, 1),
         "CHN",
-        "江西省宁都县样例路1号",
+        address,
         number,
         "宁都县公安局",
         LocalDate.of(2015, 1, 1),
