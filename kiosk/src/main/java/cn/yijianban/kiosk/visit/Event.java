@@ -49,6 +49,13 @@ public sealed interface Event {
    */
   record StillHere() implements Touch {}
 
+  /**
+   * Where the matter is decided on (归属地).
+   *
+   * @param place code, a blank and names of a region; empty for here
+   */
+  record HandleAt(String place) implements Touch {}
+
   record Choose(String question, String value) implements Touch {}
 
   /** Takes an item in or out. */

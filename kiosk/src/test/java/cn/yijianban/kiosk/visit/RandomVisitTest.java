@@ -197,6 +197,7 @@ class RandomVisitTest {
               ? new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW))
               : new Event.Packed();
       case Step.Guide _,
+          Step.Place _,
           Step.Items _,
           Step.Review _,
           Step.Done _,
@@ -267,7 +268,9 @@ class RandomVisitTest {
         List.of(
             new Event.Search("x", Optional.of(Bundle.Theme.HOUSING)),
             new Event.OpenGuide("A"),
+            new Event.OpenGuide("B"),
             new Event.OpenGuide("none"),
+            new Event.HandleAt(random.nextBoolean() ? "320106 江苏省南京市玄武区" : ""),
             new Event.Next(),
             new Event.Next(),
             new Event.Next(),
