@@ -101,7 +101,8 @@ class RandomVisitTest {
         state.step().screen(),
         step.screen(),
         state.draft().persons().size(),
-        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
+        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""),
+        state.draft().bundle().map(Bundle::code).orElse(""));
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
@@ -318,6 +319,8 @@ class RandomVisitTest {
             SampleVisit.fetched("a", new Fetch.Found("L", Map.of())),
             new Event.LeaveSeen(
                 "M-TITLE", SampleVisit.TITLE, person(random), SampleVisit.given("a")),
+            new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.IdentitySeen(person(random), verdict(random)),
             new Event.IdentitySeen(person(random), verdict(random)),
             new Event.ToTelephone(),
             new Event.LeftForTelephone(Optional.empty()),
