@@ -129,7 +129,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
             application.service().region(),
             terminal.id(),
             now);
-    SealWriter sealed = new SealWriter(header, application, keys);
+    SealWriter sealed = new SealWriter(header, application, keys, parts.limits().part());
     store.spool().seal(number, sealed);
     // The commit point has passed: from here on it is kept, whatever happens to its row.
     HandIn.Durable durable = new HandIn.Durable(number, sealed.digest(), now);
@@ -143,7 +143,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       toAdopt.set(true);
     }
     LOG.info("submission {} is kept, {} bytes", number, sealed.size());
-    uploader.sealed(number);
+    uploader.sealed(number, sealed.parts());
     return durable;
   }
 
