@@ -36,6 +36,7 @@ final class Chart {
   private final Reports reports;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
 
   Chart(Rules rules) {
     this.rules = rules;
@@ -45,7 +46,8 @@ final class Chart {
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking);
+    this.forms = new FormNews(rules, arrivals);
+    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking, forms);
   }
 
   State start() {
@@ -132,7 +134,8 @@ final class Chart {
             bundle ->
                 Turn.of(
                     arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
-                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code()),
+                    new Effect.AskForm(bundle)))
         .orElse(Turn.of(s));
   }
 
@@ -177,7 +180,7 @@ final class Chart {
     if (rules.obstacle().get().isPresent()) {
       return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
     }
-    return onward(s);
+    return forms.stops(s).orElseGet(() -> onward(s));
   }
 
   private Turn onward(State s) {

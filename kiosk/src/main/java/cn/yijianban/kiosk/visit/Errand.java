@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
+import cn.yijianban.kiosk.platform.Assistance.Drawn;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
 import cn.yijianban.kiosk.platform.LicencePrints.Held;
@@ -58,20 +59,25 @@ public record Errand(
    *
    * @param windows empty before they were asked for
    * @param booked what whoever stands here has booked; empty before it was asked for
+   * @param drawn their numbers in queues; empty before they were asked for
    * @param slip what was booked or drawn just now
-   * @param cancelled how many bookings were given up in this visit
+   * @param cancelled how many bookings and numbers were given up in this visit
    */
   public record Hall(
       Optional<Answer<List<Window>>> windows,
       Optional<Answer<List<Appointment>>> booked,
+      Optional<Answer<List<Drawn>>> drawn,
       Optional<Slip> slip,
       int cancelled) {
+    static final Hall UNSEEN =
+        new Hall(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
     Hall with(Slip given) {
-      return new Hall(windows, booked, Optional.of(given), cancelled);
+      return new Hall(windows, booked, drawn, Optional.of(given), cancelled);
     }
 
     Hall lessOne() {
-      return new Hall(windows, booked, slip, cancelled + 1);
+      return new Hall(windows, booked, drawn, slip, cancelled + 1);
     }
   }
 
@@ -118,6 +124,9 @@ public record Errand(
     /** A booking that is to be given up; really? */
     record Cancelling(String reference) implements Place {}
 
+    /** A number in a queue that is to be given back; really? */
+    record GivingBack(String ticket) implements Place {}
+
     /** A fee of an application, with the telephone. */
     record Paying(String number, String due) implements Place {}
 
@@ -132,6 +141,7 @@ public record Errand(
         case Times _ -> "times";
         case Booked _ -> "booked";
         case Cancelling _ -> "cancel";
+        case GivingBack _ -> "give-back";
         case Paying _ -> "pay";
       };
     }
@@ -145,7 +155,7 @@ public record Errand(
         aim,
         now,
         new Filed(Optional.empty(), List.of(), Optional.empty()),
-        new Hall(Optional.empty(), Optional.empty(), Optional.empty(), 0),
+        Hall.UNSEEN,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -193,6 +203,11 @@ public record Errand(
   /** A booking by its reference. */
   public Optional<Appointment> booked(String reference) {
     return told(hall.booked()).stream().filter(b -> b.reference().equals(reference)).findFirst();
+  }
+
+  /** A number in a queue that was drawn before. */
+  public Optional<Drawn> drawn(String number) {
+    return told(hall.drawn()).stream().filter(d -> d.ticket().number().equals(number)).findFirst();
   }
 
   private static <T> List<T> told(Optional<Answer<List<T>>> answer) {

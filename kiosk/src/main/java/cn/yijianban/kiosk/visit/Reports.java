@@ -28,6 +28,7 @@ final class Reports {
   private final Endings endings;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
   private final Elsewhere elsewhere;
 
   Reports(
@@ -36,13 +37,15 @@ final class Reports {
       Gathering gathering,
       Endings endings,
       ErrandChart errands,
-      Asking asking) {
+      Asking asking,
+      FormNews forms) {
     this.rules = rules;
     this.arrivals = arrivals;
     this.gathering = gathering;
     this.endings = endings;
     this.errands = errands;
     this.asking = asking;
+    this.forms = forms;
     this.elsewhere = new Elsewhere(rules);
   }
 
@@ -51,6 +54,7 @@ final class Reports {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
+      case Event.FormSeen seen -> forms.seen(s, seen);
       case Event.LeaveSeen seen -> gathering.heard(s, seen);
       case Event.LicenceSeen seen -> gathering.heard(s, seen);
       case Event.IdentitySeen seen -> Asking.identity(s, seen);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A small bundle with one of everything, and the rules around it. */
@@ -129,6 +130,13 @@ final class SampleVisit {
     return new Event.LicenceSeen("M-TITLE", TITLE, code, fetch);
   }
 
+  /**
+   * @param stale bundles whose form is another one at the platform
+   */
+  static Rules rules(Predicate<Bundle> stale) {
+    return rules(Optional.empty(), SampleVisit::plan, () -> new IdleTimes(75, 30, 40), stale);
+  }
+
   static Rules rules(Optional<Counter.Reason> obstacle) {
     return rules(obstacle, SampleVisit::plan);
   }
@@ -141,6 +149,14 @@ final class SampleVisit {
       Optional<Counter.Reason> obstacle,
       Function<PlanRequest, Plan> planner,
       Supplier<IdleTimes> patience) {
+    return rules(obstacle, planner, patience, _ -> false);
+  }
+
+  private static Rules rules(
+      Optional<Counter.Reason> obstacle,
+      Function<PlanRequest, Plan> planner,
+      Supplier<IdleTimes> patience,
+      Predicate<Bundle> stale) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
@@ -150,6 +166,7 @@ final class SampleVisit {
         InstantSource.fixed(NOW),
         ZONE,
         () -> obstacle,
+        stale,
         () -> "visit-" + ids.incrementAndGet(),
         (day, days) -> day.plusDays(days),
         _ -> false);
