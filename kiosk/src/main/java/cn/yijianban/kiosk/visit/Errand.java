@@ -1,9 +1,6 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.platform.Answer;
-import cn.yijianban.kiosk.platform.Appointments.Appointment;
-import cn.yijianban.kiosk.platform.Appointments.Window;
-import cn.yijianban.kiosk.platform.Assistance.Drawn;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
 import cn.yijianban.kiosk.platform.LicencePrints.Held;
@@ -51,33 +48,6 @@ public record Errand(
 
     Filed with(Optional<Answer<List<Dossier>>> told) {
       return new Filed(told, unsent, licences);
-    }
-  }
-
-  /**
-   * The hall.
-   *
-   * @param windows empty before they were asked for
-   * @param booked what whoever stands here has booked; empty before it was asked for
-   * @param drawn their numbers in queues; empty before they were asked for
-   * @param slip what was booked or drawn just now
-   * @param cancelled how many bookings and numbers were given up in this visit
-   */
-  public record Hall(
-      Optional<Answer<List<Window>>> windows,
-      Optional<Answer<List<Appointment>>> booked,
-      Optional<Answer<List<Drawn>>> drawn,
-      Optional<Slip> slip,
-      int cancelled) {
-    static final Hall UNSEEN =
-        new Hall(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
-
-    Hall with(Slip given) {
-      return new Hall(windows, booked, drawn, Optional.of(given), cancelled);
-    }
-
-    Hall lessOne() {
-      return new Hall(windows, booked, drawn, slip, cancelled + 1);
     }
   }
 
@@ -196,21 +166,7 @@ public record Errand(
         .findFirst();
   }
 
-  public Optional<Window> window(String id) {
-    return told(hall.windows()).stream().filter(w -> w.id().equals(id)).findFirst();
-  }
-
-  /** A booking by its reference. */
-  public Optional<Appointment> booked(String reference) {
-    return told(hall.booked()).stream().filter(b -> b.reference().equals(reference)).findFirst();
-  }
-
-  /** A number in a queue that was drawn before. */
-  public Optional<Drawn> drawn(String number) {
-    return told(hall.drawn()).stream().filter(d -> d.ticket().number().equals(number)).findFirst();
-  }
-
-  private static <T> List<T> told(Optional<Answer<List<T>>> answer) {
+  static <T> List<T> told(Optional<Answer<List<T>>> answer) {
     return answer.stream()
         .flatMap(a -> a instanceof Answer.Yes<List<T>>(var all) ? all.stream() : Stream.of())
         .toList();

@@ -28,18 +28,19 @@ final class ErrandHall {
     return switch (act) {
       case Act.TakeTicket(var id) ->
           errand
+              .hall()
               .window(id)
               .filter(Window::open)
               .map(window -> look(s.noHint(), new Effect.TakeTicket(window)))
               .orElse(Turn.of(s));
       case Act.ShowTimes(var id) ->
-          errand.window(id).isPresent() ? moves.enter(s, new Place.Times(id)) : Turn.of(s);
+          errand.hall().window(id).isPresent() ? moves.enter(s, new Place.Times(id)) : Turn.of(s);
       case Act.Cancel(var reference) ->
-          errand.booked(reference).isPresent()
+          errand.hall().booked(reference).isPresent()
               ? moves.enter(s, new Place.Cancelling(reference))
               : Turn.of(s);
       case Act.GiveBack(var ticket) ->
-          errand.drawn(ticket).isPresent()
+          errand.hall().drawn(ticket).isPresent()
               ? moves.enter(s, new Place.GivingBack(ticket))
               : Turn.of(s);
       case Act.LookAgain _ -> moves.enter(s, new Place.Windows());
@@ -48,7 +49,7 @@ final class ErrandHall {
   }
 
   Turn book(State s, String id, String slotId) {
-    Optional<Window> window = s.errand().orElseThrow().window(id);
+    Optional<Window> window = s.errand().orElseThrow().hall().window(id);
     Optional<Slot> slot =
         window.stream()
             .flatMap(w -> w.slots().stream())
@@ -63,15 +64,7 @@ final class ErrandHall {
     Errand errand = s.errand().orElseThrow();
     return moves.stale(s, seen.booked()) || moves.stale(s, seen.drawn())
         ? moves.again(s)
-        : Turn.of(
-            s.with(
-                errand.with(
-                    new Errand.Hall(
-                        Optional.of(seen.windows()),
-                        Optional.of(seen.booked()),
-                        Optional.of(seen.drawn()),
-                        errand.hall().slip(),
-                        errand.hall().cancelled()))));
+        : Turn.of(s.with(errand.with(errand.hall().with(seen))));
   }
 
   Turn booked(State s, Answer<Booking> answer) {

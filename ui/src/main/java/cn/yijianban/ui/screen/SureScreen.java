@@ -42,13 +42,14 @@ final class SureScreen extends Screen {
         "cancel",
         errand ->
             errand
+                .hall()
                 .booked(reference)
                 .map(b -> Days.slot(stage, b.slot()) + " " + b.window() + " " + reference));
   }
 
   static SureScreen giveBack(Stage stage, String ticket) {
     return new SureScreen(
-        stage, "give-back", errand -> errand.drawn(ticket).map(d -> ticket + " " + d.window()));
+        stage, "give-back", errand -> errand.hall().drawn(ticket).map(d -> ticket + " " + d.window()));
   }
 
   @Override
