@@ -14,12 +14,14 @@ final class BenchDesks {
   private final BenchAuthorisations authorisations;
   private final BenchLicencePrints prints;
   private final BenchHall hall;
+  private final BenchQueue queue;
   private final BenchCashier cashier;
   private final BenchHelp help;
   private final BenchStation station;
   private final BenchEditions editions = new BenchEditions();
   private final BenchCounsel counsel;
   private final BenchTelephones telephones;
+  private final BenchForms forms = new BenchForms();
   private final BenchRegistry registry;
 
   BenchDesks(
@@ -35,6 +37,7 @@ final class BenchDesks {
     this.authorisations = new BenchAuthorisations(licences, time);
     this.prints = new BenchLicencePrints(licences, time);
     this.hall = new BenchHall(time);
+    this.queue = new BenchQueue(time, hall::place);
     this.help = new BenchHelp(time, service::note);
     this.station = new BenchStation(time);
     this.counsel = new BenchCounsel(service);
@@ -48,6 +51,10 @@ final class BenchDesks {
 
   BenchHall hall() {
     return hall;
+  }
+
+  BenchQueue queue() {
+    return queue;
   }
 
   BenchStation station() {
@@ -68,6 +75,10 @@ final class BenchDesks {
 
   BenchAuthorisations authorisations() {
     return authorisations;
+  }
+
+  BenchForms forms() {
+    return forms;
   }
 
   BenchCounsel counsel() {
@@ -107,12 +118,15 @@ final class BenchDesks {
       case SHARE -> service.share(asked);
       case VERIFY -> counsel.verify(asked);
       case PRECHECK -> counsel.precheck(asked);
+      case FORM -> forms.query(asked);
       case LEAVE_DRAFT -> service.once(asked, () -> telephones.leave(asked));
       case FIND_DRAFT -> telephones.find(asked);
       case PAY -> service.once(asked, () -> cashier.create(asked));
       case PAID -> cashier.query(asked);
       case WINDOWS -> hall.windows();
-      case TICKET -> service.ticket(asked);
+      case TICKET -> service.once(asked, () -> queue.draw(asked));
+      case TICKETS -> queue.mine(asked);
+      case TICKET_BACK -> service.once(asked, () -> queue.giveBack(asked));
       case BOOK -> service.once(asked, () -> hall.book(asked));
       case BOOKED -> hall.mine(asked);
       case CANCEL -> service.once(asked, () -> hall.cancel(asked));

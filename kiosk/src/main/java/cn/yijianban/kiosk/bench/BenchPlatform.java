@@ -163,12 +163,12 @@ public final class BenchPlatform implements AutoCloseable {
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET, HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
-   * @param text number of the ticket, how and where help is wanted, or what is complained about
+   * @param kind HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
+   * @param text how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
 
-  /** Tickets that were given and helpers that were called, in order. */
+  /** Helpers that were called and complaints, in order. */
   public List<Note> notes() {
     return desks.service().notes();
   }
@@ -191,6 +191,16 @@ public final class BenchPlatform implements AutoCloseable {
   /** What citizens do on their telephones. */
   public BenchTelephones telephones() {
     return desks.telephones();
+  }
+
+  /** The queues of its hall. */
+  public BenchQueue queue() {
+    return desks.queue();
+  }
+
+  /** What its forms have. */
+  public BenchForms forms() {
+    return desks.forms();
   }
 
   /** Leave it gave to use licences. */

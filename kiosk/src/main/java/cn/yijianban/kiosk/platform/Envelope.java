@@ -89,16 +89,6 @@ final class Envelope {
             : new SharedData.Shared.Nothing());
   }
 
-  static Answer<Assistance.Ticket> ticket(byte[] body) {
-    return data(body)
-        .filter(d -> d.path("ticket").isString() && d.path("waiting").isIntegralNumber())
-        .<Answer<Assistance.Ticket>>map(
-            d ->
-                new Answer.Yes<>(
-                    new Assistance.Ticket(d.path("ticket").asString(), d.path("waiting").asInt())))
-        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
-  }
-
   static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
-public final class PlatformClient implements Desk, SharedData, Assistance {
+public final class PlatformClient implements Desk, SharedData {
   private final Wire wire;
   private final Calls calls;
   private final TusClient uploads;
@@ -56,6 +56,11 @@ public final class PlatformClient implements Desk, SharedData, Assistance {
   /** Leaves and finds what is not finished, over the same line. */
   public Unfinished unfinished() {
     return new UnfinishedClient(calls);
+  }
+
+  /** Asks what its forms have, over the same line. */
+  public FormSchemas forms() {
+    return new AdviceClient(calls);
   }
 
   /** Asks what departments would say, over the same line. */
@@ -164,13 +169,9 @@ public final class PlatformClient implements Desk, SharedData, Assistance {
     return answer instanceof Answer.Yes<Shared>(var shared) ? shared : new Shared.Unavailable();
   }
 
-  @Override
-  public Answer<Ticket> ticket(String key, String counter) {
-    return calls.once(
-        "/v1/tickets",
-        Map.of("counter", counter, "terminal", wire.config().terminal()),
-        key,
-        Envelope::ticket);
+  /** Numbers in the queues of the hall. */
+  public Assistance assistance() {
+    return new AssistanceClient(wire);
   }
 
   /** Licences on paper, over the same line. */

@@ -37,6 +37,7 @@ final class Chart {
   private final Reports reports;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
 
   Chart(Rules rules) {
     this.rules = rules;
@@ -47,7 +48,9 @@ final class Chart {
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking, placing);
+    this.forms = new FormNews(rules, arrivals);
+    this.reports =
+        new Reports(rules, arrivals, gathering, endings, errands, asking, forms, placing);
   }
 
   State start() {
@@ -135,7 +138,8 @@ final class Chart {
             bundle ->
                 Turn.of(
                     arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
-                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code()),
+                    new Effect.AskForm(bundle)))
         .orElse(Turn.of(s));
   }
 
@@ -180,7 +184,7 @@ final class Chart {
     if (rules.obstacle().get().isPresent()) {
       return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
     }
-    return onward(s);
+    return forms.stops(s).orElseGet(() -> onward(s));
   }
 
   private Turn onward(State s) {

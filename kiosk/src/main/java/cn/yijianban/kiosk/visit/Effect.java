@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
@@ -13,6 +14,9 @@ import cn.yijianban.kiosk.platform.Unfinished;
 
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
 sealed interface Effect {
+
+  /** Whether the platform's form of the bundle is still that of the catalogue. */
+  record AskForm(Bundle bundle) implements Effect {}
 
   /** Looks at the reader again and again until the visit stands elsewhere. */
   record WatchReader() implements Effect {}
@@ -105,6 +109,8 @@ sealed interface Effect {
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
   record CancelBooking(String reference) implements Effect {}
+
+  record CancelTicket(String ticket) implements Effect {}
 
   record MakeOrder(String due) implements Effect {}
 

@@ -9,8 +9,10 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.platform.Licences;
@@ -153,7 +155,10 @@ class ContractTest {
     client.deliver("key-4", announcement.number());
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
-    client.ticket("key-3", "综合窗口");
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    client.assistance().ticket("key-3", holder, "综合窗口");
+    client.assistance().of(holder);
+    client.assistance().giveBack("key-7", holder, "A001");
     StationContractTest.speak(client);
     AdviceContractTest.speak(client);
     Errands.speak(bench, client);
@@ -177,11 +182,13 @@ class ContractTest {
 
   @Test
   void ticketsAndHelpersComeOnceHoweverOftenTheyAreAskedFor() {
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    Assistance queue = client.assistance();
     bench.faults().next(Call.TICKET, Fault.LOST_ANSWER, 1);
-    assertThat(client.ticket("t-1", "综合窗口")).isInstanceOf(Answer.Unheard.class);
-    assertThat(client.ticket("t-1", "综合窗口"))
+    assertThat(queue.ticket("t-1", holder, "综合窗口")).isInstanceOf(Answer.Unheard.class);
+    assertThat(queue.ticket("t-1", holder, "综合窗口"))
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A001", 0)));
-    assertThat(client.ticket("t-2", "综合窗口"))
+    assertThat(queue.ticket("t-2", holder, "综合窗口"))
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A002", 1)));
     HelpDesk help = client.helpDesk();
     Answer<HelpDesk.Coming> coming = help.call("h-1", HelpDesk.Way.PHONE, "capture T-202");
@@ -190,7 +197,43 @@ class ContractTest {
         .isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
     assertThat(bench.notes())
         .extracting(BenchPlatform.Note::text)
-        .containsExactly("A001", "A002", "PHONE capture T-202");
+        .containsExactly("PHONE capture T-202");
+  }
+
+  @Test
+  void numberInAQueueIsGivenBackByTheCardOfItsHolderOnceAndNotAfterItWasCalled() {
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    Cases.Holder other = new Cases.Holder("样例买方", "360730198505050009", Instant.now());
+    Assistance queue = client.assistance();
+    for (int i = 1; i <= 3; i++) {
+      queue.ticket("t-" + i, holder, "不动产通用受理窗口");
+    }
+    assertThat(yes(queue.of(holder)))
+        .extracting(d -> d.ticket().number() + " " + d.ticket().ahead() + " " + d.place())
+        .containsExactly(
+            "A001 0 县政务服务大厅一楼 B 区 3 号", "A002 1 县政务服务大厅一楼 B 区 3 号", "A003 2 县政务服务大厅一楼 B 区 3 号");
+    assertThat(yes(queue.of(other))).isEmpty();
+    assertThat(queue.giveBack("g-1", other, "A001"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    Cases.Holder old = new Cases.Holder("样例卖方", SELLER, Instant.now().minusSeconds(700));
+    assertThat(queue.giveBack("g-2", old, "A001"))
+        .isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    bench.faults().next(Call.TICKET_BACK, Fault.LOST_ANSWER, 1);
+    assertThat(queue.giveBack("g-3", holder, "A001")).isInstanceOf(Answer.Unheard.class);
+    assertThat(yes(queue.giveBack("g-3", holder, "A001")))
+        .as("the first answer again")
+        .isEqualTo(new Appointments.Cancelled.Done());
+    bench.queue().call("A002");
+    assertThat(yes(queue.giveBack("g-4", holder, "A002")))
+        .isEqualTo(new Appointments.Cancelled.TooLate());
+    assertThat(yes(queue.of(holder)))
+        .containsExactly(
+            new Assistance.Drawn(
+                new Assistance.Ticket("A003", 0), "不动产通用受理窗口", "县政务服务大厅一楼 B 区 3 号"));
+    assertThat(bench.queue().ledger())
+        .extracting(BenchQueue.Drawn::state)
+        .containsExactly(
+            BenchQueue.State.GIVEN_BACK, BenchQueue.State.CALLED, BenchQueue.State.WAITING);
   }
 
   @Test

@@ -331,6 +331,7 @@ class RandomVisitTest {
             new Event.SharedSeen(
                 new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
                 new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),
+            new Event.FormSeen("A", random.nextInt(8) == 0),
             new Event.LicenceSeen("none", SampleVisit.TITLE, "a", new Fetch.Unavailable()),
             new Event.LeaveSeen("none", SampleVisit.TITLE, person(random), new Leave.Unavailable()),
             new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),

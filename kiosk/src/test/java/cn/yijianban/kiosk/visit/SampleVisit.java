@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -176,6 +177,13 @@ final class SampleVisit {
     return new Event.LicenceSeen("M-TITLE", TITLE, code, fetch);
   }
 
+  /**
+   * @param stale bundles whose form is another one at the platform
+   */
+  static Rules rules(Predicate<Bundle> stale) {
+    return rules(Optional.empty(), SampleVisit::plan, () -> new IdleTimes(75, 30, 40), stale);
+  }
+
   static Rules rules(Optional<Counter.Reason> obstacle) {
     return rules(obstacle, SampleVisit::plan);
   }
@@ -188,6 +196,14 @@ final class SampleVisit {
       Optional<Counter.Reason> obstacle,
       Function<PlanRequest, Plan> planner,
       Supplier<IdleTimes> patience) {
+    return rules(obstacle, planner, patience, _ -> false);
+  }
+
+  private static Rules rules(
+      Optional<Counter.Reason> obstacle,
+      Function<PlanRequest, Plan> planner,
+      Supplier<IdleTimes> patience,
+      Predicate<Bundle> stale) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
@@ -197,6 +213,7 @@ final class SampleVisit {
         InstantSource.fixed(NOW),
         ZONE,
         () -> obstacle,
+        stale,
         () -> "visit-" + ids.incrementAndGet(),
         (day, days) -> day.plusDays(days),
         _ -> false);
