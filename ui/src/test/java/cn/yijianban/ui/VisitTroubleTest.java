@@ -133,7 +133,7 @@ class VisitTroubleTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       browser.act("theme-business").screen("find").act("open-360730-016").screen("guide");
       assertThat(browser.text("[data-screen='guide']")).contains("县市监局", "县农业农村局", "县城管局");
-      browser.act("print-guide").see(".hint:has-text('告知书在打印机出纸口')");
+      browser.act("print-guide").see(".hint:has-text('在打印机出纸口')");
       Pictures.keep("guide-counter", browser);
       browser.act("next").see("[data-trouble='T-401']").act("retry").screen("guide");
     }
