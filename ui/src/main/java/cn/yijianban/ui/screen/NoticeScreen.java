@@ -59,10 +59,7 @@ final class NoticeScreen extends Screen {
               content.add(Ui.div("buttons wide", aloud));
             });
     Div take =
-        Ui.div(
-            "card code",
-            QrCode.svg(written(notice)),
-            Ui.div("sub", new Span(t("notice.code"))));
+        Ui.div("card code", QrCode.svg(written(notice)), Ui.div("sub", new Span(t("notice.code"))));
     take.getElement().setAttribute("data-notice", notice.code());
     content.add(take);
     return content;
