@@ -164,7 +164,7 @@ class VisitTroubleTest extends Hall {
   void a_bundle_that_is_only_done_at_the_counter_says_where() {
     browser.act("theme-business").screen("find").act("open-360730-016").screen("guide");
     assertThat(browser.text("[data-screen='guide']")).contains("县市监局", "县农业农村局", "县城管局");
-    browser.act("print-guide").see(".hint:has-text('告知书在打印机出纸口')");
+    browser.act("print-guide").see(".hint:has-text('在打印机出纸口')");
     Looks.once("guide-counter", browser);
     browser.act("next").see("[data-trouble='T-401']").act("retry").screen("guide");
   }
