@@ -74,7 +74,7 @@ record VisitSide(
                     rack,
                     new Inquirer(
                         config.terminal(),
-                        platform.client(),
+                        platform.client().licences(),
                         platform.client().identity(),
                         platform.client(),
                         platform.client().precheck(),

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A desk that notes when it is told that all is there. */
@@ -52,8 +53,13 @@ record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   }
 
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
-    return desk.rate(key, rating);
+  public Answer<Boolean> record(String key, Ratings.Service service) {
+    return desk.record(key, service);
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
+    return desk.rate(key, rating, record);
   }
 
   @Override

@@ -11,6 +11,7 @@ final class BenchDesks {
   private final BenchUploads uploads;
   private final BenchService service;
   private final BenchLicences licences = new BenchLicences();
+  private final BenchAuthorisations authorisations;
   private final BenchLicencePrints prints;
   private final BenchHall hall;
   private final BenchCashier cashier;
@@ -31,6 +32,7 @@ final class BenchDesks {
     this.uploads = uploads;
     this.cashier = cashier;
     this.service = new BenchService(time);
+    this.authorisations = new BenchAuthorisations(licences, time);
     this.prints = new BenchLicencePrints(licences, time);
     this.hall = new BenchHall(time);
     this.help = new BenchHelp(time, service::note);
@@ -64,6 +66,10 @@ final class BenchDesks {
     return registry;
   }
 
+  BenchAuthorisations authorisations() {
+    return authorisations;
+  }
+
   BenchCounsel counsel() {
     return counsel;
   }
@@ -88,11 +94,14 @@ final class BenchDesks {
       case STATUS -> office.status(number(asked));
       case NOTICES -> office.notices(asked, number(asked));
       case RATING -> office.rate(asked);
+      case RATED_SERVICE -> service.once(asked, () -> office.record(asked));
       case DELIVER -> service.once(asked, () -> office.deliver(asked));
       case CASES -> office.query(asked);
       case URGE -> service.once(asked, () -> office.urge(asked));
       case WITHDRAW -> service.once(asked, () -> office.withdraw(asked));
-      case LICENCE -> licences.fetch(asked);
+      case AUTHORISE -> authorisations.authorise(asked);
+      case LICENCE -> authorisations.fetch(asked);
+      case GIVE_BACK -> authorisations.giveBack(asked);
       case LICENCES -> prints.query(asked);
       case LICENCE_PRINT -> prints.print(asked);
       case SHARE -> service.share(asked);

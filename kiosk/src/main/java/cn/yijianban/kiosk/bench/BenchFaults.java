@@ -18,10 +18,13 @@ public final class BenchFaults {
     COMPLETE,
     WITHDRAWAL,
     STATUS,
+    AUTHORISE,
     LICENCE,
+    GIVE_BACK,
     LICENCES,
     LICENCE_PRINT,
     RATING,
+    RATED_SERVICE,
     DELIVER,
     SHARE,
     TICKET,
@@ -70,7 +73,11 @@ public final class BenchFaults {
     /** Says that no part is wanted. */
     PARTS_LIE,
     /** 422 with code REFUSED_BY_BENCH, and nothing was done. */
-    REFUSAL
+    REFUSAL,
+    /** 404 with code NO_SUCH_CALL, as of a platform that does not know this call. */
+    NOT_OFFERED,
+    /** 501, likewise. */
+    NOT_IMPLEMENTED
   }
 
   /** How late a late answer is. */

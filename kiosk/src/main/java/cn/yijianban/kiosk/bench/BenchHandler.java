@@ -94,20 +94,8 @@ final class BenchHandler extends Handler.Abstract {
       return;
     }
     switch (fault.get()) {
-      case ERROR ->
-          write(
-              asked,
-              request,
-              response,
-              callback,
-              Reply.refused(Reply.SERVER_ERROR, "SIMULATED_ERROR"));
-      case REFUSAL ->
-          write(
-              asked,
-              request,
-              response,
-              callback,
-              Reply.refused(Reply.UNPROCESSABLE, "REFUSED_BY_BENCH"));
+      case ERROR, REFUSAL, NOT_OFFERED, NOT_IMPLEMENTED ->
+          write(asked, request, response, callback, undone(fault.get()));
       case SILENCE -> {
         // Nobody completes the callback: the client waits until its own deadline.
       }
@@ -134,6 +122,24 @@ final class BenchHandler extends Handler.Abstract {
               response,
               callback);
     }
+  }
+
+  private static Reply undone(Fault fault) {
+    return switch (fault) {
+      case REFUSAL -> Reply.refused(Reply.UNPROCESSABLE, "REFUSED_BY_BENCH");
+      case NOT_OFFERED -> Reply.refused(Reply.NOT_FOUND, "NO_SUCH_CALL");
+      case NOT_IMPLEMENTED -> Reply.refused(Reply.NOT_IMPLEMENTED, "NO_SUCH_CALL");
+      case ERROR,
+          SILENCE,
+          LOST_ANSWER,
+          HALF_ANSWER,
+          LATE,
+          DUPLICATE,
+          OFFSET_LIE,
+          UPLOAD_GONE,
+          PARTS_LIE ->
+          Reply.refused(Reply.SERVER_ERROR, "SIMULATED_ERROR");
+    };
   }
 
   private void finish(

@@ -178,6 +178,8 @@ final class BenchOffice {
       return Reply.refused(Reply.UNPROCESSABLE, "CORRECTS_UNKNOWN");
     }
     s.received = Optional.of(now);
+    s.takenIn = manifest.takenIn();
+    s.region = manifest.region();
     s.cases =
         corrected.orElseGet(
             () ->
@@ -219,7 +221,11 @@ final class BenchOffice {
   }
 
   synchronized Reply rate(Asked asked) {
-    return ratings.rate(asked, files::rate);
+    return ratings.rate(asked, files);
+  }
+
+  synchronized Reply record(Asked asked) {
+    return ratings.record(asked);
   }
 
   /** From now on cases of that item take this course. */
@@ -248,6 +254,10 @@ final class BenchOffice {
     return ratings.evaluations();
   }
 
+  synchronized List<BenchPlatform.Served> services() {
+    return ratings.services();
+  }
+
   synchronized List<Manifest> manifests() {
     return List.copyOf(manifests);
   }
@@ -255,7 +265,10 @@ final class BenchOffice {
   synchronized List<BenchPlatform.Arrival> ledger() {
     return submissions.values().stream()
         .filter(s -> s.received.isPresent())
-        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.sm3, s.cases, s.completions))
+        .map(
+            s ->
+                new BenchPlatform.Arrival(
+                    s.key, s.number, s.sm3, s.cases, s.completions, s.takenIn, s.region))
         .toList();
   }
 }

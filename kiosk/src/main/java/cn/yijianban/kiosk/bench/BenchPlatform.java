@@ -32,8 +32,17 @@ public final class BenchPlatform implements AutoCloseable {
    *
    * @param sm3 of the sealed file, upper-case hexadecimal
    * @param completions how often the terminal said that all is there
+   * @param takenIn where it was taken in (受理地)
+   * @param region where it is decided on (归属地)
    */
-  public record Arrival(String key, String number, String sm3, List<Case> cases, int completions) {
+  public record Arrival(
+      String key,
+      String number,
+      String sm3,
+      List<Case> cases,
+      int completions,
+      String takenIn,
+      String region) {
     public Arrival {
       cases = List.copyOf(cases);
     }
@@ -135,6 +144,19 @@ public final class BenchPlatform implements AutoCloseable {
     return office.evaluations();
   }
 
+  /** Service records in the order they came, each once. */
+  public List<Served> services() {
+    return office.services();
+  }
+
+  /**
+   * A service that a terminal rendered.
+   *
+   * @param rated whether a rating has named it
+   */
+  public record Served(
+      String id, String number, String service, String terminal, Instant at, boolean rated) {}
+
   /** One grade of one service of a submission, 5 best. */
   public record Evaluation(String number, String service, int grade) {}
 
@@ -169,6 +191,11 @@ public final class BenchPlatform implements AutoCloseable {
   /** What citizens do on their telephones. */
   public BenchTelephones telephones() {
     return desks.telephones();
+  }
+
+  /** Leave it gave to use licences. */
+  public BenchAuthorisations authorisations() {
+    return desks.authorisations();
   }
 
   /** What it says about persons and applications. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where sealed packages and ratings are handed over, step by step. Every call has a deadline and
@@ -18,6 +19,8 @@ public interface Desk extends AutoCloseable {
    *
    * @param key idempotency key of the submission, made before the first attempt
    * @param sm3 of the whole sealed file, upper-case hexadecimal
+   * @param region where it is decided on (归属地), GB/T 2260
+   * @param takenIn county of the terminal that took it in (受理地)
    */
   record Announcement(
       String number,
@@ -26,8 +29,17 @@ public interface Desk extends AutoCloseable {
       String sm3,
       String bundle,
       String region,
+      String takenIn,
       String terminal,
-      Instant created) {}
+      Instant created) {
+    private static final int COUNTY = 6;
+
+    /** 通办: whether it is decided on in another region than the one that took it in. */
+    public boolean across() {
+      String area = region.substring(0, Math.min(COUNTY, region.length()));
+      return !takenIn.startsWith(area.replaceFirst("(?:00)+$", ""));
+    }
+  }
 
   /**
    * A range of a package that is uploaded by itself, so that only what arrived wrong is sent again.
@@ -106,8 +118,15 @@ public interface Desk extends AutoCloseable {
    */
   Answer<Parcel> deliver(String key, String number);
 
-  /** Sends a rating; the answer is true. */
-  Answer<Boolean> rate(String key, Ratings.Rating rating);
+  /** Tells of a service that is about to be rated, once under its key; the answer is true. */
+  Answer<Boolean> record(String key, Ratings.Service service);
+
+  /**
+   * Sends a rating; the answer is true.
+   *
+   * @param record id of the service record that went before it
+   */
+  Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record);
 
   /** Hangs up: whoever waits for an answer hears none. */
   @Override

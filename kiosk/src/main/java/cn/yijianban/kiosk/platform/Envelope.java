@@ -77,22 +77,6 @@ final class Envelope {
     }
   }
 
-  static Answer<Licences.Fetch> licence(byte[] body) {
-    Optional<JsonNode> data = data(body);
-    if (data.isEmpty() || !data.get().path("held").isBoolean()) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
-    JsonNode d = data.get();
-    if (!d.path("held").asBoolean()) {
-      return new Answer.Yes<>(new Licences.Fetch.NotHeld());
-    }
-    return new Answer.Yes<>(
-        new Licences.Fetch.Found(
-            d.path("id").asString(""),
-            d.path("authorisation").asString(""),
-            Map.copyOf(texts(d.path("fields")))));
-  }
-
   static Answer<SharedData.Shared> shared(byte[] body) {
     Optional<JsonNode> data = data(body).filter(d -> d.path("found").isBoolean());
     if (data.isEmpty()) {

@@ -7,15 +7,17 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
-public final class PlatformClient implements Desk, Licences, SharedData, Assistance {
+public final class PlatformClient implements Desk, SharedData, Assistance {
   private final Wire wire;
   private final Calls calls;
   private final TusClient uploads;
+  private final RatingsClient ratings;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
     this(
@@ -33,6 +35,7 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     this.wire = new Wire(config, signer, random, time);
     this.calls = new Calls(wire);
     this.uploads = new TusClient(wire);
+    this.ratings = new RatingsClient(calls);
   }
 
   /** What the terminal asks for itself, over the same line. */
@@ -85,6 +88,9 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     body.put("sm3", a.sm3());
     body.put("bundle", a.bundle());
     body.put("region", a.region());
+    if (a.across()) {
+      body.put("takenIn", a.takenIn());
+    }
     body.put("terminal", a.terminal());
     body.put("created", a.created().toString());
     return body;
@@ -135,32 +141,22 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   }
 
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("number", rating.number());
-    body.put("service", rating.service());
-    body.put("grade", rating.grade());
-    body.put("tags", rating.tags());
-    body.put("at", rating.at().toString());
-    return calls.once("/v1/ratings", body, key, Envelope::done);
+  public Answer<Boolean> record(String key, Ratings.Service service) {
+    return ratings.record(key, service);
   }
 
   @Override
-  public Fetch fetch(
-      String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
-    Map<String, Object> body = Calls.stated(use);
-    body.put("licenceType", licenceType);
-    body.put("holderName", holderName);
-    body.put("holderNumber", holderNumber);
-    Answer<Fetch> answer = calls.ask("/v1/licences/fetch", body, deadline, Envelope::licence);
-    return switch (answer) {
-      case Answer.Yes<Fetch>(var fetch) -> fetch;
-      case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
-    };
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
+    return ratings.rate(key, rating, record);
+  }
+
+  /** Licences with the leave of their holders, over the same line. */
+  public Licences licences() {
+    return new LicencesClient(calls);
   }
 
   @Override
-  public Shared query(String service, String subject, Use use) {
+  public Shared query(String service, String subject, Licences.Use use) {
     Map<String, Object> body = Calls.stated(use);
     body.put("service", service);
     body.put("subject", subject);

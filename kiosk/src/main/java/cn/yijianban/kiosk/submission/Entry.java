@@ -89,8 +89,13 @@ record Entry(
         digest,
         header.bundle(),
         header.region(),
+        takenIn(header),
         header.terminal(),
         header.created());
+  }
+
+  private static String takenIn(SealHeader header) {
+    return ReceiptNumber.region(header.number()).orElse(header.region());
   }
 
   /** Nothing of it has left this terminal: proved by a row that was forced before anything may. */
@@ -106,6 +111,11 @@ record Entry(
   /** Taken back while it is being tried, as its package says; the row may not know yet. */
   boolean takenBack(Spool spool) {
     return spool.withdrawn(number).isPresent();
+  }
+
+  /** The platform does not have it, and it has to come there. */
+  boolean waits() {
+    return received.isEmpty() && accepted.isEmpty();
   }
 
   /** The platform has to be told that it was taken back. */

@@ -34,6 +34,7 @@ final class Arrivals {
       case Step.Home _,
           Step.Find _,
           Step.Guide _,
+          Step.Place _,
           Step.Ask _,
           Step.Items _,
           Step.Capture _,

@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
@@ -16,8 +17,21 @@ sealed interface Effect {
   /** Looks at the reader again and again until the visit stands elsewhere. */
   record WatchReader() implements Effect {}
 
-  record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
+  /** Asks for leave to use a licence of somebody who stands here. */
+  record AskLeave(String material, Material.Way way, Person holder, Licences.Wish wish)
       implements Effect {}
+
+  record FetchLicence(String material, Material.Way way, Licences.Authorisation authorisation)
+      implements Effect {}
+
+  /** Nobody here has any more use for that leave. */
+  record GiveBack(String authorisation) implements Effect {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "GiveBack[]";
+    }
+  }
 
   record VerifyIdentity(Person person) implements Effect {}
 

@@ -33,12 +33,6 @@ public record Errand(
   /** The role of whoever stands here. */
   public static final String HOLDER = "holder";
 
-  /** 申报, as the national interface names the service. */
-  static final String HANDED_IN = "申报";
-
-  /** 补正. */
-  static final String CORRECTED = "补正";
-
   /**
    * What was handed in.
    *

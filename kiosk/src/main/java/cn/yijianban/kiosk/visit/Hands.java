@@ -74,7 +74,9 @@ final class Hands implements AutoCloseable {
       case Effect.WatchLeft _ -> watches.left(s);
       case Effect.WatchCodes _ -> watches.codes(s);
       case Effect.WatchOrder(var reference) -> watches.order(s, () -> errands.order(reference));
+      case Effect.AskLeave ask -> later(s, () -> inquirer.leave(ask, s.planned()));
       case Effect.FetchLicence fetch -> later(s, () -> inquirer.licence(fetch, s.planned()));
+      case Effect.GiveBack(var code) -> work.execute(() -> inquirer.giveBack(code));
       case Effect.VerifyIdentity(var person) ->
           later(s, () -> inquirer.identity(person, s.planned()));
       case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));
@@ -148,12 +150,13 @@ final class Hands implements AutoCloseable {
         .ifPresent(draft -> report.accept(s.draft().id(), new Event.DraftTaken(draft)));
   }
 
-  /** Only what belongs to the bundle that is on the screen. */
-  private static Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
-    return shelf
-        .find(owner)
-        .filter(
-            draft -> draft.bundle().map(Bundle::code).equals(s.draft().bundle().map(Bundle::code)));
+  /** Only what belongs to the bundle that is on the screen, wherever it is decided on. */
+  private Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
+    return shelf.find(owner).filter(draft -> here(draft).equals(here(s.draft())));
+  }
+
+  private Optional<String> here(Draft draft) {
+    return draft.bundle().map(parts.catalogue()::here).map(Bundle::code);
   }
 
   /** The page that is kept is the straight one; a picture that is none counts as broken off. */

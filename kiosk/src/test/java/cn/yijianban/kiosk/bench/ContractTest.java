@@ -17,6 +17,7 @@ import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.OwnSigner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
 import cn.yijianban.kiosk.platform.SharedData;
 import java.net.URI;
@@ -57,6 +58,7 @@ class ContractTest {
           content.size(),
           Sm3.hex(content.toArray()),
           "S01",
+          "360730",
           "360730",
           "T-1",
           Instant.parse("2026-11-20T19:12:00Z"));
@@ -125,6 +127,7 @@ class ContractTest {
             announcement.sm3(),
             "S01",
             "360730",
+            "360730",
             "T-1",
             announcement.created());
     assertThat(yes(client.withdraw(never)).state())
@@ -136,9 +139,17 @@ class ContractTest {
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     assertThat(client.offset("/v1/uploads/99"))
         .isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
-    client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
-    client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
-    client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    LicencesContractTest.speak(client);
+    Ratings.Service service =
+        new Ratings.Service(
+            "FW1", announcement.number(), "申报", "S01", "360730", announcement.created());
+    client.record("key-5", service);
+    assertThat(client.record("key-6", service))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_KNOWN"));
+    Rating rating = new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH);
+    assertThat(client.rate("key-2", rating, Optional.of("FW2")))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_UNKNOWN"));
+    client.rate("key-2", rating, Optional.of("FW1"));
     client.deliver("key-4", announcement.number());
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
@@ -148,28 +159,6 @@ class ContractTest {
     Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
-  }
-
-  @Test
-  void licencesOfSamplePeople() {
-    assertThat(client.fetch("不动产权证书", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOfSatisfying(
-            Licences.Fetch.Found.class,
-            f ->
-                assertThat(f.data())
-                    .containsKeys("title.number", "house.address", "house.unit", "house.area"));
-    assertThat(client.fetch("居民户口簿", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "随便谁", "360730197507070009", USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "测试甲", "11010519491231002X", USE, WAIT))
-        .isEqualTo(new Licences.Fetch.NotHeld());
-    bench.faults().next(Call.LICENCE, Fault.SILENCE, 1);
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, Duration.ofMillis(200)))
-        .isEqualTo(new Licences.Fetch.Unavailable());
-    bench.down();
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT))
-        .isEqualTo(new Licences.Fetch.Unavailable());
   }
 
   @Test
@@ -209,11 +198,27 @@ class ContractTest {
     client.announce(announcement, parts);
     Desk.Announcement other =
         new Desk.Announcement(
-            announcement.number(), "key-9", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+            announcement.number(),
+            "key-9",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
     assertThat(client.announce(other, parts)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
     Desk.Announcement changed =
         new Desk.Announcement(
-            announcement.number(), "key-1", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+            announcement.number(),
+            "key-1",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
     assertThat(client.announce(changed, parts)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
   }
 

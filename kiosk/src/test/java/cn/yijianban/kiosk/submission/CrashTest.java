@@ -49,6 +49,7 @@ class CrashTest {
         await()
             .atMost(Duration.ofSeconds(120))
             .until(() -> bench.store.transaction(Rows::waiting) == 0);
+        await().atMost(Duration.ofSeconds(120)).until(() -> rated(bench) == platform.ratings());
       }
       List<Line> terminals =
           OutboxView.read(data).stream()
@@ -68,7 +69,21 @@ class CrashTest {
       // A kill may fall between the commit point and the print; no more than one a kill.
       assertThat(arrived).hasSizeBetween(acknowledged.size(), acknowledged.size() + KILLS);
       assertThat(platform.opened()).hasSameSizeAs(platforms);
+      assertThat(platform.services())
+          .as("each rating behind its service, once, seed %s", seed)
+          .allMatch(BenchPlatform.Served::rated)
+          .hasSize(platform.ratings())
+          .extracting(BenchPlatform.Served::number)
+          .doesNotHaveDuplicates();
     }
+  }
+
+  /** Ratings that were kept, sent or not. */
+  private static long rated(Bench bench) {
+    return bench
+        .store
+        .transaction(jdbc -> jdbc.query("SELECT number FROM rating", row -> row.text("number")))
+        .size();
   }
 
   private static Line line(BenchPlatform.Arrival arrival) {

@@ -36,6 +36,7 @@ final class LedgerDesk implements Desk {
   private final Set<String> withdrawn = new HashSet<>();
   private final Set<String> accepted = new HashSet<>();
   private final Map<String, Ratings.Rating> ratings = new LinkedHashMap<>();
+  private final Map<String, Ratings.Service> services = new LinkedHashMap<>();
   private final Map<String, String> deliveries = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
   private int made;
@@ -251,10 +252,35 @@ final class LedgerDesk implements Desk {
         });
   }
 
+  /** Records of services, by their key. */
+  Map<String, Ratings.Service> services() {
+    return services;
+  }
+
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+  public Answer<Boolean> record(String key, Ratings.Service service) {
     return heard(
         () -> {
+          Ratings.Service before = services.putIfAbsent(key, service);
+          if (before != null && !before.equals(service)) {
+            wrong.add("recorded anew with other words: " + service.id());
+          }
+          return new Answer.Yes<>(true);
+        });
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
+    return heard(
+        () -> {
+          boolean told =
+              services.values().stream()
+                  .anyMatch(
+                      s ->
+                          s.number().equals(rating.number()) && record.equals(Optional.of(s.id())));
+          if (!told) {
+            wrong.add("rated before its service was told of: " + rating.number());
+          }
           Ratings.Rating before = ratings.putIfAbsent(key, rating);
           if (before != null && !before.equals(rating)) {
             wrong.add("rated anew with another grade");

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
 import java.util.List;
+import java.util.Optional;
 
 /** A desk nobody answers at. */
 class SilentDesk implements Desk {
@@ -50,7 +51,12 @@ class SilentDesk implements Desk {
   }
 
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
+  public Answer<Boolean> record(String key, Ratings.Service service) {
+    return new Answer.Unheard<>("CONNECT");
+  }
+
+  @Override
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
     return new Answer.Unheard<>("CONNECT");
   }
 

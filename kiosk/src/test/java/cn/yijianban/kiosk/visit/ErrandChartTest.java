@@ -128,6 +128,10 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    act(new Act.TakeBack("N-7"));
+    on(NEXT);
+    told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));
+    assertThat(hint()).contains("put-aside");
   }
 
   @Test
@@ -160,7 +164,7 @@ class ErrandChartTest {
         .anyMatch(
             e ->
                 e instanceof Effect.SendRating(var rating)
-                    && rating.number().equals("N-1")
+                    && rating.number().equals("N-2")
                     && rating.service().equals("补正"));
   }
 
