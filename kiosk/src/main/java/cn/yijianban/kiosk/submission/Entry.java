@@ -113,6 +113,11 @@ record Entry(
     return spool.withdrawn(number).isPresent();
   }
 
+  /** The platform does not have it, and it has to come there. */
+  boolean waits() {
+    return received.isEmpty() && accepted.isEmpty();
+  }
+
   /** The platform has to be told that it was taken back. */
   boolean toWithdraw() {
     return withdrawal.filter(w -> w.heard().isEmpty()).isPresent();

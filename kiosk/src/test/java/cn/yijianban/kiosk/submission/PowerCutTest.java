@@ -240,6 +240,7 @@ class PowerCutTest {
             maybeTaken.remove(number);
           }
         }
+        case Counter.TakenBack.PutAside _ -> unopenable.add(number);
         case Counter.TakenBack.NotDone _ -> {
           if (!dead.getAsBoolean() && !toldTaken.contains(number)) {
             maybeTaken.remove(number);

@@ -129,6 +129,10 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    act(new Act.TakeBack("N-7"));
+    on(NEXT);
+    told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));
+    assertThat(hint()).contains("put-aside");
   }
 
   @Test
