@@ -156,6 +156,8 @@ final class BenchOffice {
       return Reply.refused(Reply.UNPROCESSABLE, "CORRECTS_UNKNOWN");
     }
     s.received = Optional.of(now);
+    s.takenIn = manifest.takenIn();
+    s.region = manifest.region();
     s.cases =
         corrected.orElseGet(
             () ->
@@ -241,7 +243,10 @@ final class BenchOffice {
   synchronized List<BenchPlatform.Arrival> ledger() {
     return submissions.values().stream()
         .filter(s -> s.received.isPresent())
-        .map(s -> new BenchPlatform.Arrival(s.key, s.number, s.sm3, s.cases, s.completions))
+        .map(
+            s ->
+                new BenchPlatform.Arrival(
+                    s.key, s.number, s.sm3, s.cases, s.completions, s.takenIn, s.region))
         .toList();
   }
 }

@@ -31,8 +31,17 @@ public final class BenchPlatform implements AutoCloseable {
    *
    * @param sm3 of the sealed file, upper-case hexadecimal
    * @param completions how often the terminal said that all is there
+   * @param takenIn where it was taken in (受理地)
+   * @param region where it is decided on (归属地)
    */
-  public record Arrival(String key, String number, String sm3, List<Case> cases, int completions) {
+  public record Arrival(
+      String key,
+      String number,
+      String sm3,
+      List<Case> cases,
+      int completions,
+      String takenIn,
+      String region) {
     public Arrival {
       cases = List.copyOf(cases);
     }

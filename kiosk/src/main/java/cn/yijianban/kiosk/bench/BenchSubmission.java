@@ -25,6 +25,8 @@ final class BenchSubmission {
   boolean withdrawn;
   Map<String, BenchCourse> courses = Map.of();
   List<BenchPlatform.Case> cases = List.of();
+  String takenIn = "";
+  String region = "";
   int completions;
 
   /**

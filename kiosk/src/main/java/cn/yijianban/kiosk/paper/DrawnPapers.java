@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
@@ -56,7 +57,9 @@ public final class DrawnPapers implements Papers {
         new FormContent(
             head,
             made.map(m -> m.material().name()).orElse(words.of("form.title")),
-            plan.bundle().name(),
+            plan.handled()
+                .map(there -> words.of("form.handled", plan.bundle().name(), there.name()))
+                .orElse(plan.bundle().name()),
             plan.bundle().code() + " " + template,
             plan.bundle().sections().stream().map(s -> section(s, codes, draft, plan)).toList(),
             items.stream()
@@ -107,6 +110,7 @@ public final class DrawnPapers implements Papers {
         receipt.number(),
         LocalDateTime.ofInstant(receipt.at(), zone),
         plan.bundle().name(),
+        plan.handled().map(Handled::name),
         plan.parties().stream()
             .flatMap(
                 role ->

@@ -18,6 +18,8 @@ public interface Desk extends AutoCloseable {
    *
    * @param key idempotency key of the submission, made before the first attempt
    * @param sm3 of the whole sealed file, upper-case hexadecimal
+   * @param region where it is decided on (归属地), GB/T 2260
+   * @param takenIn county of the terminal that took it in (受理地)
    */
   record Announcement(
       String number,
@@ -26,8 +28,17 @@ public interface Desk extends AutoCloseable {
       String sm3,
       String bundle,
       String region,
+      String takenIn,
       String terminal,
-      Instant created) {}
+      Instant created) {
+    private static final int COUNTY = 6;
+
+    /** 通办: whether it is decided on in another region than the one that took it in. */
+    public boolean across() {
+      String area = region.substring(0, Math.min(COUNTY, region.length()));
+      return !takenIn.startsWith(area.replaceFirst("(?:00)+$", ""));
+    }
+  }
 
   /**
    * A piece of a package, read when it is sent, so that it need not be in memory as a whole.

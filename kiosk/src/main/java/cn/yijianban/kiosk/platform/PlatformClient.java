@@ -95,6 +95,9 @@ public final class PlatformClient implements Desk, SharedData {
     body.put("sm3", a.sm3());
     body.put("bundle", a.bundle());
     body.put("region", a.region());
+    if (a.across()) {
+      body.put("takenIn", a.takenIn());
+    }
     body.put("terminal", a.terminal());
     body.put("created", a.created().toString());
     return body;

@@ -88,8 +88,13 @@ record Entry(
         digest,
         header.bundle(),
         header.region(),
+        takenIn(header),
         header.terminal(),
         header.created());
+  }
+
+  private static String takenIn(SealHeader header) {
+    return ReceiptNumber.region(header.number()).orElse(header.region());
   }
 
   /** Nothing of it has left this terminal: proved by a row that was forced before anything may. */

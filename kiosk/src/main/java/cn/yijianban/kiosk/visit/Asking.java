@@ -74,6 +74,7 @@ final class Asking {
           case Step.Home _,
               Step.Find _,
               Step.Guide _,
+              Step.Place _,
               Step.Ask _,
               Step.Items _,
               Step.Identify _,

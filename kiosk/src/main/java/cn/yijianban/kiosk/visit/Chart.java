@@ -32,6 +32,7 @@ final class Chart {
   private final Gathering gathering;
   private final Arrivals arrivals;
   private final Filling filling;
+  private final Placing placing;
   private final Endings endings;
   private final Reports reports;
   private final ErrandChart errands;
@@ -43,11 +44,13 @@ final class Chart {
     this.gathering = new Gathering(rules);
     this.arrivals = new Arrivals(rules, gathering);
     this.filling = new Filling(rules, arrivals);
+    this.placing = new Placing(rules, arrivals);
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
     this.forms = new FormNews(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking, forms);
+    this.reports =
+        new Reports(rules, arrivals, gathering, endings, errands, asking, forms, placing);
   }
 
   State start() {
@@ -60,7 +63,8 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Authorising.with(state, Shelving.with(state, event, asking.with(turn)));
+    Turn asked = FormNews.with(state, asking.with(turn));
+    return Authorising.with(state, Shelving.with(state, event, asked));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -74,6 +78,7 @@ final class Chart {
       case Event.OpenGuide(var code) -> openGuide(s, code);
       case Event.Next _ -> next(s);
       case Event.Back _ -> back(s);
+      case Event.HandleAt(var place) -> placing.at(s, place);
       case Event.Choose(var question, var value) -> filling.choose(s, question, value);
       case Event.Want(var item, var wanted) -> filling.want(s, item, wanted);
       case Event.Agree _ -> agree(s);
@@ -134,8 +139,7 @@ final class Chart {
             bundle ->
                 Turn.of(
                     arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
-                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code()),
-                    new Effect.AskForm(bundle)))
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
         .orElse(Turn.of(s));
   }
 
@@ -144,6 +148,7 @@ final class Chart {
       case Step.Guide _ -> begin(s);
       case Step.Ask(var question) ->
           s.draft().answers().containsKey(question) ? onward(s) : missing(s, List.of(question));
+      case Step.Place _ -> forms.stops(s).orElseGet(() -> onward(s));
       case Step.Items _ -> onward(s);
       case Step.Identify(var party) ->
           s.draft().persons().containsKey(party) ? onward(s) : missing(s, List.of(party));
@@ -200,7 +205,8 @@ final class Chart {
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
       case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
-      case Step.Ask _,
+      case Step.Place _,
+          Step.Ask _,
           Step.Items _,
           Step.Identify _,
           Step.Consent _,

@@ -83,7 +83,8 @@ final class ErrandChart {
     if (!from) {
       return Turn.of(s);
     }
-    State fresh = State.home(s.draft().id()).with(Errand.of(aim, rules.now()));
+    State fresh =
+        State.home(s.draft().id()).with(Drafts.placed(s.draft())).with(Errand.of(aim, rules.now()));
     Effect note = ErrandMoves.note(aim.name().toLowerCase(Locale.ROOT));
     Turn turn = arrivals.enter(fresh, new Step.Identify(Errand.HOLDER));
     return new Turn(turn.state(), Drafts.join(List.of(note), turn.effects()));

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
@@ -82,9 +83,14 @@ final class ErrandHands {
 
   Told windows(State s) {
     return new Told.WindowsSeen(
-        heard(() -> errands.appointments().windows(errands.region())),
+        heard(() -> errands.appointments().windows(region(s))),
         heard(() -> errands.appointments().of(holder(s))),
         heard(() -> errands.assistance().of(holder(s))));
+  }
+
+  /** Of the place that decides on what this errand began from, else of here. */
+  private String region(State s) {
+    return Handled.of(s.draft().answers()).map(Handled::region).orElse(errands.region());
   }
 
   Told cancel(State s, String reference) {

@@ -49,6 +49,13 @@ public sealed interface Event {
    */
   record StillHere() implements Touch {}
 
+  /**
+   * Where the matter is decided on (归属地).
+   *
+   * @param place code, a blank and names of a region; empty for here
+   */
+  record HandleAt(String place) implements Touch {}
+
   record Choose(String question, String value) implements Touch {}
 
   /** Takes an item in or out. */
@@ -115,7 +122,7 @@ public sealed interface Event {
   record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
   /** Whether the platform's form of a bundle is another one than that of the catalogue. */
-  record FormSeen(String bundle, boolean stale) implements News {}
+  record FormSeen(Bundle bundle, boolean stale) implements News {}
 
   /** What came of asking for leave to use a licence of that holder. */
   record LeaveSeen(String material, Material.Way way, Person holder, Licences.Leave leave)

@@ -53,8 +53,6 @@ public record Hall(
 
   /** A number in a queue that was drawn before. */
   public Optional<Drawn> drawn(String number) {
-    return Errand.told(drawn).stream()
-        .filter(d -> d.ticket().number().equals(number))
-        .findFirst();
+    return Errand.told(drawn).stream().filter(d -> d.ticket().number().equals(number)).findFirst();
   }
 }

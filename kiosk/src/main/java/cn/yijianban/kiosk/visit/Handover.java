@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Application;
@@ -28,7 +29,7 @@ final class Handover {
     return new Application(
         draft.id(),
         new Application.Service(
-            plan.bundle().code(), plan.bundle().name(), catalogueVersion, plan.bundle().region()),
+            plan.bundle().code(), plan.bundle().name(), catalogueVersion, region(plan)),
         at,
         plan.parties().stream()
             .map(role -> Optional.ofNullable(draft.persons().get(role.id())))
@@ -51,10 +52,14 @@ final class Handover {
     s.draft().materials().forEach((id, met) -> materials.put(id, met.word()));
     return new Precheck.Sketch(
         plan.bundle().code(),
-        plan.bundle().region(),
+        region(plan),
         plan.bundle().version(),
         forms(plan, s.draft()),
         materials);
+  }
+
+  private static String region(Plan plan) {
+    return plan.handled().map(Handled::region).orElse(plan.bundle().region());
   }
 
   private static Application.Party party(Person person, Inquiries inquiries) {

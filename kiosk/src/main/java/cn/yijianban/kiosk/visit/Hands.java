@@ -152,12 +152,13 @@ final class Hands implements AutoCloseable {
         .ifPresent(draft -> report.accept(s.draft().id(), new Event.DraftTaken(draft)));
   }
 
-  /** Only what belongs to the bundle that is on the screen. */
-  private static Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
-    return shelf
-        .find(owner)
-        .filter(
-            draft -> draft.bundle().map(Bundle::code).equals(s.draft().bundle().map(Bundle::code)));
+  /** Only what belongs to the bundle that is on the screen, wherever it is decided on. */
+  private Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
+    return shelf.find(owner).filter(draft -> here(draft).equals(here(s.draft())));
+  }
+
+  private Optional<String> here(Draft draft) {
+    return draft.bundle().map(parts.catalogue()::here).map(Bundle::code);
   }
 
   /** The page that is kept is the straight one; a picture that is none counts as broken off. */

@@ -30,6 +30,7 @@ final class Reports {
   private final Asking asking;
   private final FormNews forms;
   private final Elsewhere elsewhere;
+  private final Placing placing;
 
   Reports(
       Rules rules,
@@ -38,7 +39,8 @@ final class Reports {
       Endings endings,
       ErrandChart errands,
       Asking asking,
-      FormNews forms) {
+      FormNews forms,
+      Placing placing) {
     this.rules = rules;
     this.arrivals = arrivals;
     this.gathering = gathering;
@@ -46,6 +48,7 @@ final class Reports {
     this.errands = errands;
     this.asking = asking;
     this.forms = forms;
+    this.placing = placing;
     this.elsewhere = new Elsewhere(rules);
   }
 
@@ -78,7 +81,7 @@ final class Reports {
               ? Turn.of(s.hint(new Hint.CanResume()))
               : Turn.of(s);
       case Event.DraftTaken(var kept) ->
-          s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
+          s.step() instanceof Step.Consent ? placing.resumed(s, kept) : Turn.of(s);
       case Event.Heard(var told) -> errands.heard(s, told);
       case Event.Tick _ -> endings.tick(s);
     };

@@ -55,6 +55,9 @@ public record Snapshot(
    * catalogue).
    */
   public sealed interface Hint {
+    /** Matters of that place are not taken here. */
+    record NotTakenHere(String place) implements Hint {}
+
     /** This card already stands for another party. */
     record SameCard(String otherParty) implements Hint {}
 

@@ -15,6 +15,9 @@ public sealed interface Step {
   /** 办这件事要什么. */
   record Guide() implements Step {}
 
+  /** 这件事归哪里办？ Only where it is taken for other regions, too (通办). */
+  record Place() implements Step {}
+
   /** One question. */
   record Ask(String question) implements Step {}
 
@@ -70,6 +73,7 @@ public sealed interface Step {
       case Home _ -> "home";
       case Find _ -> "find";
       case Guide _ -> "guide";
+      case Place _ -> "place";
       case Ask _ -> "question";
       case Items _ -> "items";
       case Identify _ -> "identify";

@@ -60,6 +60,7 @@ class ContractTest {
           Sm3.hex(content.toArray()),
           "S01",
           "360730",
+          "360730",
           "T-1",
           Instant.parse("2026-11-20T19:12:00Z"));
 
@@ -108,6 +109,7 @@ class ContractTest {
             10,
             announcement.sm3(),
             "S01",
+            "360730",
             "360730",
             "T-1",
             announcement.created());
@@ -220,11 +222,27 @@ class ContractTest {
     client.announce(announcement);
     Desk.Announcement other =
         new Desk.Announcement(
-            announcement.number(), "key-9", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+            announcement.number(),
+            "key-9",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
     assertThat(client.announce(other)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
     Desk.Announcement changed =
         new Desk.Announcement(
-            announcement.number(), "key-1", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
+            announcement.number(),
+            "key-1",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
     assertThat(client.announce(changed)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
   }
 

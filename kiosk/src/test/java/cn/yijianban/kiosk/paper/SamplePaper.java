@@ -49,6 +49,7 @@ final class SamplePaper {
         NUMBER,
         AT,
         "二手房水电气过户一件事",
+        Optional.empty(),
         List.of(
             new ReceiptContent.Applicant("卖方", "张*", "0012"),
             new ReceiptContent.Applicant("买方", "李*敏", "002X")),

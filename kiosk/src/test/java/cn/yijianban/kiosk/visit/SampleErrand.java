@@ -60,7 +60,8 @@ final class SampleErrand {
             new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
         List.of(new Cases.Service("申报", false)),
         List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)),
-        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))));
+        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))),
+        Optional.empty());
   }
 
   static Told cases() {

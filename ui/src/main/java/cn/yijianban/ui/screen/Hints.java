@@ -31,6 +31,7 @@ final class Hints {
   static String words(Texts texts, Numbers numbers, Hint hint) {
     return switch (hint) {
       case Hint.SameCard(var other) -> texts.get("hint.same-card", other);
+      case Hint.NotTakenHere(var place) -> texts.get("hint.not-taken-here", place);
       case Hint.CardExpired _ -> texts.get("hint.card-expired");
       case Hint.NotAnIdCard _ -> texts.get("hint.not-an-id-card");
       case Hint.PlaceAgain _ -> texts.get("hint.place-again");

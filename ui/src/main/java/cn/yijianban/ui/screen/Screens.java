@@ -13,6 +13,7 @@ public final class Screens {
       case Step.Home _ -> new HomeScreen(stage);
       case Step.Find _ -> new FindScreen(stage);
       case Step.Guide _ -> new GuideScreen(stage);
+      case Step.Place _ -> new PlaceScreen(stage);
       case Step.Ask(var question) -> new QuestionScreen(stage, question);
       case Step.Items _ -> new ItemsScreen(stage);
       case Step.Identify(var party) -> new IdentifyScreen(stage, party);

@@ -49,7 +49,9 @@ final class SureScreen extends Screen {
 
   static SureScreen giveBack(Stage stage, String ticket) {
     return new SureScreen(
-        stage, "give-back", errand -> errand.hall().drawn(ticket).map(d -> ticket + " " + d.window()));
+        stage,
+        "give-back",
+        errand -> errand.hall().drawn(ticket).map(d -> ticket + " " + d.window()));
   }
 
   @Override

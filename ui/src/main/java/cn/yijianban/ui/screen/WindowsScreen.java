@@ -1,5 +1,6 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
@@ -40,7 +41,9 @@ final class WindowsScreen extends Screen {
         snapshot,
         0,
         t("booking.title"),
-        t("booking.lead"),
+        Handled.of(snapshot.draft().answers())
+            .map(there -> t("booking.lead.at", there.name()))
+            .orElse(t("booking.lead")),
         content,
         Optional.empty(),
         footer(Optional.of(back()), next(t("action.finish"))));
