@@ -57,6 +57,11 @@ public final class LiveCatalogue implements Catalogue {
   }
 
   @Override
+  public String name() {
+    return now.name();
+  }
+
+  @Override
   public String version() {
     return now.version();
   }
@@ -74,6 +79,17 @@ public final class LiveCatalogue implements Catalogue {
   @Override
   public Optional<Bundle> bundle(String code) {
     return now.bundle(code).filter(bundle -> bundle.guide().validOn(today.get()));
+  }
+
+  @Override
+  public Optional<Bundle> at(String code, String place) {
+    return now.at(code, place).filter(bundle -> bundle.guide().validOn(today.get()));
+  }
+
+  @Override
+  public List<PublicNotice> notices() {
+    LocalDate day = today.get();
+    return now.notices().stream().filter(notice -> notice.shownOn(day)).toList();
   }
 
   @Override

@@ -11,7 +11,7 @@ import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
-import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Counter;
@@ -120,7 +120,7 @@ final class MarkedVisit {
       case Step.Materials _ ->
           state.works().isEmpty()
               ? new Event.Next()
-              : new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld());
+              : SampleVisit.leave(state, new Licences.Leave.NotHeld());
       case Step.Capture(var material) ->
           state.draft().materials().get(material) instanceof Met.ByScan
               ? new Event.Next()
@@ -136,7 +136,7 @@ final class MarkedVisit {
           state.left().isEmpty()
               ? new Event.LeftBehind(new Snapshot.Left(false, false, false))
               : new Event.Next();
-      case Step.Guide _, Step.Items _, Step.Review _, Step.Done _ -> new Event.Next();
+      case Step.Guide _, Step.Place _, Step.Items _, Step.Review _, Step.Done _ -> new Event.Next();
       case Step.Sending _, Step.Trouble _, Step.AtErrand _ ->
           throw new IllegalStateException("a visit without trouble is not at " + state.step());
     };
