@@ -131,6 +131,7 @@ final class PageSide {
             ground.config().data(),
             rack,
             outbox,
+            visits.forms(),
             visits.log(),
             new TestPages(visits.fonts(), ground.letterhead(), ground.zone(), ground.time()),
             ground.time(),

@@ -38,6 +38,7 @@ final class Chart {
   private final Reports reports;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
 
   Chart(Rules rules) {
     this.rules = rules;
@@ -49,7 +50,9 @@ final class Chart {
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking, placing);
+    this.forms = new FormNews(rules, arrivals);
+    this.reports =
+        new Reports(rules, arrivals, gathering, endings, errands, asking, forms, placing);
   }
 
   State start() {
@@ -62,7 +65,7 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Shelving.with(state, event, asking.with(turn));
+    return Authorising.with(state, Shelving.with(state, event, asking.with(turn)));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -84,7 +87,8 @@ final class Chart {
       case Event.Agree _ -> agree(s);
       case Event.Refuse _ ->
           s.step() instanceof Step.Consent
-              ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
+              ? arrivals.trouble(
+                  s.with(Drafts.refused(s.draft())), TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
       case Event.ToTelephone _ -> Elsewhere.leave(s);
       case Event.Resume _ ->
@@ -144,7 +148,8 @@ final class Chart {
             bundle ->
                 Turn.of(
                     arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
-                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code()),
+                    new Effect.AskForm(bundle)))
         .orElse(Turn.of(s));
   }
 
@@ -190,7 +195,7 @@ final class Chart {
     if (rules.obstacle().get().isPresent()) {
       return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
     }
-    return onward(s);
+    return forms.stops(s).orElseGet(() -> onward(s));
   }
 
   private Turn onward(State s) {

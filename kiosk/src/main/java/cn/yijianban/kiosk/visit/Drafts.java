@@ -132,15 +132,28 @@ final class Drafts {
     Map<String, Person> persons = new HashMap<>(d.persons());
     Person before = persons.put(person.role(), person);
     boolean same = before == null || before.number().equals(person.number());
+    return own(d, persons, d.consents(), same);
+  }
+
+  /** Nobody agrees any more: what was fetched goes. */
+  static Draft refused(Draft d) {
+    return own(d, d.persons(), List.of(), false);
+  }
+
+  /**
+   * @param all whether what was fetched stays, too
+   */
+  private static Draft own(
+      Draft d, Map<String, Person> persons, List<Application.Consent> consents, boolean all) {
     return new Draft(
         d.id(),
         d.bundle(),
         d.answers(),
         d.dropped(),
         persons,
-        d.consents(),
-        same ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
-        same
+        consents,
+        all ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
+        all
             ? d.materials()
             : only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
         d.signature(),

@@ -8,8 +8,9 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Identity;
-import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.platform.Unfinished;
@@ -129,7 +130,26 @@ public sealed interface Event {
    */
   record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
-  record LicenceSeen(String material, String way, Fetch fetch) implements News {}
+  /** Whether the platform's form of a bundle is another one than that of the catalogue. */
+  record FormSeen(String bundle, boolean stale) implements News {}
+
+  /** What came of asking for leave to use a licence of that holder. */
+  record LeaveSeen(String material, Material.Way way, Person holder, Licences.Leave leave)
+      implements News {}
+
+  /**
+   * What was fetched.
+   *
+   * @param authorisation with what leave; there is one for each holder
+   */
+  record LicenceSeen(String material, Material.Way way, String authorisation, Licences.Fetch fetch)
+      implements News {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "LicenceSeen[" + material + "]";
+    }
+  }
 
   /** What came of asking who somebody is. */
   record IdentitySeen(Person about, Identity.Verdict verdict) implements News {}

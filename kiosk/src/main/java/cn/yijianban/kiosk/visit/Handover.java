@@ -127,7 +127,7 @@ final class Handover {
   private static String reference(Met met) {
     return switch (met) {
       case Met.ByLicence(var licence, var authorisation) -> licence + " " + authorisation;
-      case Met.ByVerification(var service) -> service;
+      case Met.ByVerification(var service, var authorisation) -> service + " " + authorisation;
       case Met.ByResult(var item) -> item;
       case Met.ByTemplate(var template) -> template;
       case Met.Later(var due) -> due.toString();

@@ -74,7 +74,10 @@ final class Hands implements AutoCloseable {
       case Effect.WatchLeft _ -> watches.left(s);
       case Effect.WatchCodes _ -> watches.codes(s);
       case Effect.WatchOrder(var reference) -> watches.order(s, () -> errands.order(reference));
+      case Effect.AskForm(var bundle) -> later(s, () -> parts.forms().look(bundle));
+      case Effect.AskLeave ask -> later(s, () -> inquirer.leave(ask, s.planned()));
       case Effect.FetchLicence fetch -> later(s, () -> inquirer.licence(fetch, s.planned()));
+      case Effect.GiveBack(var code) -> work.execute(() -> inquirer.giveBack(code));
       case Effect.VerifyIdentity(var person) ->
           later(s, () -> inquirer.identity(person, s.planned()));
       case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));
@@ -115,6 +118,7 @@ final class Hands implements AutoCloseable {
       case Effect.LookUpCases _ -> errand(s, () -> errands.cases(s));
       case Effect.LookUpWindows _ -> errand(s, () -> errands.windows(s));
       case Effect.CancelBooking(var reference) -> errand(s, () -> errands.cancel(s, reference));
+      case Effect.CancelTicket(var ticket) -> errand(s, () -> errands.giveBack(s, ticket));
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
       case Effect.TakeBack(var number) -> errand(s, () -> errands.takeBack(s, number));

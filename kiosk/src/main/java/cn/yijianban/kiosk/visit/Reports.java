@@ -28,6 +28,7 @@ final class Reports {
   private final Endings endings;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
   private final Elsewhere elsewhere;
   private final Placing placing;
 
@@ -38,6 +39,7 @@ final class Reports {
       Endings endings,
       ErrandChart errands,
       Asking asking,
+      FormNews forms,
       Placing placing) {
     this.rules = rules;
     this.arrivals = arrivals;
@@ -46,6 +48,7 @@ final class Reports {
     this.errands = errands;
     this.asking = asking;
     this.placing = placing;
+    this.forms = forms;
     this.elsewhere = new Elsewhere(rules);
   }
 
@@ -54,8 +57,9 @@ final class Reports {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
-      case Event.LicenceSeen(var material, var way, var fetch) ->
-          gathering.answered(s, material, way, fetch);
+      case Event.FormSeen seen -> forms.seen(s, seen);
+      case Event.LeaveSeen seen -> gathering.heard(s, seen);
+      case Event.LicenceSeen seen -> gathering.heard(s, seen);
       case Event.IdentitySeen seen -> Asking.identity(s, seen);
       case Event.SharedSeen seen -> asking.shared(s, seen);
       case Event.BegunElsewhere begun -> elsewhere.found(s, begun);

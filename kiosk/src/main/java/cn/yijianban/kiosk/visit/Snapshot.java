@@ -75,6 +75,9 @@ public record Snapshot(
     /** The page just scanned looks wrong. */
     record PageDoubt(int page, Flaw flaw) implements Hint {}
 
+    /** The bundle cannot be done here before a newer catalogue has come. */
+    record FormChanged() implements Hint {}
+
     /** The guide lies in the tray of the A4 printer. */
     record GuidePrinted() implements Hint {}
 

@@ -15,6 +15,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences.Leave;
 import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.submission.Counter;
@@ -100,8 +101,8 @@ class RandomVisitTest {
         state.step().screen(),
         step.screen(),
         state.draft().persons().size(),
-        state.plan().map(plan -> plan.bundle().across().any()).orElse(false),
-        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
+        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""),
+        state.draft().bundle().map(Bundle::code).orElse(""));
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
@@ -177,7 +178,10 @@ class RandomVisitTest {
       case Step.Materials _ ->
           state.works().isEmpty()
               ? new Event.Next()
-              : new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld());
+              : state.draft().materials().get("M-TITLE") instanceof Met.Fetching(var code, _)
+                      && !code.isEmpty()
+                  ? SampleVisit.fetched(code, new Fetch.Refused("AUTHORISATION_USED"))
+                  : SampleVisit.leave(state, new Leave.NotHeld());
       case Step.Capture(var material)
           when state.draft().materials().get(material) instanceof Met.ByScan ->
           new Event.Next();
@@ -316,7 +320,11 @@ class RandomVisitTest {
             new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
             new Event.PageSeen(new PageScan.NoMorePages(), Optional.empty()),
             new Event.PageSeen(new PageScan.Failed(DeviceFault.SCANNER_COVER), Optional.empty()),
-            new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Found("L", "a", Map.of())),
+            SampleVisit.fetched("a", new Fetch.Found("L", Map.of())),
+            new Event.LeaveSeen(
+                "M-TITLE", SampleVisit.TITLE, person(random), SampleVisit.given("a")),
+            new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.IdentitySeen(person(random), verdict(random)),
             new Event.IdentitySeen(person(random), verdict(random)),
             new Event.ToTelephone(),
             new Event.LeftForTelephone(Optional.empty()),
@@ -327,7 +335,9 @@ class RandomVisitTest {
             new Event.SharedSeen(
                 new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
                 new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),
-            new Event.LicenceSeen("none", "licence", new Fetch.Unavailable()),
+            new Event.FormSeen("A", random.nextInt(8) == 0),
+            new Event.LicenceSeen("none", SampleVisit.TITLE, "a", new Fetch.Unavailable()),
+            new Event.LeaveSeen("none", SampleVisit.TITLE, person(random), new Leave.Unavailable()),
             new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),
             new Event.Printed(new PrintOutcome.Printed(1)),
             new Event.GuidePrinted(new PrintOutcome.Failed(DeviceFault.A4_JAM)),

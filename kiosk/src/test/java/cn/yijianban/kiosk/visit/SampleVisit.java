@@ -15,6 +15,7 @@ import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -174,7 +176,31 @@ final class SampleVisit {
         }
       };
 
+  /** How the title is fetched. */
+  static final Material.Way TITLE = new Material.Way.Licence("title", "seller");
+
   private SampleVisit() {}
+
+  /** What came of asking for leave to use the seller's title. */
+  static Event.LeaveSeen leave(State s, Licences.Leave leave) {
+    return new Event.LeaveSeen("M-TITLE", TITLE, s.draft().persons().get("seller"), leave);
+  }
+
+  static Licences.Leave given(String code) {
+    return new Licences.Leave.Given(
+        new Licences.Authorisation(code, NOW.plusSeconds(600), "0".repeat(64)));
+  }
+
+  static Event.LicenceSeen fetched(String code, Licences.Fetch fetch) {
+    return new Event.LicenceSeen("M-TITLE", TITLE, code, fetch);
+  }
+
+  /**
+   * @param stale bundles whose form is another one at the platform
+   */
+  static Rules rules(Predicate<Bundle> stale) {
+    return rules(Optional.empty(), SampleVisit::plan, () -> new IdleTimes(75, 30, 40), stale);
+  }
 
   static Rules rules(Optional<Counter.Reason> obstacle) {
     return rules(obstacle, SampleVisit::plan);
@@ -188,6 +214,14 @@ final class SampleVisit {
       Optional<Counter.Reason> obstacle,
       Function<PlanRequest, Plan> planner,
       Supplier<IdleTimes> patience) {
+    return rules(obstacle, planner, patience, _ -> false);
+  }
+
+  private static Rules rules(
+      Optional<Counter.Reason> obstacle,
+      Function<PlanRequest, Plan> planner,
+      Supplier<IdleTimes> patience,
+      Predicate<Bundle> stale) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
@@ -197,6 +231,7 @@ final class SampleVisit {
         InstantSource.fixed(NOW),
         ZONE,
         () -> obstacle,
+        stale,
         () -> "visit-" + ids.incrementAndGet(),
         (day, days) -> day.plusDays(days),
         _ -> false);
@@ -240,6 +275,10 @@ final class SampleVisit {
 
   /** A sample person; the numbers are of sequence 000, which is never issued. */
   static IdCard card(String name, String number, Optional<LocalDate> validTo) {
+    return card(name, number, "江西省宁都县样例路1号", validTo);
+  }
+
+  static IdCard card(String name, String number, String address, Optional<LocalDate> validTo) {
     return new IdCard(
         IdCard.Kind.RESIDENT,
         name,
@@ -248,7 +287,7 @@ final class SampleVisit {
         "01",
         LocalDate.of(1980, 1, 1),
         "CHN",
-        "江西省宁都县样例路1号",
+        address,
         number,
         "宁都县公安局",
         LocalDate.of(2015, 1, 1),

@@ -17,6 +17,7 @@ final class Hints {
           "urged-already",
           "withdrawn",
           "cancelled",
+          "ticket-back",
           "taken-back",
           "taken-back-asked",
           "slip-printed",
@@ -36,6 +37,7 @@ final class Hints {
       case Hint.PlaceAgain _ -> texts.get("hint.place-again");
       case Hint.DeviceTrouble(var cause) -> texts.get("hint.device", cause.code());
       case Hint.PageDoubt(var page, var flaw) -> texts.get("hint.page." + flaw.doubt(), page + 1);
+      case Hint.FormChanged _ -> texts.get("hint.form-changed");
       case Hint.GuidePrinted _ -> texts.get("hint.guide-printed");
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");

@@ -41,6 +41,7 @@ public final class Screens {
       case Place.Withdrawal(var number) -> SureScreen.withdraw(stage, number);
       case Place.TakingBack(var number) -> SureScreen.takeBack(stage, number);
       case Place.Cancelling(var reference) -> SureScreen.cancel(stage, reference);
+      case Place.GivingBack(var ticket) -> SureScreen.giveBack(stage, ticket);
       case Place.Windows _ -> new WindowsScreen(stage);
       case Place.Times(var window) -> new TimesScreen(stage, window);
       case Place.Booked _ -> new BookedScreen(stage);

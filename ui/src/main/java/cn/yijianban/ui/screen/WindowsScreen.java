@@ -4,6 +4,7 @@ import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
+import cn.yijianban.kiosk.platform.Assistance.Drawn;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
@@ -25,6 +26,7 @@ final class WindowsScreen extends Screen {
   public void show(Snapshot snapshot) {
     Errand errand = snapshot.errand().orElseThrow();
     List<Component> content = new ArrayList<>();
+    errand.hall().drawn().ifPresent(drawn -> content.addAll(drawn(drawn)));
     errand.hall().booked().ifPresent(booked -> content.addAll(booked(booked)));
     if (errand.hall().windows().isEmpty()) {
       content.add(Waiting.box(stage.texts()));
@@ -47,6 +49,36 @@ final class WindowsScreen extends Screen {
         footer(Optional.of(back()), next(t("action.finish"))));
   }
 
+  /** A number that was drawn before may be given back; what cannot be looked up stays as it is. */
+  private List<Component> drawn(Answer<List<Drawn>> answer) {
+    return answer instanceof Answer.Yes<List<Drawn>>(var all)
+        ? all.stream().map(this::drawn).toList()
+        : List.of();
+  }
+
+  private Component drawn(Drawn drawn) {
+    String number = drawn.ticket().number();
+    Div card =
+        mine(
+            t("booking.drawn", drawn.window()),
+            drawn.place() + " " + t("booked.ahead", drawn.ticket().ahead()),
+            number,
+            Ui.button(
+                "",
+                t("booking.give-back"),
+                "return-" + number,
+                () -> send(new Event.Do(new Act.GiveBack(number)))));
+    card.getElement().setAttribute("data-drawn", number);
+    return card;
+  }
+
+  private static Div mine(String what, String where, String number, ActionButton give) {
+    return Ui.div(
+        "card",
+        Ui.row(Ui.icon(Icon.CALENDAR, "gold"), what, where, Ui.chip(number, "gold")),
+        Ui.div("buttons wide", give));
+  }
+
   /** What was booked before comes first: it may be given up here. */
   private List<Component> booked(Answer<List<Appointment>> answer) {
     return switch (answer) {
@@ -58,20 +90,15 @@ final class WindowsScreen extends Screen {
 
   private Component booked(Appointment booked) {
     Div card =
-        Ui.div(
-            "card",
-            Ui.row(
-                Ui.icon(Icon.CALENDAR, "gold"),
-                t("booking.mine", Days.slot(stage, booked.slot())),
-                booked.window() + " " + booked.place(),
-                Ui.chip(booked.reference(), "gold")),
-            Ui.div(
-                "buttons wide",
-                Ui.button(
-                    "",
-                    t("booking.cancel"),
-                    "cancel-" + booked.reference(),
-                    () -> send(new Event.Do(new Act.Cancel(booked.reference()))))));
+        mine(
+            t("booking.mine", Days.slot(stage, booked.slot())),
+            booked.window() + " " + booked.place(),
+            booked.reference(),
+            Ui.button(
+                "",
+                t("booking.cancel"),
+                "cancel-" + booked.reference(),
+                () -> send(new Event.Do(new Act.Cancel(booked.reference())))));
     card.getElement().setAttribute("data-booked", booked.reference());
     return card;
   }
