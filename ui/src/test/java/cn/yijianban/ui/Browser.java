@@ -29,8 +29,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * @param slow each key of the pad too is pointed at and pressed; otherwise the pad is only told of
-   *     it, ten times as quick
+   * @param slow each key of the pad too is pointed at and pressed; otherwise the pad is only told
+   *     of it, ten times as quick
    */
   private record Finger(boolean slow) implements Hand {
     @Override

@@ -175,10 +175,16 @@ class ErrandTest extends Hall {
     browser.act("quit");
     leave();
     speak(language);
+    String owner = BenchCards.buyer().card().orElseThrow().number();
+    String drawn = terminal.platform.queue().draw(owner, "不动产通用受理窗口");
     browser.act("do-book");
     card();
-    browser.screen("booking").see("[data-action^='times-']");
+    browser.screen("booking").see("[data-action^='times-']").see("[data-drawn='" + drawn + "']");
     Looks.at(all, "booking", language, browser);
+    browser.act("return-" + drawn).screen("give-back");
+    Looks.at(all, "give-back", language, browser);
+    browser.act("next").screen("booking").see("[data-hint='ticket-back']");
+    browser.see(".screen:not(:has([data-drawn='" + drawn + "']))");
     browser.act("times-W03").screen("times");
     Looks.at(all, "times", language, browser);
     browser.page().locator("[data-action^='slot-']").first().click();

@@ -53,7 +53,8 @@ final class Program implements AutoCloseable {
    */
   static Program packed(List<String> more, List<String> arguments, Map<String, String> environment)
       throws IOException {
-    List<String> options = new ArrayList<>(launcher("XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+"));
+    List<String> options =
+        new ArrayList<>(launcher("XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+"));
     options.addAll(more);
     Map<String, String> all = new HashMap<>(environment);
     for (String variable : launcher("MALLOC_\\w+=\\w+")) {

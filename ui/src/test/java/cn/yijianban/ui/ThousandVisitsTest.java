@@ -70,11 +70,7 @@ class ThousandVisitsTest {
         all.add(held);
         PaceTest.note(
             "after %,5d visits: page %,d bytes, program %,d bytes, resident %,d kB, CPU %,d s",
-            hundred * 100,
-            held.page,
-            held.program,
-            held.resident,
-            terminal.cpu().toSeconds());
+            hundred * 100, held.page, held.program, held.resident, terminal.cpu().toSeconds());
       }
       assertThat(platform.ledger()).hasSize(HUNDREDS * 10);
       assertThat(all.getLast().page).isLessThan(all.getFirst().page * 105 / 100);

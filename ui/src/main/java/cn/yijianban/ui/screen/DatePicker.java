@@ -14,7 +14,7 @@ import java.util.Optional;
  * long ago. Only days that exist and that the field takes can be touched.
  */
 final class DatePicker implements Picker {
-    private enum Level {
+  private enum Level {
     DECADES,
     YEARS,
     MONTHS,

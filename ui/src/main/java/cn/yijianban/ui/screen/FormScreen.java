@@ -125,7 +125,9 @@ final class FormScreen extends Screen {
         .ifPresent(
             value -> {
               open = Optional.empty();
-              send(new Event.Put(now.field().id(), Pickers.kept(stage, now.field(), now.picker(), value)));
+              send(
+                  new Event.Put(
+                      now.field().id(), Pickers.kept(stage, now.field(), now.picker(), value)));
               show(stage.reception().snapshot());
               backTo(now.field());
             });

@@ -64,16 +64,16 @@ final class LeaveScreen extends Screen {
     return left.originals() ? "leave.title.originals" : "leave.title";
   }
 
-  /**
-   * @param sure whether a device says that it is gone; nobody looks into the tray of originals
-   */
+  /** Nobody looks into the tray of originals: of them no device says that they are gone. */
   private Component thing(Icon icon, String key, boolean there, String name) {
     boolean sure = !name.equals("originals");
     Div line =
         Ui.div(
             there ? "line alarm" : "line",
             Ui.row(
-                there ? Ui.icon(icon, "seal") : sure ? Ui.icon(Icon.CHECK, "") : Ui.icon(icon, "gold"),
+                there
+                    ? Ui.icon(icon, "seal")
+                    : sure ? Ui.icon(Icon.CHECK, "") : Ui.icon(icon, "gold"),
                 t(key),
                 t(there ? key + ".there" : key + ".gone")));
     line.getElement().setAttribute("data-left", name);

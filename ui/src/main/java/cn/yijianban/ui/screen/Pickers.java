@@ -25,8 +25,7 @@ final class Pickers {
       return new RarePicker(stage.texts(), field.label(), text, stage.glyphs().get(), again);
     }
     return switch (field.type()) {
-      case DATE ->
-          new DatePicker(calendar(stage, field, again), parsed(text, LocalDate::parse));
+      case DATE -> new DatePicker(calendar(stage, field, again), parsed(text, LocalDate::parse));
       case MONTH ->
           new DatePicker(
               calendar(stage, field, again),

@@ -25,6 +25,7 @@ final class TroubleScreen extends Screen {
     String key = "trouble." + code.name();
     boolean in = snapshot.draft().receipt().isPresent();
     boolean some = !snapshot.draft().persons().isEmpty() || !snapshot.draft().answers().isEmpty();
+    String kept = code == TroubleCode.FORM_CHANGED ? "nothing" : some ? "some" : "none";
     Div card =
         Ui.div(
             "card",
@@ -36,10 +37,7 @@ final class TroubleScreen extends Screen {
                     t(in ? "trouble.in.yes" : "trouble.in.no"))),
             Ui.div(
                 "line",
-                Ui.row(
-                    Ui.icon(Icon.CHECK, ""),
-                    t("trouble.kept"),
-                    t(some ? "trouble.kept.some" : "trouble.kept.none"))),
+                Ui.row(Ui.icon(Icon.CHECK, ""), t("trouble.kept"), t("trouble.kept." + kept))),
             Ui.div("line", Ui.row(Ui.icon(Icon.PEN, "seal"), t("trouble.do"), t(key + ".do"))));
     Div phone =
         Ui.div(
@@ -52,9 +50,8 @@ final class TroubleScreen extends Screen {
     picture()
         .ifPresent(
             drawing ->
-                content.addFirst(
-                    Ui.div("card center taking", drawing.in(stage.texts(), "large"))));
-    if (code == TroubleCode.COUNTER_ONLY) {
+                content.addFirst(Ui.div("card center taking", drawing.in(stage.texts(), "large"))));
+    if (code.sendsToWindow()) {
       content.add(toWindow());
     }
     Div foot = Ui.div("foot");
@@ -90,6 +87,7 @@ final class TroubleScreen extends Screen {
           NOT_KEPT_STORE,
           NOT_KEPT_KEY,
           COUNTER_ONLY,
+          FORM_CHANGED,
           CLOSED,
           NO_CONSENT,
           INTERNAL ->
@@ -107,8 +105,14 @@ final class TroubleScreen extends Screen {
   /** Of the step that it goes back to. */
   private static int joint(Step back) {
     return switch (back) {
-      case Step.Home _, Step.Find _, Step.Guide _, Step.Trouble _ -> 1;
-      case Step.Ask _, Step.Items _ -> 2;
+      case Step.Home _,
+          Step.Find _,
+          Step.Guide _,
+          Step.Notices _,
+          Step.OneNotice _,
+          Step.Trouble _ ->
+          1;
+      case Step.Ask _, Step.Place _, Step.Items _ -> 2;
       case Step.Identify _, Step.Consent _ -> 3;
       case Step.Form _ -> 4;
       case Step.Materials _, Step.Capture _ -> 5;
