@@ -4,6 +4,10 @@ import java.time.Duration;
 
 /** Reads bar codes and QR codes that a citizen shows. What they say is never interpreted here. */
 public interface CodeReader extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.CODE_READER;
+  }
 
   /** What one look came to. */
   sealed interface CodeRead {

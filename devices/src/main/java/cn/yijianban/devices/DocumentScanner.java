@@ -4,6 +4,10 @@ import java.time.Duration;
 
 /** Takes pictures of paper, page by page. */
 public interface DocumentScanner extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.SCANNER;
+  }
 
   enum Source {
     FLATBED,

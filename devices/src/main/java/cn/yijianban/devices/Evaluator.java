@@ -4,6 +4,10 @@ import java.time.Duration;
 
 /** The rating device (好差评 评价器) beside the screen. */
 public interface Evaluator extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.EVALUATOR;
+  }
 
   /** What the citizen pressed, if anything. A time-out is never a grade. */
   sealed interface Answer {

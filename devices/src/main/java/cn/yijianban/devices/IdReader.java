@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** Reads identity cards without contact (GA/T 467). */
 public interface IdReader extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.ID_READER;
+  }
 
   /** What one look at the reader found. */
   sealed interface CardRead {

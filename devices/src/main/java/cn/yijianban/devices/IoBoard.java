@@ -5,6 +5,10 @@ import java.util.Set;
 
 /** The lights, doors and contacts of the cabinet. */
 public interface IoBoard extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.IO_BOARD;
+  }
 
   /** Contacts, each on its line. */
   enum Input {

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Prints A4 pages (IPP). */
 public interface PagePrinter extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.PAGE_PRINTER;
+  }
 
   /**
    * Prints a PDF and waits until it is on paper, or cancels it.

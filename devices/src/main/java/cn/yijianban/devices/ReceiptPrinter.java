@@ -7,6 +7,10 @@ import java.time.Duration;
  * with Chinese.
  */
 public interface ReceiptPrinter extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.RECEIPT_PRINTER;
+  }
 
   /** Dots across the paper: 576 on 80 mm, 384 on 58 mm. */
   int widthDots();

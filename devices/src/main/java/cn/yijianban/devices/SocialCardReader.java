@@ -5,6 +5,10 @@ import java.time.Duration;
 
 /** Reads social security cards (社会保障卡) by contact. */
 public interface SocialCardReader extends Device {
+  @Override
+  default DeviceKind kind() {
+    return DeviceKind.SOCIAL_CARD;
+  }
 
   /** What one look came to. */
   sealed interface SocialRead {

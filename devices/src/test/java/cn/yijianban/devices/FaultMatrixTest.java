@@ -47,7 +47,7 @@ class FaultMatrixTest {
   }
 
   private static Seen see(Case one) {
-    try (FaultCases.Stage stage = one.stage().get()) {
+    try (FaultStages.Stage<?> stage = one.stage().get()) {
       stage.exchange();
       stage.fail(one.fault());
       String first = stage.exchange();

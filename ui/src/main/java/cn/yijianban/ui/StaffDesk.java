@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.submission.Outbox;
+import cn.yijianban.kiosk.visit.FormWatch;
 import cn.yijianban.ui.attendant.BackOffice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,7 @@ final class StaffDesk implements BackOffice {
       Path data,
       Rack rack,
       Outbox outbox,
+      FormWatch forms,
       Tally tally,
       TestPages pages,
       InstantSource time,
@@ -132,6 +135,20 @@ final class StaffDesk implements BackOffice {
             .outbox()
             .obstacle()
             .map(reason -> services.closed(reason) + " " + services.remedy(reason)));
+  }
+
+  @Override
+  public List<String> staleForms() {
+    return parts.forms().stale().stream()
+        .map(
+            stale ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%s): %s",
+                    stale.bundle().name(),
+                    stale.bundle().code(),
+                    String.join(", ", stale.fields())))
+        .toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import cn.yijianban.kiosk.submission.Waiter;
 import cn.yijianban.kiosk.upkeep.CatalogueFetch;
 import cn.yijianban.kiosk.upkeep.LineWatch;
 import cn.yijianban.kiosk.upkeep.Upkeep;
+import cn.yijianban.kiosk.visit.FormWatch;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class UpkeepWatch implements AutoCloseable {
   private final Rack rack;
   private final Outbox outbox;
   private final CatalogueWatch catalogues;
+  private final FormWatch forms;
   private final Backoff backoff;
   private final Upkeep upkeep;
   private final Waiter waiter = new Waiter();
@@ -47,6 +49,7 @@ final class UpkeepWatch implements AutoCloseable {
     this.rack = rack;
     this.outbox = platform.outbox();
     this.catalogues = visits.catalogues();
+    this.forms = visits.forms();
     this.backoff = backoff;
     this.upkeep =
         new Upkeep(
@@ -79,6 +82,7 @@ final class UpkeepWatch implements AutoCloseable {
   static UpkeepWatch start(
       Ground ground, PlatformSide platform, VisitSide visits, Rack rack, Backoff backoff) {
     UpkeepWatch watch = new UpkeepWatch(ground, platform, visits, rack, backoff);
+    watch.forms.onStale(watch::formChanged);
     watch.thread.start();
     LineWatch line = new LineWatch(LineWatch::carrier, watch::lineBack);
     var _ =
@@ -90,6 +94,12 @@ final class UpkeepWatch implements AutoCloseable {
   private void lineBack() {
     LOG.info("the line is back");
     outbox.wake();
+    waiter.wake();
+  }
+
+  /** The platform hears of it at once, and is asked for a newer catalogue. */
+  private void formChanged() {
+    upkeep.hurry();
     waiter.wake();
   }
 
@@ -123,6 +133,7 @@ final class UpkeepWatch implements AutoCloseable {
         HealthText.paper(rack.statuses(), DeviceKind.PAGE_PRINTER),
         HealthText.devices(rack.statuses()),
         queue(),
+        forms.stale().stream().map(stale -> stale.bundle().code()).toList(),
         outbox.obstacle().map(Enum::name),
         ground.config().data().toFile().getUsableSpace(),
         journal);

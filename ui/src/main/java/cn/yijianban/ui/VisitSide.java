@@ -17,6 +17,7 @@ import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.submission.DraftVault;
 import cn.yijianban.kiosk.visit.DraftShelf;
 import cn.yijianban.kiosk.visit.ErrandParts;
+import cn.yijianban.kiosk.visit.FormWatch;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.HelpLine;
 import cn.yijianban.kiosk.visit.IdleTimes;
@@ -33,12 +34,14 @@ import java.util.UUID;
  *
  * @param journal what happened here
  * @param log counts what happened in them
+ * @param forms whether the platform's forms are still those of the catalogue
  * @param fonts of every paper
  * @param helpLine somebody who helps
  */
 record VisitSide(
     FrontDesk desk,
     CatalogueWatch catalogues,
+    FormWatch forms,
     Journal journal,
     Tally log,
     PaperFonts fonts,
@@ -58,6 +61,7 @@ record VisitSide(
         DraftVault.open(
             config.data(), ground.random(), new DiskFiles(), ground.time(), DraftVault.USUAL_LIFE);
     DraftShelf shelf = new DraftShelf(vault, catalogue, platform.outbox()::handedIn);
+    FormWatch forms = new FormWatch(platform.client().forms(), catalogue);
     PaperFonts fonts = PaperFonts.load(PaperFonts.HANAZONO);
     WorkingDays days = WorkingDays.shipped();
     Planner planner = new Planner(days);
@@ -74,11 +78,12 @@ record VisitSide(
                     rack,
                     new Inquirer(
                         config.terminal(),
-                        platform.client(),
+                        platform.client().licences(),
                         platform.client().identity(),
                         platform.client(),
                         platform.client().precheck(),
                         platform.client().unfinished()),
+                    forms,
                     platform.outbox(),
                     platform.outbox(),
                     new DrawnPapers(fonts, ground.letterhead(), ground.zone(), ground.time()),
@@ -98,7 +103,7 @@ record VisitSide(
     rack.ioBoard().ifPresent(board -> open.keep(Lamps.follow(desk, board)));
     HelpLine helpLine =
         new HelpLine(platform.client().helpDesk(), platform.complaints(), ground.time(), log);
-    return new VisitSide(desk, watch, journal, log, fonts, helpLine);
+    return new VisitSide(desk, watch, forms, journal, log, fonts, helpLine);
   }
 
   private static ErrandParts errands(
@@ -108,7 +113,7 @@ record VisitSide(
         platform.client().notices(),
         platform.client().licencePrints(),
         platform.client().appointments(),
-        platform.client(),
+        platform.client().assistance(),
         platform.client().payments(),
         platform.owners(),
         new ErrandSlips(fonts, ground.letterhead(), catalogue, ground.zone(), ground.time()),

@@ -25,6 +25,7 @@ import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.ui.dock.BenchDock;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.marker.Markers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

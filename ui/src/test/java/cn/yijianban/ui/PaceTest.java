@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PaceTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
   private static final boolean HELD = Boolean.getBoolean("pace");
+
+  /** A terminal makes dozens a day without being started again. */
+  private static final int VISITS = 4;
+
   private static final Path FIGURES = Path.of("target", "pace.txt");
 
   @TempDir private Path data;
@@ -30,36 +34,59 @@ class PaceTest {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       watch(browser);
-      Visitor visitor = new Visitor(browser, terminal.dock).careful();
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
-      visitor.submit();
-      visitor.rateAndLeave();
+      visit(browser, terminal);
       int touches = ((Number) browser.page().evaluate("() => window.pace.touches")).intValue();
-      List<Double> screens = times(browser, "screens");
-      List<Double> inputs = times(browser, "inputs");
-      List<Double> answers = times(browser, "answers");
       note("touches of a whole visit, without the keys of pad and calendar: %d (goal 40)", touches);
-      note(
-          "touch to next screen, %d of them: p50 %.0f ms, p95 %.0f ms (goal p95 150)",
-          screens.size(), at(screens, 50), at(screens, 95));
-      note(
-          "request to answer of the program, %d of them: p50 %.0f ms, p95 %.0f ms (goal p95 30)",
-          answers.size(), at(answers, 50), at(answers, 95));
-      note(
-          "Event Timing, %d inputs: p50 %.0f ms, p95 %.0f ms",
-          inputs.size(), at(inputs, 50), at(inputs, 95));
       assertThat(touches).isLessThanOrEqualTo(40);
-      assertThat(screens).hasSizeGreaterThan(15);
-      assertThat(answers).hasSizeGreaterThan(15);
+      note("the first visit after a start, not trained (goals are those of all visits below):");
+      figures(browser);
       if (HELD) {
-        assertThat(at(screens, 95)).isLessThanOrEqualTo(150);
-        assertThat(at(answers, 95)).isLessThanOrEqualTo(30);
+        for (int i = 1; i < VISITS; i++) {
+          visit(browser, terminal);
+        }
+        note("%d visits:", VISITS);
+        Figures all = figures(browser);
+        assertThat(all.screens()).isLessThanOrEqualTo(150);
+        assertThat(all.answers()).isLessThanOrEqualTo(30);
       }
     }
+  }
+
+  /**
+   * Times at p95, in milliseconds.
+   *
+   * @param screens touch to next screen
+   * @param answers request to the first byte of its answer
+   */
+  private record Figures(double screens, double answers) {}
+
+  private static Figures figures(Browser browser) throws IOException {
+    List<Double> screens = times(browser, "screens");
+    List<Double> inputs = times(browser, "inputs");
+    List<Double> answers = times(browser, "answers");
+    note(
+        "touch to next screen, %d of them: p50 %.0f ms, p95 %.0f ms (goal p95 150)",
+        screens.size(), at(screens, 50), at(screens, 95));
+    note(
+        "request to answer of the program, %d of them: p50 %.0f ms, p95 %.0f ms (goal p95 30)",
+        answers.size(), at(answers, 50), at(answers, 95));
+    note(
+        "Event Timing, %d inputs: p50 %.0f ms, p95 %.0f ms",
+        inputs.size(), at(inputs, 50), at(inputs, 95));
+    assertThat(screens).hasSizeGreaterThan(15);
+    assertThat(answers).hasSizeGreaterThan(15);
+    return new Figures(at(screens, 95), at(answers, 95));
+  }
+
+  private static void visit(Browser browser, Running terminal) {
+    Visitor visitor = new Visitor(browser, terminal.dock).careful();
+    visitor.find();
+    visitor.answer(List.of("no", "no", "sole", "window"));
+    visitor.identify();
+    visitor.fill();
+    visitor.materials();
+    visitor.submit();
+    visitor.rateAndLeave();
   }
 
   @Test

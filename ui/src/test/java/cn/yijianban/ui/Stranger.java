@@ -28,12 +28,26 @@ final class Stranger {
   private final Bundle bundle;
   private final Random random;
   private int people;
+  private String opens;
+  private List<String> places = List.of();
 
   Stranger(Browser browser, Dock dock, Bundle bundle, long seed) {
     this.browser = browser;
     this.dock = dock;
     this.bundle = bundle;
+    this.opens = bundle.code();
     random = new Random(seed);
+  }
+
+  /**
+   * Opens that bundle for another place, where it is done by the one that was given.
+   *
+   * @param places codes of the divisions that are touched, from the province down
+   */
+  Stranger elsewhere(String code, List<String> places) {
+    this.opens = code;
+    this.places = List.copyOf(places);
+    return this;
   }
 
   /** From the home screen to the home screen; gives the receipt number. */
@@ -48,7 +62,7 @@ final class Stranger {
 
   private String goOn(String... end) {
     String number = "";
-    browser.act("search").screen("find").act("open-" + bundle.code()).screen("guide");
+    browser.act("search").screen("find").act("open-" + opens).screen("guide");
     for (int i = 0; i < PATIENCE; i++) {
       String at = settled();
       if (at.equals("done")) {
@@ -104,6 +118,14 @@ final class Stranger {
         List<String> choices = browser.actions(".place", "choose-");
         if (browser.count(".choice.on") == 0) {
           browser.act(choices.get(random.nextInt(choices.size()))).see(".choice.on");
+        }
+        browser.act("next");
+      }
+      case "place" -> {
+        if (!places.isEmpty()) {
+          browser.act("handled-elsewhere").act("level-");
+          places.forEach(place -> browser.act("place-" + place));
+          browser.act("pick-done").see(".choice.on[data-action='handled-elsewhere']");
         }
         browser.act("next");
       }

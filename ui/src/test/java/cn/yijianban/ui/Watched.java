@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.marker.Markers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -29,7 +29,7 @@ class WholeVisitTest {
       visitor.fill();
       visitor.materials();
       browser.see("[data-screen='review'] .hint:has-text('房屋照片较旧')");
-      Pictures.keep("review-advised", browser);
+      Looks.once("review-advised", browser);
       String number = visitor.submit();
       browser.see("[data-paper='PRINTED']").see("[data-progress='received']");
       visitor.rateAndLeave();
@@ -56,7 +56,7 @@ class WholeVisitTest {
       terminal.dock.platform(false);
       String number = visitor.submit();
       browser.see("[data-progress='waiting']").see("[data-paper='PRINTED']");
-      Pictures.keep("done-offline", browser);
+      Looks.once("done-offline", browser);
       terminal.dock.platform(true);
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))

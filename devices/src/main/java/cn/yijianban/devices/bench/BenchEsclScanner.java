@@ -43,18 +43,6 @@ public final class BenchEsclScanner extends BenchHttp {
     NO_MEMORY
   }
 
-  /** What is wrong with the mechanics until it is put right. */
-  public enum Trouble {
-    NONE,
-    JAM,
-    COVER,
-    MULTIFEED,
-    STOPPED,
-    DENIED,
-    /** Warming up. */
-    TESTING
-  }
-
   /** How the address of a new job is written. */
   public enum Location {
     FULL,
@@ -109,7 +97,7 @@ public final class BenchEsclScanner extends BenchHttp {
     mechanics.lay(sheet);
   }
 
-  public void trouble(Trouble what) {
+  public void trouble(EsclTrouble what) {
     mechanics.trouble(what);
   }
 
@@ -148,7 +136,7 @@ public final class BenchEsclScanner extends BenchHttp {
   }
 
   private void status(HttpExchange exchange) throws IOException {
-    if (mechanics.trouble() == Trouble.DENIED) {
+    if (mechanics.trouble() == EsclTrouble.DENIED) {
       answer(exchange, 403);
       return;
     }
@@ -195,7 +183,7 @@ public final class BenchEsclScanner extends BenchHttp {
       wrong(exchange, job, fault.get());
       return;
     }
-    if (mechanics.trouble() != Trouble.NONE) {
+    if (mechanics.trouble() != EsclTrouble.NONE) {
       mechanics.abort(job);
       answer(exchange, 409);
       return;

@@ -1,14 +1,12 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.printer.PdfCheck;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.Tag;
-import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
@@ -17,11 +15,9 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * A SIMULATED A4 printer that speaks IPP; a job without paper waits until there is some or it is
@@ -39,25 +35,9 @@ public final class BenchIppPrinter extends BenchHttp {
   }
 
   private final FaultPlan<Fault> faults = new FaultPlan<>();
-  private final TreeMap<Integer, Job> jobs = new TreeMap<>();
-  private final List<Bytes> printed = new ArrayList<>();
-  private int sheets = 250;
-  private boolean jam;
+  private final PageMechanics mechanics = new PageMechanics();
   private boolean refusing;
-  private boolean lying;
-  private boolean losing;
-  private List<String> reported = List.of();
   private OptionalInt toner = OptionalInt.empty();
-
-  private static final class Job {
-    private final Bytes pdf;
-    private JobState state = JobState.processing;
-    private int impressions;
-
-    Job(Bytes pdf) {
-      this.pdf = pdf;
-    }
-  }
 
   public BenchIppPrinter() {
     this(0);
@@ -77,23 +57,23 @@ public final class BenchIppPrinter extends BenchHttp {
 
   /** Sheets in the tray; waiting jobs go on when there are enough. */
   public synchronized void paper(int count) {
-    sheets = count;
-    work();
+    mechanics.sheets = count;
+    mechanics.work();
   }
 
   public synchronized int paper() {
-    return sheets;
+    return mechanics.sheets;
   }
 
   public synchronized void jam(boolean stuck) {
-    jam = stuck;
-    work();
+    mechanics.jam = stuck;
+    mechanics.work();
   }
 
   /** State reasons it reports besides its own; a printer with any of them prints nothing. */
   public synchronized void report(List<String> keywords) {
-    reported = List.copyOf(keywords);
-    work();
+    mechanics.reported = List.copyOf(keywords);
+    mechanics.work();
   }
 
   /** Tells a level of its toner from now on; before, it keeps silent about it. */
@@ -112,30 +92,27 @@ public final class BenchIppPrinter extends BenchHttp {
 
   /** Calls jobs completed of which nothing came out. */
   public synchronized void lie(boolean lies) {
-    lying = lies;
+    mechanics.lying = lies;
   }
 
   /** Calls jobs completed of which the last page did not come out. */
   public synchronized void losesAPage(boolean loses) {
-    losing = loses;
+    mechanics.losing = loses;
   }
 
   /** Somebody cancels whatever waits, at the panel. */
   public synchronized void cancelAll() {
-    jobs.values().stream()
-        .filter(job -> job.state.equals(JobState.processing))
-        .forEach(job -> job.state = JobState.canceled);
+    mechanics.waiting().forEach(PageMechanics.Job::cancel);
   }
 
   /** Jobs that wait. */
   public synchronized int waiting() {
-    return (int)
-        jobs.values().stream().filter(job -> job.state.equals(JobState.processing)).count();
+    return mechanics.waiting().size();
   }
 
   /** The documents that came out. */
   public synchronized List<Bytes> printed() {
-    return List.copyOf(printed);
+    return List.copyOf(mechanics.printed);
   }
 
   @Override
@@ -179,22 +156,17 @@ public final class BenchIppPrinter extends BenchHttp {
       if (refusing) {
         return build(request, IppPacket.response(Status.clientErrorDocumentFormatNotSupported));
       }
-      int id = jobs.isEmpty() ? 1 : jobs.lastKey() + 1;
-      jobs.put(id, new Job(document));
-      work();
-      return build(request, job(id));
+      return build(request, job(mechanics.take(document)));
     }
     Integer id = request.getValue(Tag.operationAttributes, Types.jobId);
-    if (id == null || !jobs.containsKey(id)) {
+    Optional<PageMechanics.Job> job = id == null ? Optional.empty() : mechanics.job(id);
+    if (job.isEmpty()) {
       return build(request, IppPacket.response(Status.clientErrorNotFound));
     }
     if (operation.equals(Operation.cancelJob)) {
-      Job job = jobs.get(id);
-      if (job != null && job.state.equals(JobState.processing)) {
-        job.state = JobState.canceled;
-      }
+      job.get().cancel();
     }
-    return build(request, job(id));
+    return build(request, job(job.get()));
   }
 
   /** A reply carries the number and the version of its request; clients of 1.1 insist on it. */
@@ -207,33 +179,18 @@ public final class BenchIppPrinter extends BenchHttp {
 
   private IppPacket.Builder held() {
     IppPacket.Builder answer = IppPacket.response(Status.successfulOk);
-    jobs.forEach(
-        (id, job) -> {
-          if (job.state.equals(JobState.processing)) {
-            var _ = answer.addGroup(AttributeGroup.groupOf(Tag.jobAttributes, Types.jobId.of(id)));
-          }
-        });
+    for (PageMechanics.Job job : mechanics.waiting()) {
+      answer.addGroup(AttributeGroup.groupOf(Tag.jobAttributes, Types.jobId.of(job.id)));
+    }
     return answer;
   }
 
   private IppPacket.Builder printer() {
-    List<String> reasons = new ArrayList<>(reported);
-    if (jam) {
-      reasons.add("media-jam-error");
-    }
-    if (sheets == 0) {
-      reasons.add("media-empty-warning");
-    } else if (sheets < 10) {
-      reasons.add("media-low-report");
-    }
-    if (reasons.isEmpty()) {
-      reasons.add("none");
-    }
-    boolean busy = jobs.values().stream().anyMatch(job -> job.state.equals(JobState.processing));
+    boolean busy = !mechanics.waiting().isEmpty();
     IppPacket.Builder answer = IppPacket.response(Status.successfulOk);
     answer.putPrinterAttributes(
         Types.printerState.of(busy ? PrinterState.processing : PrinterState.idle),
-        Types.printerStateReasons.of(reasons),
+        Types.printerStateReasons.of(mechanics.reasons()),
         Types.printerName.of("SIMULATED A4"),
         Types.printerIsAcceptingJobs.of(true),
         Types.documentFormatSupported.of("application/pdf"));
@@ -259,32 +216,14 @@ public final class BenchIppPrinter extends BenchHttp {
     return answer;
   }
 
-  private IppPacket.Builder job(int id) {
-    Job job = jobs.get(id);
-    JobState state = job == null ? JobState.aborted : job.state;
-    int impressions = job == null ? 0 : job.impressions;
+  private IppPacket.Builder job(PageMechanics.Job job) {
     IppPacket.Builder answer = IppPacket.response(Status.successfulOk);
     answer.putJobAttributes(
-        Types.jobId.of(id),
-        Types.jobUri.of(URI.create(uri() + "/" + id)),
-        Types.jobState.of(state),
+        Types.jobId.of(job.id),
+        Types.jobUri.of(URI.create(uri() + "/" + job.id)),
+        Types.jobState.of(job.state),
         Types.jobStateReasons.of("none"),
-        Types.jobImpressionsCompleted.of(impressions));
+        Types.jobImpressionsCompleted.of(job.impressions));
     return answer;
-  }
-
-  private void work() {
-    for (Job job : jobs.values()) {
-      int pages = PdfCheck.pages(job.pdf).orElse(1);
-      boolean runs = !jam && reported.isEmpty() && sheets >= Math.max(1, pages);
-      if (job.state.equals(JobState.processing) && lying) {
-        job.state = JobState.completed;
-      } else if (job.state.equals(JobState.processing) && runs) {
-        sheets -= pages;
-        job.impressions = losing ? pages - 1 : pages;
-        job.state = JobState.completed;
-        printed.add(job.pdf);
-      }
-    }
   }
 }

@@ -21,34 +21,6 @@ public final class BenchReceiptPrinter extends BenchTcp {
     CUT_IN_BAND
   }
 
-  /** What is wrong with the mechanics, until it is put right. */
-  public enum Trouble {
-    NONE(0, 0, 0, 0, 0),
-    CUTTER(0, 0x08, 0, 0, 0x01),
-    HEAD_HOT(0, 0x40, 0, 0x01, 0),
-    FAILED(0, 0x20, 0, 0x02, 0),
-    OFFLINE(0x08, 0, 0, 0x80, 0),
-    JAM(0, 0x20, 0, 0x40, 0),
-    VOLTAGE(0, 0x20, 0, 0x08, 0),
-    MEMORY(0, 0x20, 0, 0, 0x04),
-    NOTCH(0, 0x20, 0x80, 0, 0);
-
-    final int printer;
-    final int error;
-    final int paper;
-    final int recoverable;
-    final int unrecoverable;
-
-    /** Bits of DLE EOT 1 and 3, then of the paper and error bytes of the full status. */
-    Trouble(int printer, int error, int paper, int recoverable, int unrecoverable) {
-      this.printer = printer;
-      this.error = error;
-      this.paper = paper;
-      this.recoverable = recoverable;
-      this.unrecoverable = unrecoverable;
-    }
-  }
-
   private final FaultPlan<Fault> faults = new FaultPlan<>();
   private final ReceiptMechanics mechanics = new ReceiptMechanics();
   private Bytes stream = Bytes.empty();
@@ -92,7 +64,7 @@ public final class BenchReceiptPrinter extends BenchTcp {
     mechanics.paperEndsInNextJob = true;
   }
 
-  public synchronized void trouble(Trouble what) {
+  public synchronized void trouble(ReceiptTrouble what) {
     mechanics.trouble = what;
     work();
   }

@@ -10,7 +10,6 @@ import cn.yijianban.devices.idcard.SamWrap;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,23 +82,11 @@ public final class BenchTwins {
 
   private static Map<String, Consumer<String>> cards(
       Consumer<BenchCards.BenchCard> place, Runnable lift) {
-    return Map.of("place", label -> place.accept(card(label)), "lift", _ -> lift.run());
+    return Map.of("place", label -> place.accept(TwinWords.card(label)), "lift", _ -> lift.run());
   }
 
   private static Map<String, String> lying(Optional<String> label) {
-    return Map.of("card", label.orElse(""), "cards", String.join(", ", labels()));
-  }
-
-  private static List<String> labels() {
-    return BenchCards.all().stream().map(BenchCards.BenchCard::label).toList();
-  }
-
-  private static BenchCards.BenchCard card(String label) {
-    return BenchCards.all().stream()
-        .filter(card -> card.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("the cards are " + String.join(", ", labels())));
+    return Map.of("card", label.orElse(""), "cards", String.join(", ", TwinWords.cards()));
   }
 
   private static Twin sane(int port) {
@@ -123,7 +110,7 @@ public final class BenchTwins {
             "feed", title -> scanner.feed(new Sheet(title)),
             "clear", _ -> scanner.clearFeeder(),
             "lay", title -> scanner.lay(new Sheet(title)),
-            "trouble", one(BenchEsclScanner.Trouble.class, scanner::trouble)),
+            "trouble", TwinWords.one(EsclTrouble.class, scanner::trouble)),
         () ->
             Map.of(
                 "pages", Integer.toString(scanner.loadedPages()),
@@ -139,7 +126,7 @@ public final class BenchTwins {
         Map.of(
             "lay", title -> camera.lay(new Sheet(title)),
             "take-away", _ -> camera.takeAway(),
-            "moving", yes(camera::moving)),
+            "moving", TwinWords.yes(camera::moving)),
         Map::of,
         camera::close);
   }
@@ -150,11 +137,11 @@ public final class BenchTwins {
         printer.uri(),
         Twin.Faults.of(printer.faults(), BenchIppPrinter.Fault.class),
         Map.of(
-            "paper", number(printer::paper),
-            "toner", number(printer::toner),
-            "jam", yes(printer::jam),
-            "lie", yes(printer::lie),
-            "refuse", yes(printer::refuse),
+            "paper", TwinWords.number(printer::paper),
+            "toner", TwinWords.number(printer::toner),
+            "jam", TwinWords.yes(printer::jam),
+            "lie", TwinWords.yes(printer::lie),
+            "refuse", TwinWords.yes(printer::refuse),
             "report",
                 words -> printer.report(words.isEmpty() ? List.of() : List.of(words.split(","))),
             "cancel-all", _ -> printer.cancelAll()),
@@ -200,13 +187,13 @@ public final class BenchTwins {
         printer.uri(),
         Twin.Faults.of(printer.faults(), BenchReceiptPrinter.Fault.class),
         Map.of(
-            "paper", yes(printer::paper),
-            "paper-low", yes(printer::paperLow),
-            "cover", yes(printer::cover),
+            "paper", TwinWords.yes(printer::paper),
+            "paper-low", TwinWords.yes(printer::paperLow),
+            "cover", TwinWords.yes(printer::cover),
             "paper-ends-in-next-job", _ -> printer.paperEndsInNextJob(),
-            "presenter-stuck", yes(printer::presenterStuck),
+            "presenter-stuck", TwinWords.yes(printer::presenterStuck),
             "tear-off", _ -> printer.tearOff(),
-            "trouble", one(BenchReceiptPrinter.Trouble.class, printer::trouble)),
+            "trouble", TwinWords.one(ReceiptTrouble.class, printer::trouble)),
         () ->
             Map.of(
                 "paper", Boolean.toString(printer.paper()),
@@ -221,7 +208,7 @@ public final class BenchTwins {
     return new Twin(
         evaluator.uri(),
         Twin.Faults.of(evaluator.faults(), BenchEvaluator.Fault.class),
-        Map.of("press", number(evaluator::press), "press-key", evaluator::pressKey),
+        Map.of("press", TwinWords.number(evaluator::press), "press-key", evaluator::pressKey),
         () -> Map.of("inviting", Boolean.toString(evaluator.inviting())),
         evaluator::close);
   }
@@ -231,7 +218,7 @@ public final class BenchTwins {
     return new Twin(
         tablet.uri(),
         Twin.Faults.of(tablet.faults(), BenchTablet.Fault.class),
-        Map.of("press", number(tablet::press), "key", tablet::key),
+        Map.of("press", TwinWords.number(tablet::press), "key", tablet::key),
         () -> Map.of("inviting", Boolean.toString(tablet.inviting())),
         tablet::close);
   }
@@ -262,8 +249,8 @@ public final class BenchTwins {
         board.uri(),
         Twin.Faults.of(board.faults(), BenchIoBoard.Fault.class),
         Map.of(
-            "close", one(Input.class, input -> board.contact(input, true)),
-            "open", one(Input.class, input -> board.contact(input, false))),
+            "close", TwinWords.one(Input.class, input -> board.contact(input, true)),
+            "open", TwinWords.one(Input.class, input -> board.contact(input, false))),
         () -> {
           Map<String, String> coils = new TreeMap<>();
           for (Output output : EnumSet.allOf(Output.class)) {
@@ -272,33 +259,5 @@ public final class BenchTwins {
           return coils;
         },
         board::close);
-  }
-
-  private static <E extends Enum<E>> Consumer<String> one(Class<E> type, Consumer<E> then) {
-    return word -> {
-      try {
-        then.accept(Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("one of " + EnumSet.allOf(type), e);
-      }
-    };
-  }
-
-  private static Consumer<String> yes(Consumer<Boolean> then) {
-    return word -> {
-      if (!word.equals("true") && !word.equals("false")) {
-        throw new IllegalArgumentException("true or false");
-      }
-      then.accept(Boolean.valueOf(word));
-    };
-  }
-
-  private static Consumer<String> number(Consumer<Integer> then) {
-    return word -> {
-      if (!word.matches("\\d{1,4}")) {
-        throw new IllegalArgumentException("a number of at most four digits");
-      }
-      then.accept(Integer.valueOf(word));
-    };
   }
 }

@@ -1,6 +1,5 @@
 package cn.yijianban.devices.bench;
 
-import cn.yijianban.devices.bench.BenchEsclScanner.Trouble;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +16,7 @@ final class EsclMechanics {
   private final Deque<Sheet> feeder = new ArrayDeque<>();
   private final Map<String, Job> jobs = new TreeMap<>();
   private Sheet glass = new Sheet("平板扫描样本");
-  private Trouble trouble = Trouble.NONE;
+  private EsclTrouble trouble = EsclTrouble.NONE;
   private int made;
 
   /** An order that was taken. */
@@ -51,11 +50,11 @@ final class EsclMechanics {
     glass = sheet;
   }
 
-  synchronized void trouble(Trouble what) {
+  synchronized void trouble(EsclTrouble what) {
     trouble = what;
   }
 
-  synchronized Trouble trouble() {
+  synchronized EsclTrouble trouble() {
     return trouble;
   }
 
@@ -110,7 +109,7 @@ final class EsclMechanics {
 
   /** The code of a refusal; 0 for an order that is taken. */
   synchronized int refusal(String xml) {
-    if (trouble == Trouble.DENIED) {
+    if (trouble == EsclTrouble.DENIED) {
       return 403;
     }
     if (open() > 0) {
@@ -121,7 +120,7 @@ final class EsclMechanics {
     }
     boolean empty = xml.contains(">Feeder<") && feeder.isEmpty();
     boolean unable = !EsclPapers.RESOLUTIONS.contains(resolution(xml));
-    return trouble != Trouble.NONE || empty || unable ? 409 : 0;
+    return trouble != EsclTrouble.NONE || empty || unable ? 409 : 0;
   }
 
   synchronized void abort(Job job) {

@@ -1,7 +1,6 @@
 package cn.yijianban.devices.bench;
 
 import cn.yijianban.devices.Raster;
-import cn.yijianban.devices.bench.BenchReceiptPrinter.Trouble;
 import cn.yijianban.devices.frame.Bytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +18,10 @@ final class ReceiptMechanics {
   boolean paperEndsInNextJob;
   boolean presenterStuck;
   int retracted;
-  Trouble trouble = Trouble.NONE;
+  ReceiptTrouble trouble = ReceiptTrouble.NONE;
 
   boolean running() {
-    return paper && !cover && trouble == Trouble.NONE;
+    return paper && !cover && trouble == ReceiptTrouble.NONE;
   }
 
   List<Raster> receipts() {

@@ -3,7 +3,6 @@ package cn.yijianban.devices.code;
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.CodeReader;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.Link;
@@ -35,11 +34,6 @@ public final class SerialCodeReader implements CodeReader {
     this.pipe = new Reconnecting(opener);
     this.profile = profile;
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.CODE_READER;
   }
 
   @Override

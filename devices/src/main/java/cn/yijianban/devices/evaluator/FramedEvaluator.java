@@ -2,7 +2,6 @@ package cn.yijianban.devices.evaluator;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.frame.Bytes;
@@ -25,11 +24,6 @@ public final class FramedEvaluator implements Evaluator {
     this.pipe = new Reconnecting(opener);
     this.profile = profile;
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.EVALUATOR;
   }
 
   @Override

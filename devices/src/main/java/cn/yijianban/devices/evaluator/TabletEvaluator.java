@@ -2,7 +2,6 @@ package cn.yijianban.devices.evaluator;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.link.LinkException;
@@ -44,11 +43,6 @@ public final class TabletEvaluator implements Evaluator {
   /** Whether an address is meant for a tablet. */
   public static boolean names(URI uri) {
     return "tablet".equals(uri.getScheme());
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.EVALUATOR;
   }
 
   @Override

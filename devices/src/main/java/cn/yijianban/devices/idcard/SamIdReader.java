@@ -1,7 +1,6 @@
 package cn.yijianban.devices.idcard;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.MediaAction;
@@ -30,11 +29,6 @@ public final class SamIdReader implements IdReader {
   public SamIdReader(Supplier<Link> opener, boolean simulated) {
     this.pipe = new Reconnecting(opener);
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.ID_READER;
   }
 
   @Override

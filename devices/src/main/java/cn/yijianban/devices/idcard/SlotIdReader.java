@@ -1,7 +1,6 @@
 package cn.yijianban.devices.idcard;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.frame.Bytes;
@@ -24,11 +23,6 @@ public final class SlotIdReader implements IdReader {
   public SlotIdReader(Supplier<CardSlot> opener, boolean simulated) {
     this.opener = opener;
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.ID_READER;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package cn.yijianban.devices.ioboard;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IoBoard;
 import cn.yijianban.devices.MediaAction;
@@ -41,11 +40,6 @@ public final class ModbusIoBoard implements IoBoard {
     this.pipe = new Reconnecting(opener);
     this.address = address;
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.IO_BOARD;
   }
 
   @Override

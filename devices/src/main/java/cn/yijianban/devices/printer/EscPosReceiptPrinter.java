@@ -1,7 +1,6 @@
 package cn.yijianban.devices.printer;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.MediaAction;
 import cn.yijianban.devices.PrintOutcome;
@@ -68,11 +67,6 @@ public final class EscPosReceiptPrinter implements ReceiptPrinter {
         };
     this.pipe = new Reconnecting(() -> Links.open(uri));
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.RECEIPT_PRINTER;
   }
 
   @Override

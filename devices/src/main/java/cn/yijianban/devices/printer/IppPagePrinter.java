@@ -1,7 +1,6 @@
 package cn.yijianban.devices.printer;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.MediaAction;
 import cn.yijianban.devices.PagePrinter;
@@ -48,11 +47,6 @@ public final class IppPagePrinter implements PagePrinter {
     this.route = new IppRoute(URI.create(uri.toString().replaceFirst("[?].*", "")));
     this.snmp = SnmpSupplies.at(uri.getHost(), Links.query(uri));
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.PAGE_PRINTER;
   }
 
   @Override

@@ -2,7 +2,6 @@ package cn.yijianban.devices.scanner;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.PageImage;
@@ -60,11 +59,6 @@ public final class CameraScanner implements DocumentScanner {
     }
     this.dpi = Integer.parseInt(text);
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.SCANNER;
   }
 
   @Override

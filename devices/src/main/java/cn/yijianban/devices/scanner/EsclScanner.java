@@ -2,7 +2,6 @@ package cn.yijianban.devices.scanner;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.MediaAction;
@@ -55,11 +54,6 @@ public final class EsclScanner implements DocumentScanner {
     URI root = URI.create(scheme + "://" + uri.getHost() + ":" + uri.getPort() + path);
     this.talk = new EsclTalk(new EsclHttp(root));
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.SCANNER;
   }
 
   @Override

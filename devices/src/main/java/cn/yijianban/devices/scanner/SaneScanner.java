@@ -8,7 +8,6 @@ import au.com.southsky.jfreesane.SaneStatus;
 import au.com.southsky.jfreesane.ScanListenerAdapter;
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.imaging.Jpeg;
@@ -56,11 +55,6 @@ public final class SaneScanner implements DocumentScanner {
     this.port = uri.getPort() < 0 ? PORT : uri.getPort();
     this.deviceName = uri.getPath().substring(1);
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.SCANNER;
   }
 
   @Override

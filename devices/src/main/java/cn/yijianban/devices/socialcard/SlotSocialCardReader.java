@@ -1,7 +1,6 @@
 package cn.yijianban.devices.socialcard;
 
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.frame.Bytes;
@@ -28,11 +27,6 @@ public final class SlotSocialCardReader implements SocialCardReader {
   public SlotSocialCardReader(Supplier<CardSlot> opener, boolean simulated) {
     this.opener = opener;
     this.simulated = simulated;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.SOCIAL_CARD;
   }
 
   @Override

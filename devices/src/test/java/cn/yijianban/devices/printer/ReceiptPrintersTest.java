@@ -12,6 +12,7 @@ import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.ReceiptPrinter;
 import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
+import cn.yijianban.devices.bench.ReceiptTrouble;
 import cn.yijianban.devices.peer.SocatPeer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -149,13 +150,13 @@ class ReceiptPrintersTest {
     "full, FAILED, RECEIPT_FAILED"
   })
   void broken_mechanics_are_named_and_print_nothing_once_they_are_put_right(
-      String profile, BenchReceiptPrinter.Trouble trouble, DeviceFault cause) {
+      String profile, ReceiptTrouble trouble, DeviceFault cause) {
     try (BenchReceiptPrinter bench = new BenchReceiptPrinter();
         EscPosReceiptPrinter printer = printer(bench, profile)) {
       bench.trouble(trouble);
       assertThat(printer.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(cause));
       assertThat(printer.print(picture(1), WAIT)).isEqualTo(new PrintOutcome.Failed(cause));
-      bench.trouble(BenchReceiptPrinter.Trouble.NONE);
+      bench.trouble(ReceiptTrouble.NONE);
       assertThat(printer.print(picture(2), WAIT)).isEqualTo(new PrintOutcome.Printed(1));
       assertThat(bench.receipts()).isEqualTo(List.of(picture(2)));
     }

@@ -18,8 +18,8 @@ import cn.yijianban.devices.ResetOutcome;
 import cn.yijianban.devices.bench.BenchEsclScanner;
 import cn.yijianban.devices.bench.BenchEsclScanner.Fault;
 import cn.yijianban.devices.bench.BenchEsclScanner.Location;
-import cn.yijianban.devices.bench.BenchEsclScanner.Trouble;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
+import cn.yijianban.devices.bench.EsclTrouble;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -95,14 +95,14 @@ class EsclScannerTest extends ScannerContract {
     "DENIED, SCANNER_DENIED"
   })
   void what_stops_it_is_told_before_and_in_the_middle_of_a_stack(
-      Trouble trouble, DeviceFault cause) {
+      EsclTrouble trouble, DeviceFault cause) {
     feed();
     assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
     bench.trouble(trouble);
     assertThat(scanner.scan(FEEDER, WAIT)).isEqualTo(new PageScan.Failed(cause));
     assertThat(scanner.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(cause));
     assertThat(scanner.scan(FEEDER, WAIT)).isEqualTo(new PageScan.Failed(cause));
-    bench.trouble(Trouble.NONE);
+    bench.trouble(EsclTrouble.NONE);
     assertThat(scanner.scan(FEEDER, WAIT)).isInstanceOf(PageScan.Scanned.class);
   }
 
@@ -189,7 +189,7 @@ class EsclScannerTest extends ScannerContract {
 
   @Test
   void a_scanner_that_warms_up_is_busy_and_one_that_is_not_there_is_a_fault() {
-    bench.trouble(Trouble.TESTING);
+    bench.trouble(EsclTrouble.TESTING);
     assertThat(scanner.probe(WAIT)).isEqualTo(new DeviceStatus.Busy());
     try (EsclScanner none = new EsclScanner(URI.create("escl://127.0.0.1:1/eSCL"), false)) {
       assertThat(none.probe(WAIT)).isEqualTo(new DeviceStatus.Fault(DeviceFault.PORT_UNAVAILABLE));

@@ -86,8 +86,13 @@ final class BenchCases {
     return file(number).map(file -> file.rate(service)).orElse(true);
   }
 
+  /** What a number stands for: that of a correction stands for what it corrects. */
+  String first(String number) {
+    return corrections.getOrDefault(number, number);
+  }
+
   private Optional<BenchFile> file(String number) {
-    String first = corrections.getOrDefault(number, number);
+    String first = first(number);
     return files.stream().filter(file -> file.manifest().number().equals(first)).findFirst();
   }
 

@@ -63,6 +63,7 @@ record BenchEarlier(
             "360730-SAMPLE-" + last + "-" + which,
             "SAMPLE",
             "360730",
+            "360730",
             bundle.bundle(),
             bundle.title(),
             "1",

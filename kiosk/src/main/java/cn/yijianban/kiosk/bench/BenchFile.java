@@ -35,6 +35,7 @@ final class BenchFile {
   private final Set<String> supervised = new HashSet<>();
   private final Set<String> corrected = new HashSet<>();
   private final Set<String> rated = new HashSet<>();
+  private final Optional<BenchAcross> across;
   private boolean withdrawn;
 
   /** What a department wants again. */
@@ -52,6 +53,17 @@ final class BenchFile {
     this.received = received;
     this.cases = List.copyOf(cases);
     this.base = base;
+    this.across = BenchAcross.of(manifest);
+  }
+
+  /** Where it belongs, when it was taken in for another region. */
+  Optional<BenchAcross> across() {
+    return across;
+  }
+
+  /** Empty for those of the terminal's own catalogue. */
+  String department(String item) {
+    return across.map(there -> there.department(item)).orElse("");
   }
 
   Manifest manifest() {

@@ -25,17 +25,18 @@ record BenchFileData(Instant now, Predicate<String> paid, BenchPost post) {
     data.put("received", file.received().toString());
     data.put("withdrawable", file.withdrawable());
     data.put("children", file.cases().stream().map(c -> child(file, c)).toList());
-    data.put("corrections", file.wanted().map(BenchFileData::correction).toList());
+    data.put("corrections", file.wanted().map(w -> correction(file, w)).toList());
     data.put("services", services(file));
     data.put("dues", dues(file));
     post.of(file.manifest().number()).ifPresent(parcel -> data.put("delivery", parcel));
+    file.across().ifPresent(across -> data.put("across", across.data()));
     return data;
   }
 
   private Map<String, Object> child(BenchFile file, BenchPlatform.Case c) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("item", c.item());
-    data.put("department", "");
+    data.put("department", file.department(c.item()));
     data.put("caseNumber", c.caseNumber());
     data.put("state", file.state(c.item()).name());
     file.left(c.item(), now)
@@ -49,12 +50,12 @@ record BenchFileData(Instant now, Predicate<String> paid, BenchPost post) {
     return data;
   }
 
-  private static Map<String, Object> correction(BenchFile.Wanted w) {
+  private static Map<String, Object> correction(BenchFile file, BenchFile.Wanted w) {
     return Map.of(
         "item",
         w.item(),
         "department",
-        "",
+        file.department(w.item()),
         "material",
         w.material(),
         "name",

@@ -69,6 +69,15 @@ final class BenchHall {
     taken.add(window + " " + slot);
   }
 
+  /** Where a window is, by its name. */
+  String place(String window) {
+    return PLACES.stream()
+        .filter(p -> p.name().equals(window))
+        .map(Place::place)
+        .findFirst()
+        .orElse("");
+  }
+
   synchronized Reply windows() {
     LocalDateTime now = now();
     boolean open =

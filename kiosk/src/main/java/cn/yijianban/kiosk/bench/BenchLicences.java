@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** SIMULATED licences of sample people, from {@code licences.json} beside this class. */
@@ -51,27 +52,23 @@ final class BenchLicences {
     return Sm3.hex(type + holder).substring(0, SHORT);
   }
 
-  Reply fetch(Asked asked) {
-    JsonNode body = asked.json();
-    String type = type(body.path("licenceType").asString(""));
-    String holder = body.path("holderNumber").asString("");
-    boolean used =
-        !body.path("purpose").asString("").isBlank()
-            && !body.path("bundle").asString("").isBlank()
-            && !body.path("terminal").asString("").isBlank();
-    if (holder.isEmpty() || !used) {
-      return Reply.refused(Reply.BAD_REQUEST, "USE_NOT_STATED");
-    }
+  /**
+   * What a licence says.
+   *
+   * @param fields by canonical field id
+   */
+  record Licence(String id, Map<String, String> fields) {}
+
+  /** A licence of somebody, by any name of its kind. */
+  Optional<Licence> find(String name, String holder) {
+    String type = type(name);
     JsonNode held = of(holder);
     if (type.isEmpty() || !held.has(type)) {
-      return Reply.ok(Map.of("held", false));
+      return Optional.empty();
     }
     Map<String, String> fields = new LinkedHashMap<>();
     held.path(type).properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
-    String seal = seal(type, holder);
-    return Reply.ok(
-        Map.of(
-            "held", true, "id", ID + seal, "authorisation", "SIMULATED-" + seal, "fields", fields));
+    return Optional.of(new Licence(ID + seal(type, holder), fields));
   }
 
   private String type(String asked) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -31,8 +32,17 @@ public final class BenchPlatform implements AutoCloseable {
    *
    * @param sm3 of the sealed file, upper-case hexadecimal
    * @param completions how often the terminal said that all is there
+   * @param takenIn where it was taken in (受理地)
+   * @param region where it is decided on (归属地)
    */
-  public record Arrival(String key, String number, String sm3, List<Case> cases, int completions) {
+  public record Arrival(
+      String key,
+      String number,
+      String sm3,
+      List<Case> cases,
+      int completions,
+      String takenIn,
+      String region) {
     public Arrival {
       cases = List.copyOf(cases);
     }
@@ -54,8 +64,8 @@ public final class BenchPlatform implements AutoCloseable {
     InstantSource time = () -> real.instant().plus(faults.skew());
     this.gate = new BenchGate(time);
     this.cashier = new BenchCashier(time);
-    this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid, uploads);
     this.desks =
         new BenchDesks(time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
     this.server =
@@ -134,18 +144,31 @@ public final class BenchPlatform implements AutoCloseable {
     return office.evaluations();
   }
 
+  /** Service records in the order they came, each once. */
+  public List<Served> services() {
+    return office.services();
+  }
+
+  /**
+   * A service that a terminal rendered.
+   *
+   * @param rated whether a rating has named it
+   */
+  public record Served(
+      String id, String number, String service, String terminal, Instant at, boolean rated) {}
+
   /** One grade of one service of a submission, 5 best. */
   public record Evaluation(String number, String service, int grade) {}
 
   /**
    * Something that somebody has to do.
    *
-   * @param kind TICKET, HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
-   * @param text number of the ticket, how and where help is wanted, or what is complained about
+   * @param kind HELP, COMPLAINT, or WORDS: what a citizen wrote, still sealed
+   * @param text how and where help is wanted, or what is complained about
    */
   public record Note(String kind, String text, Instant at) {}
 
-  /** Tickets that were given and helpers that were called, in order. */
+  /** Helpers that were called and complaints, in order. */
   public List<Note> notes() {
     return desks.service().notes();
   }
@@ -170,6 +193,21 @@ public final class BenchPlatform implements AutoCloseable {
     return desks.telephones();
   }
 
+  /** The queues of its hall. */
+  public BenchQueue queue() {
+    return desks.queue();
+  }
+
+  /** What its forms have. */
+  public BenchForms forms() {
+    return desks.forms();
+  }
+
+  /** Leave it gave to use licences. */
+  public BenchAuthorisations authorisations() {
+    return desks.authorisations();
+  }
+
   /** What it says about persons and applications. */
   public BenchCounsel counsel() {
     return desks.counsel();
@@ -178,6 +216,13 @@ public final class BenchPlatform implements AutoCloseable {
   /** How many uploads were begun. */
   public int uploads() {
     return uploads.made();
+  }
+
+  /**
+   * How many bytes came of each part of a submission, by its number; those that came twice twice.
+   */
+  public Map<Integer, Long> came(String number) {
+    return uploads.came(number);
   }
 
   /** From the next package on, cases of that item take this course instead of the usual one. */

@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** SIMULATED shared data and queue tickets; each request is done once under its key. */
+/** SIMULATED shared data; and each request is done once under its key. */
 final class BenchService {
 
   private final InstantSource time;
@@ -23,7 +22,6 @@ final class BenchService {
   private final Map<String, Reply> done = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
   private final List<BenchPlatform.Note> notes = new ArrayList<>();
-  private int tickets;
 
   BenchService(InstantSource time) {
     this.time = time;
@@ -65,18 +63,6 @@ final class BenchService {
     return account.path("transferable").asString("yes").equals("no")
         ? Optional.of(account.path("reason").asString(""))
         : Optional.empty();
-  }
-
-  /** A number in the queue of a counter. */
-  synchronized Reply ticket(Asked asked) {
-    return once(
-        asked,
-        () -> {
-          tickets++;
-          String number = String.format(Locale.ROOT, "A%03d", tickets);
-          notes.add(new BenchPlatform.Note("TICKET", number, time.instant()));
-          return Reply.ok(Map.of("ticket", number, "waiting", tickets - 1));
-        });
   }
 
   /** Somebody has to do something. */

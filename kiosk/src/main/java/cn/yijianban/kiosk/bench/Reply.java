@@ -24,6 +24,7 @@ record Reply(
   static final int UNPROCESSABLE = 422;
   static final int CHECKSUM = 460;
   static final int SERVER_ERROR = 500;
+  static final int NOT_IMPLEMENTED = 501;
 
   Reply(int status, String code, Map<String, ?> data, Map<String, String> headers) {
     this(status, code, data, headers, Bytes.empty());

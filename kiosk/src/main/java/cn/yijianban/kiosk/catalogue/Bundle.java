@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param groups rules for the groups that items name; a group without one is free
  * @param guide what it tells beside what it asks for
  * @param tone how the terminal speaks and looks while it is done
+ * @param across for which other regions it is taken here
  */
 public record Bundle(
     String code,
@@ -47,7 +48,8 @@ public record Bundle(
     boolean sample,
     List<Group> groups,
     Guide guide,
-    Tone tone) {
+    Tone tone,
+    Across across) {
   public Bundle {
     groups = List.copyOf(groups);
     jointDepartments = List.copyOf(jointDepartments);
@@ -62,7 +64,7 @@ public record Bundle(
     notices = List.copyOf(notices);
   }
 
-  /** A bundle without groups and a tone of its own and without a guide. */
+  /** A bundle of its own region only, without groups, guide and a tone of its own. */
   public Bundle(
       String code,
       String name,
@@ -111,7 +113,8 @@ public record Bundle(
         sample,
         List.of(),
         Guide.NONE,
-        Tone.PLAIN);
+        Tone.PLAIN,
+        Across.NONE);
   }
 
   /**

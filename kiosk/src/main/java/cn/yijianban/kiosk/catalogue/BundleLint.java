@@ -48,6 +48,10 @@ final class BundleLint {
       String path = "/guide/eligibility/" + i + "/holds";
       guide.eligibility().get(i).holds().ifPresent(holds -> names.condition(path, holds));
     }
+    if (!bundle.across().regions().stream().allMatch(Layers.REGION.asMatchPredicate())) {
+      names.problem(
+          CatalogueFault.WRONG_REGION, "/across/regions", "each must be a GB/T 2260 code");
+    }
     names.unique("/guide/deliveries", "mode", guide.deliveries(), Guide.Delivery::mode);
   }
 
@@ -84,7 +88,7 @@ final class BundleLint {
       String path = "/questions/" + i;
       names.question(path, question.when(), above);
       above.add(question.id());
-      if (Facts.KNOWN.contains(question.id())) {
+      if (Facts.KNOWN.contains(question.id()) || Across.ANSWER.equals(question.id())) {
         names.problem(
             CatalogueFault.TWICE, path + "/id", "'" + question.id() + "' is the name of a fact");
       }

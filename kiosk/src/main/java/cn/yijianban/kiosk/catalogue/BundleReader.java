@@ -35,7 +35,9 @@ final class BundleReader {
             "groups",
             g -> new Bundle.Group(g.text("id"), g.text("name"), single(g), g.yes("must"))),
         json.object("guide", GuideReader::guide).orElse(Guide.NONE),
-        json.wordOr("tone", Bundle.Tone.class, Bundle.Tone.PLAIN));
+        json.wordOr("tone", Bundle.Tone.class, Bundle.Tone.PLAIN),
+        json.object("across", a -> new Across(a.texts("regions"), a.textOr("reason", "")))
+            .orElse(Across.NONE));
   }
 
   private static boolean single(Reading json) {

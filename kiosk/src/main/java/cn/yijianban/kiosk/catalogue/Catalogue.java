@@ -9,13 +9,41 @@ public interface Catalogue {
   /** GB/T 2260 code. */
   String region();
 
+  /** What the region is called. */
+  default String name() {
+    return region();
+  }
+
   /** Version of the whole package, sealed into every submission. */
   String version();
 
   /** All bundles, in the order of the region's own list. */
   List<Bundle> bundles();
 
+  /** By its code: one of {@link #bundles}, or one that {@link #at} gave. */
   Optional<Bundle> bundle(String code);
+
+  /**
+   * The same bundle as it is done at another place: by that place's own rules, by those of a region
+   * around it, or by the common ones, whose region is {@code 000000}. Empty when nothing of it is
+   * known there.
+   *
+   * @param code of the bundle, here or there
+   * @param place GB/T 2260 code of 6, 9 or 12 digits
+   */
+  default Optional<Bundle> at(String code, String place) {
+    return Optional.empty();
+  }
+
+  /** The same bundle as it is done here. */
+  default Bundle here(Bundle bundle) {
+    return at(bundle.code(), region()).orElse(bundle);
+  }
+
+  /** 政务公开, newest first. */
+  default List<PublicNotice> notices() {
+    return List.of();
+  }
 
   /** All bundles, those that are used most first, else in the order of the list. */
   default List<Bundle> ranked() {

@@ -66,6 +66,10 @@ public final class CatalogueJson {
     if (bundle.tone() != Bundle.Tone.PLAIN) {
       node.put("tone", word(bundle.tone()));
     }
+    if (!bundle.across().equals(Across.NONE)) {
+      ObjectNode across = node.putObject("across").put("reason", bundle.across().reason());
+      across.set("regions", texts(bundle.across().regions()));
+    }
     return node;
   }
 

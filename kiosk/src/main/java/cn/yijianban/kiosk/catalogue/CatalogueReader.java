@@ -44,8 +44,12 @@ final class CatalogueReader {
     problems.checkUnless(region.isPresent());
     Region found = region.orElseThrow();
     reader.bundles(found);
+    Map<String, Map<String, Bundle>> everywhere = reader.everywhere(found, quick);
     for (String name : layers.there()) {
-      boolean known = name.equals(REGION_FILE) || Library.FILES.contains(name);
+      boolean known =
+          name.equals(REGION_FILE)
+              || name.equals(NoticeReader.FILE)
+              || Library.FILES.contains(name);
       if (!known && !found.bundles().contains(name)) {
         problems.add(
             CatalogueFault.FILE_UNNAMED,
@@ -54,13 +58,55 @@ final class CatalogueReader {
             "the file is not named in " + REGION_FILE + " /bundles");
       }
     }
+    List<PublicNotice> notices = NoticeReader.read(problems, layers, reader.codes());
     problems.check();
-    return new RegionCatalogue(
-        found.region(), found.version(), List.copyOf(reader.bundles.values()));
+    return new RegionCatalogue(found, List.copyOf(reader.bundles.values()), everywhere, notices);
+  }
+
+  /** What is written in one file, by region: here and in the partners. */
+  private Map<String, Map<String, Bundle>> everywhere(Region region, boolean quick) {
+    Map<String, Map<String, Bundle>> all = new LinkedHashMap<>();
+    written(all);
+    for (String code : region.partners()) {
+      if (!Layers.REGION.matcher(code).matches()) {
+        noRegion("/partners");
+        continue;
+      }
+      CatalogueReader partner = new CatalogueReader(problems, layers.partner().apply(code), quick);
+      partner.region().ifPresent(partner::writtenBundles);
+      partner.written(all);
+    }
+    return all;
+  }
+
+  private void written(Map<String, Map<String, Bundle>> all) {
+    fileOf.forEach(
+        (code, file) ->
+            Optional.ofNullable(bundles.get(code))
+                .ifPresent(
+                    bundle ->
+                        all.computeIfAbsent(file, _ -> new LinkedHashMap<>())
+                            .put(bundle.region(), bundle)));
+  }
+
+  /** Codes of bundles by file. */
+  private Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    fileOf.forEach((code, file) -> codes.put(file, code));
+    return codes;
   }
 
   private void missing(String name) {
-    problems.add(CatalogueFault.FILE_MISSING, name, "", "the file is missing");
+    problems.add(
+        CatalogueFault.FILE_MISSING, layers.nearest().named(name), "", "the file is missing");
+  }
+
+  private void noRegion(String path) {
+    problems.add(
+        CatalogueFault.WRONG_REGION,
+        layers.nearest().named(REGION_FILE),
+        path,
+        "this is no GB/T 2260 code");
   }
 
   /** The region's own file; what things are called is taken over from the regions around it. */
@@ -86,24 +132,20 @@ final class CatalogueReader {
     }
     ObjectNode names = around;
     Optional<Region> region =
-        text.flatMap(t -> Reading.tree(problems, REGION_FILE, t))
+        text.flatMap(t -> Reading.tree(problems, layers.nearest().named(REGION_FILE), t))
             .map(own -> trees.over(names, own))
-            .map(root -> Reading.of(problems, REGION_FILE, memo, root, Region::read));
+            .map(
+                root ->
+                    Reading.of(
+                        problems, layers.nearest().named(REGION_FILE), memo, root, Region::read));
     region
         .filter(r -> !Layers.REGION.matcher(r.region()).matches())
-        .ifPresent(
-            r ->
-                problems.add(
-                    CatalogueFault.WRONG_REGION,
-                    REGION_FILE,
-                    "/region",
-                    "this is no GB/T 2260 code"));
+        .ifPresent(_ -> noRegion("/region"));
     return region;
   }
 
   private void bundles(Region region) {
-    Library library = Library.read(problems, trees, layers);
-    Expander expander = new Expander(problems, trees, memo, library, region);
+    Expander expander = expander(region);
     if (!region.list().isEmpty()) {
       Optional<String> list = file(region.list(), layers.nearest());
       if (list.isEmpty()) {
@@ -118,6 +160,20 @@ final class CatalogueReader {
                         bundles.put(read.code(), read);
                       }));
     }
+    writtenBundles(region, expander);
+  }
+
+  private Expander expander(Region region) {
+    Library library = Library.read(problems, trees, layers);
+    return new Expander(problems, trees, memo, library, region);
+  }
+
+  /** Those with a file of their own. */
+  private void writtenBundles(Region region) {
+    writtenBundles(region, expander(region));
+  }
+
+  private void writtenBundles(Region region, Expander expander) {
     for (String file : region.bundles()) {
       written(file).ifPresent(root -> add(region, file, read(file, root, expander, region)));
     }

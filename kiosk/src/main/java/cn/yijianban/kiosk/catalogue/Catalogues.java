@@ -50,6 +50,11 @@ public final class Catalogues {
     Layers from = layers(dir, problems);
     String own = region(dir).orElse("");
     SortedMap<String, String> texts = new TreeMap<>();
+    Catalogue sound = CatalogueReader.read(problems, noting(from, own, texts));
+    return new CatalogueFiles(sound.region(), sound.version(), texts);
+  }
+
+  private static Layers noting(Layers from, String own, SortedMap<String, String> texts) {
     List<Layers.Layer> noted =
         from.layers().stream()
             .map(
@@ -59,8 +64,7 @@ public final class Catalogues {
                       layer.region(), layer.label(), noting(layer.files(), folder, texts));
                 })
             .toList();
-    Catalogue sound = CatalogueReader.read(problems, new Layers(noted, from.there()));
-    return new CatalogueFiles(sound.region(), sound.version(), texts);
+    return new Layers(noted, from.there(), code -> noting(from.partner().apply(code), code, texts));
   }
 
   private static Function<String, Optional<String>> noting(
@@ -78,10 +82,14 @@ public final class Catalogues {
    * @throws CatalogueException with everything that is wrong
    */
   public static Catalogue read(CatalogueFiles packed) {
+    return CatalogueReader.read(new Problems(), packed(packed, packed.region(), ""));
+  }
+
+  private static Layers packed(CatalogueFiles packed, String region, String label) {
     List<Layers.Layer> layers = new ArrayList<>();
-    layers.add(packedLayer(packed, packed.region(), ""));
-    around(packed.region()).forEach(code -> layers.add(packedLayer(packed, code, code)));
-    return CatalogueReader.read(new Problems(), new Layers(layers, Set.of()));
+    layers.add(packedLayer(packed, region, label));
+    around(region).forEach(code -> layers.add(packedLayer(packed, code, code)));
+    return new Layers(layers, Set.of(), code -> packed(packed, code, code));
   }
 
   private static Layers.Layer packedLayer(CatalogueFiles packed, String region, String label) {
@@ -98,18 +106,23 @@ public final class Catalogues {
     layers.add(new Layers.Layer("", "", name -> text(dir, name, problems)));
     region(dir)
         .ifPresent(
-            region ->
-                around(region)
-                    .forEach(
-                        code -> {
-                          Path beside = dir.resolveSibling(code);
-                          layers.add(
-                              Files.isRegularFile(beside.resolve(REGION_FILE))
-                                  ? new Layers.Layer(
-                                      code, code, name -> text(beside, name, problems))
-                                  : shippedLayer(code, code));
-                        }));
-    return new Layers(layers, files(dir));
+            region -> around(region).forEach(code -> layers.add(beside(dir, code, problems))));
+    return new Layers(layers, files(dir), code -> partner(dir, code, problems));
+  }
+
+  /** The directory of another region, or else what comes with this program. */
+  private static Layers.Layer beside(Path dir, String code, Problems problems) {
+    Path beside = dir.resolveSibling(code);
+    return Files.isRegularFile(beside.resolve(REGION_FILE))
+        ? new Layers.Layer(code, code, name -> text(beside, name, problems))
+        : shippedLayer(code, code);
+  }
+
+  private static Layers partner(Path dir, String region, Problems problems) {
+    List<Layers.Layer> layers = new ArrayList<>();
+    layers.add(beside(dir, region, problems));
+    around(region).forEach(code -> layers.add(beside(dir, code, problems)));
+    return new Layers(layers, Set.of(), code -> partner(dir, code, problems));
   }
 
   /**
@@ -124,7 +137,6 @@ public final class Catalogues {
   /** Every region around the one given, nearest first, down to what holds everywhere. */
   private static List<String> around(String region) {
     List<String> codes = new ArrayList<>(Layers.chain(region));
-    codes.removeFirst();
     codes.add(Layers.EVERYWHERE);
     codes.remove(region);
     return codes;
@@ -162,10 +174,14 @@ public final class Catalogues {
           "no catalogue is shipped for the region '" + region + "'");
       problems.check();
     }
+    return CatalogueReader.read(problems, shipped(nearest.orElseThrow(), ""));
+  }
+
+  private static Layers shipped(String region, String label) {
     List<Layers.Layer> layers = new ArrayList<>();
-    layers.add(shippedLayer(nearest.orElseThrow(), ""));
-    around(nearest.orElseThrow()).forEach(code -> layers.add(shippedLayer(code, code)));
-    return CatalogueReader.read(problems, new Layers(layers, Set.of()));
+    layers.add(shippedLayer(region, label));
+    around(region).forEach(code -> layers.add(shippedLayer(code, code)));
+    return new Layers(layers, Set.of(), code -> shipped(code, code));
   }
 
   private static Set<String> files(Path dir) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param layers nearest first; never empty
  * @param there names of the JSON files of the nearest one, as far as that can be known
+ * @param partner folders of another region
  */
-record Layers(List<Layer> layers, Set<String> there) {
+record Layers(List<Layer> layers, Set<String> there, Function<String, Layers> partner) {
   /** What holds everywhere. */
   static final String EVERYWHERE = "000000";
 

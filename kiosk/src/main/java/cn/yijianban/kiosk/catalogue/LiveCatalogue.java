@@ -43,17 +43,23 @@ public final class LiveCatalogue implements Catalogue {
     next.set(newer);
   }
 
-  /** Nobody is visiting: what waits is used from now on. */
-  public void turn() {
+  /** Nobody is visiting: what waits is used from now on. False when nothing waited. */
+  public boolean turn() {
     Catalogue waiting = next.getAndSet(null);
     if (waiting != null) {
       now = waiting;
     }
+    return waiting != null;
   }
 
   @Override
   public String region() {
     return now.region();
+  }
+
+  @Override
+  public String name() {
+    return now.name();
   }
 
   @Override
@@ -74,6 +80,17 @@ public final class LiveCatalogue implements Catalogue {
   @Override
   public Optional<Bundle> bundle(String code) {
     return now.bundle(code).filter(bundle -> bundle.guide().validOn(today.get()));
+  }
+
+  @Override
+  public Optional<Bundle> at(String code, String place) {
+    return now.at(code, place).filter(bundle -> bundle.guide().validOn(today.get()));
+  }
+
+  @Override
+  public List<PublicNotice> notices() {
+    LocalDate day = today.get();
+    return now.notices().stream().filter(notice -> notice.shownOn(day)).toList();
   }
 
   @Override

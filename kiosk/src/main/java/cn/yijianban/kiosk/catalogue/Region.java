@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param languages beside Chinese, in which every bundle with its own file has a name
  * @param implied what a department of the list implies
  * @param deliveries what is different here for every bundle that delivers in such a mode
+ * @param partners regions whose own bundles travel with this catalogue, for what is taken here and
+ *     decided on there (通办)
  */
 record Region(
     String region,
@@ -31,9 +33,11 @@ record Region(
     List<String> proofs,
     List<String> languages,
     List<Implied> implied,
-    List<Guide.Delivery> deliveries) {
+    List<Guide.Delivery> deliveries,
+    List<String> partners) {
   Region {
     deliveries = List.copyOf(deliveries);
+    partners = List.copyOf(partners);
     categories = List.copyOf(categories);
     themes = List.copyOf(themes);
     bundles = List.copyOf(bundles);
@@ -95,7 +99,8 @@ record Region(
                     i.texts("categories"),
                     i.textOr("name", ""),
                     i.text("item"))),
-        json.list("deliveries", GuideReader::delivery));
+        json.list("deliveries", GuideReader::delivery),
+        json.texts("partners"));
   }
 
   Optional<String> department(String role) {

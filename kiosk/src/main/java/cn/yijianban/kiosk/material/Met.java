@@ -7,8 +7,22 @@ import java.util.List;
 /** How a material of this visit stands. */
 public sealed interface Met {
 
-  /** Being fetched right now. */
-  record Fetching() implements Met {}
+  /**
+   * Being fetched right now.
+   *
+   * @param authorisation with what; empty while leave is asked for
+   * @param again whether leave is asked for the second time
+   */
+  record Fetching(String authorisation, boolean again) implements Met {
+    public static final Fetching ASKED = new Fetching("", false);
+
+    public static final Fetching ASKED_AGAIN = new Fetching("", true);
+
+    /** Leave was given. */
+    public Fetching with(String code) {
+      return new Fetching(code, again);
+    }
+  }
 
   /** 电子证照, with the licence id and the proof of this use. */
   record ByLicence(String licence, String authorisation) implements Met {}
@@ -16,8 +30,8 @@ public sealed interface Met {
   /** Read from the identity cards of the parties. */
   record ByCard() implements Met {}
 
-  /** Checked against another department's data. */
-  record ByVerification(String service) implements Met {}
+  /** Checked against another department's data, with the proof of this use. */
+  record ByVerification(String service, String authorisation) implements Met {}
 
   /** The result of another item of this application; shared when that is done. */
   record ByResult(String itemCode) implements Met {}
@@ -48,7 +62,19 @@ public sealed interface Met {
     /** The holder has no such licence. */
     NOT_HELD,
     /** The licence service does not answer; the reason is recorded. */
-    SERVICE_DOWN
+    SERVICE_DOWN,
+    /** The licence service does not allow this use. */
+    REFUSED
+  }
+
+  /** Leave that this visit has for it; empty for none. */
+  default String authorisation() {
+    return switch (this) {
+      case Fetching(var code, _) -> code;
+      case ByLicence(_, var code) -> code;
+      case ByVerification(_, var code) -> code;
+      case ByCard _, ByResult _, ByTemplate _, ByScan _, Later _, Missing _ -> "";
+    };
   }
 
   /** Nothing more to do for the citizen. */

@@ -6,8 +6,10 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
@@ -27,6 +29,7 @@ public final class DrawnPapers implements Papers {
   private final ReceiptPainter receipts;
   private final ApplicationForm forms;
   private final OneTimeNotice notices;
+  private final PublicSheet publics;
   private final Words words = new Words();
 
   public DrawnPapers(PaperFonts fonts, Letterhead head, ZoneId zone, InstantSource time) {
@@ -36,6 +39,7 @@ public final class DrawnPapers implements Papers {
     receipts = new ReceiptPainter(fonts);
     forms = new ApplicationForm(fonts);
     notices = new OneTimeNotice(fonts, head, zone);
+    publics = new PublicSheet(fonts, head);
   }
 
   @Override
@@ -56,7 +60,9 @@ public final class DrawnPapers implements Papers {
         new FormContent(
             head,
             made.map(m -> m.material().name()).orElse(words.of("form.title")),
-            plan.bundle().name(),
+            plan.handled()
+                .map(there -> words.of("form.handled", plan.bundle().name(), there.name()))
+                .orElse(plan.bundle().name()),
             plan.bundle().code() + " " + template,
             plan.bundle().sections().stream().map(s -> section(s, codes, draft, plan)).toList(),
             items.stream()
@@ -70,6 +76,11 @@ public final class DrawnPapers implements Papers {
   @Override
   public Bytes notice(Plan plan) {
     return notices.draw(plan, time.instant());
+  }
+
+  @Override
+  public Bytes publicNotice(PublicNotice notice) {
+    return publics.draw(notice, time.instant());
   }
 
   private FormContent.Section section(
@@ -107,6 +118,7 @@ public final class DrawnPapers implements Papers {
         receipt.number(),
         LocalDateTime.ofInstant(receipt.at(), zone),
         plan.bundle().name(),
+        plan.handled().map(Handled::name),
         plan.parties().stream()
             .flatMap(
                 role ->

@@ -132,6 +132,10 @@ public final class ErrandSlips implements ErrandPapers {
         roll,
         "receipt.at",
         words.when("pattern.time", LocalDateTime.ofInstant(dossier.received(), zone)));
+    if (dossier.across().isPresent()) {
+      pair(roll, "receipt.taken-in", dossier.across().get().takenIn().name());
+      pair(roll, "receipt.handled", dossier.across().get().handled().name());
+    }
     roll.dashes();
     for (Cases.Child child : dossier.children()) {
       roll.ends(BODY, STRONG, item(dossier, child.item()), words.of("slip.state." + child.state()));

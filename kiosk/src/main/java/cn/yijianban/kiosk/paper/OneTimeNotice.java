@@ -124,9 +124,24 @@ public final class OneTimeNotice {
     sheet.heading(words.of("notice.section.limit"));
     pair(sheet, "notice.limit", deadline(plan));
     pair(sheet, "notice.fee", fees(plan));
+    if (plan.handled().isPresent()) {
+      pair(sheet, "notice.taken-in", head.site());
+      pair(sheet, "notice.handled", plan.handled().get().name());
+    }
     pair(sheet, "notice.window", plan.bundle().window());
-    pair(sheet, "notice.phone", head.consultPhone());
+    pair(
+        sheet,
+        "notice.phone",
+        plan.handled().flatMap(_ -> there(plan)).orElse(head.consultPhone()));
     pair(sheet, "notice.supervise", head.supervisePhone());
+  }
+
+  /** Whom to ask where it is decided on. */
+  private static Optional<String> there(Plan plan) {
+    return plan.bundle().guide().contacts().stream()
+        .filter(contact -> !contact.phone().isEmpty())
+        .findFirst()
+        .map(contact -> contact.unit() + " " + contact.phone());
   }
 
   private void pair(Sheet sheet, String key, String text) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param number receipt number
  * @param at when the terminal took the materials, local time
  * @param applicants masked
+ * @param handled where it is decided on, when it was taken in for another region
  * @param digest SM3 of the sealed package, hexadecimal
  * @param reached whether the platform has received the application already
  */
@@ -20,6 +21,7 @@ public record ReceiptContent(
     String number,
     LocalDateTime at,
     String bundle,
+    Optional<String> handled,
     List<Applicant> applicants,
     List<ItemLine> items,
     List<MaterialLine> materials,

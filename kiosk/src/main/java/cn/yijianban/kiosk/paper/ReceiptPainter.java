@@ -66,6 +66,10 @@ public final class ReceiptPainter {
     roll.pair(
         BODY, STRONG, column, words.of("receipt.at"), words.when("pattern.time", content.at()));
     roll.pair(BODY, STRONG, column, words.of("receipt.bundle"), content.bundle());
+    if (content.handled().isPresent()) {
+      roll.pair(BODY, STRONG, column, words.of("receipt.taken-in"), content.head().site());
+      roll.pair(BODY, STRONG, column, words.of("receipt.handled"), content.handled().get());
+    }
     for (ReceiptContent.Applicant who : content.applicants()) {
       roll.pair(
           BODY,

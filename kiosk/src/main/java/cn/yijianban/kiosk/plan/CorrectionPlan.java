@@ -25,10 +25,12 @@ public final class CorrectionPlan {
   public record Wanted(String item, String material, String name, String reason) {}
 
   /**
+   * @param handled where it is decided on, when that is not here
    * @param party role of whoever stands here
    * @param wanted at least one
    */
-  public static Plan of(Bundle bundle, String party, List<Wanted> wanted) {
+  public static Plan of(
+      Bundle bundle, Optional<Handled> handled, String party, List<Wanted> wanted) {
     List<Item> items =
         bundle.items().stream()
             .filter(item -> wanted.stream().anyMatch(w -> w.item().equals(item.code())))
@@ -46,7 +48,12 @@ public final class CorrectionPlan {
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        handled);
   }
 
   private static Plan.PlannedMaterial material(Bundle bundle, List<Item> items, List<Wanted> same) {

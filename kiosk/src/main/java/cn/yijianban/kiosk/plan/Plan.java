@@ -27,6 +27,7 @@ import java.util.Optional;
  *     here
  * @param obstacles what the applicant does not meet, as sentences; empty when nothing is known to
  *     stand in the way
+ * @param handled where it is decided on, when that is not here
  */
 public record Plan(
     Bundle bundle,
@@ -43,7 +44,8 @@ public record Plan(
     List<Due> dues,
     List<Promised> promises,
     List<AtCounter> counter,
-    List<String> obstacles) {
+    List<String> obstacles,
+    Optional<Handled> handled) {
   public Plan {
     dues = List.copyOf(dues);
     promises = List.copyOf(promises);
@@ -87,7 +89,8 @@ public record Plan(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The items that are part of this application. */

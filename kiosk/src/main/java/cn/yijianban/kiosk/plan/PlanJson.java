@@ -20,6 +20,10 @@ public final class PlanJson {
     node.put("name", plan.bundle().name());
     node.put("region", plan.bundle().region());
     node.put("version", plan.bundle().version());
+    plan.handled()
+        .ifPresent(
+            there ->
+                node.putObject("handled").put("region", there.region()).put("name", there.name()));
     node.put("sample", plan.bundle().anySample());
     node.put("final", plan.open().isEmpty());
     node.set("items", CatalogueJson.list(plan.items(), choice -> item(plan, choice)));

@@ -98,7 +98,8 @@ public final class Planner {
           dues(timetable),
           promises,
           counter,
-          obstacles);
+          obstacles,
+          Handled.of(request.answers()));
     }
 
     private Plan.ItemChoice choice(Item item) {

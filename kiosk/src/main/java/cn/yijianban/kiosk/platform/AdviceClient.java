@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What the platform says about persons and applications, over the line of its client. */
-final class AdviceClient implements Identity, Precheck {
+final class AdviceClient implements Identity, Precheck, FormSchemas {
   private final Calls calls;
 
   AdviceClient(Calls calls) {
@@ -49,6 +49,23 @@ final class AdviceClient implements Identity, Precheck {
     Answer<Advice> answer =
         calls.ask("/v1/cases/precheck", body, deadline, Calls.data(AdviceClient::advice));
     return answer instanceof Answer.Yes<Advice>(var advice) ? advice : new Advice.Unavailable();
+  }
+
+  @Override
+  public Answer<Schema> of(String bundle, String region, String catalogue, Duration deadline) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("bundle", bundle);
+    body.put("region", region);
+    body.put("catalogue", catalogue);
+    body.put("terminal", calls.terminal());
+    return calls.ask(
+        "/v1/forms/query", body, deadline, bytes -> Envelope.read(bytes, AdviceClient::schema));
+  }
+
+  private static Schema schema(Envelope.Data data) {
+    return new Schema(
+        data.text("version"),
+        data.list("fields", f -> new Blank(f.text("code"), f.text("type"), f.yes("required"))));
   }
 
   private static Advice advice(JsonNode data) {

@@ -54,12 +54,12 @@ public interface Appointments {
   /** What that holder has booked and what is still to come, soonest first. */
   Answer<List<Appointment>> of(Cases.Holder holder);
 
-  /** What giving up a booking came to. */
+  /** What giving up a booking, or a number in a queue, came to. */
   sealed interface Cancelled {
-    /** The time is somebody else's to take. */
+    /** It is somebody else's turn. */
     record Done() implements Cancelled {}
 
-    /** The time has begun. */
+    /** The time has begun, or the number was called. */
     record TooLate() implements Cancelled {}
   }
 

@@ -49,11 +49,11 @@ final class AppointmentsClient implements Appointments {
   public Answer<Cancelled> cancel(String key, Cases.Holder holder, String reference) {
     Map<String, Object> body = CasesClient.holder(wire, holder);
     body.put("reference", reference);
-    return wire.post(
-        "/v1/appointments/cancel",
-        body,
-        key,
-        data -> data.yes("cancelled") ? new Cancelled.Done() : new Cancelled.TooLate());
+    return wire.post("/v1/appointments/cancel", body, key, AppointmentsClient::cancelled);
+  }
+
+  static Cancelled cancelled(Data data) {
+    return data.yes("cancelled") ? new Cancelled.Done() : new Cancelled.TooLate();
   }
 
   private static Appointment appointment(Data a) {

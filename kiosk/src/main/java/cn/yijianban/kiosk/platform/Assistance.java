@@ -1,6 +1,8 @@
 package cn.yijianban.kiosk.platform;
 
-/** 取号: a place in the queue of a counter. */
+import java.util.List;
+
+/** 取号, 退号: a place in the queue of a counter, for whoever stands here with their card. */
 public interface Assistance {
 
   /**
@@ -11,9 +13,26 @@ public interface Assistance {
   record Ticket(String number, int ahead) {}
 
   /**
+   * A number that somebody has drawn and that was not called yet.
+   *
+   * @param window name of the window
+   * @param place where in the hall
+   */
+  record Drawn(Ticket ticket, String window, String place) {}
+
+  /**
    * Takes a ticket (取号); under the same key it is the same one.
    *
    * @param counter name of the counter
    */
-  Answer<Ticket> ticket(String key, String counter);
+  Answer<Ticket> ticket(String key, Cases.Holder holder, String counter);
+
+  /** What that holder has drawn and still waits with, in the order it was drawn. */
+  Answer<List<Drawn>> of(Cases.Holder holder);
+
+  /**
+   * Gives a number back (退号), so that nobody is called in vain; under the same key it is the same
+   * one. Too late when it was called.
+   */
+  Answer<Appointments.Cancelled> giveBack(String key, Cases.Holder holder, String number);
 }

@@ -50,6 +50,7 @@ public interface Cases {
    * @param services what can be rated, each once
    * @param dues fees; one that is not paid holds up its own item only
    * @param parcel how the results come; empty before that was ordered
+   * @param across where it was taken in and where it is decided on, when these are two regions
    */
   record Dossier(
       String number,
@@ -61,7 +62,8 @@ public interface Cases {
       List<Correction> corrections,
       List<Service> services,
       List<Due> dues,
-      Optional<Parcel> parcel) {
+      Optional<Parcel> parcel,
+      Optional<Across> across) {
     public Dossier {
       children = List.copyOf(children);
       corrections = List.copyOf(corrections);
@@ -83,9 +85,21 @@ public interface Cases {
               .map(s -> s.name().equals(service) ? new Service(service, true) : s)
               .toList(),
           dues,
-          parcel);
+          parcel,
+          across);
     }
   }
+
+  /**
+   * 通办.
+   *
+   * @param takenIn 受理地
+   * @param handled 归属地
+   */
+  record Across(Region takenIn, Region handled) {}
+
+  /** A region by its GB/T 2260 code, and what it is called. */
+  record Region(String code, String name) {}
 
   /**
    * One item at its department.

@@ -91,7 +91,15 @@ final class CasesClient implements Cases {
                     f.whole("cents"),
                     f.text("basis"),
                     f.yes("paid"))),
-        d.maybe("delivery").map(node -> Parcel.of(new Data(node))));
+        d.maybe("delivery").map(node -> Parcel.of(new Data(node))),
+        d.maybe("across")
+            .map(Data::new)
+            .map(a -> new Across(region(a, "takenIn"), region(a, "handled"))));
+  }
+
+  private static Region region(Data across, String name) {
+    Data region = new Data(across.maybe(name).orElseThrow());
+    return new Region(region.text("code"), region.text("name"));
   }
 
   private static Child child(Data c) {

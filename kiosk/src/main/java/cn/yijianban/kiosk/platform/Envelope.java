@@ -64,32 +64,17 @@ final class Envelope {
                 child.required("caseNumber").asString(),
                 child.required("state").asString()));
       }
-      String upload = data.path("upload").asString("");
+      List<Integer> wanted = new ArrayList<>();
+      data.path("wanted").forEach(part -> wanted.add(part.intValue()));
       return Optional.of(
           new CaseFile(
               data.required("number").asString(),
               CaseFile.State.valueOf(data.required("state").asString()),
               children,
-              upload.isEmpty() ? Optional.empty() : Optional.of(upload)));
+              wanted));
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  static Answer<Licences.Fetch> licence(byte[] body) {
-    Optional<JsonNode> data = data(body);
-    if (data.isEmpty() || !data.get().path("held").isBoolean()) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
-    JsonNode d = data.get();
-    if (!d.path("held").asBoolean()) {
-      return new Answer.Yes<>(new Licences.Fetch.NotHeld());
-    }
-    return new Answer.Yes<>(
-        new Licences.Fetch.Found(
-            d.path("id").asString(""),
-            d.path("authorisation").asString(""),
-            Map.copyOf(texts(d.path("fields")))));
   }
 
   static Answer<SharedData.Shared> shared(byte[] body) {
@@ -102,16 +87,6 @@ final class Envelope {
         data.get().path("found").asBoolean()
             ? new SharedData.Shared.Known(fields)
             : new SharedData.Shared.Nothing());
-  }
-
-  static Answer<Assistance.Ticket> ticket(byte[] body) {
-    return data(body)
-        .filter(d -> d.path("ticket").isString() && d.path("waiting").isIntegralNumber())
-        .<Answer<Assistance.Ticket>>map(
-            d ->
-                new Answer.Yes<>(
-                    new Assistance.Ticket(d.path("ticket").asString(), d.path("waiting").asInt())))
-        .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
   }
 
   static Map<String, String> texts(JsonNode object) {

@@ -1,14 +1,11 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.kiosk.crypto.StationKeys;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +13,11 @@ import java.util.Optional;
  * The client of our own contract, {@code openapi.json} beside this class: JSON in a signed
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
-public final class PlatformClient implements Desk, Licences, SharedData, Assistance {
-  private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
-  private static final String OFFSET = "Upload-Offset";
-
+public final class PlatformClient implements Desk, SharedData {
   private final Wire wire;
   private final Calls calls;
+  private final TusClient uploads;
+  private final RatingsClient ratings;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
     this(
@@ -38,6 +34,8 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
       PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.wire = new Wire(config, signer, random, time);
     this.calls = new Calls(wire);
+    this.uploads = new TusClient(wire);
+    this.ratings = new RatingsClient(calls);
   }
 
   /** What the terminal asks for itself, over the same line. */
@@ -60,6 +58,11 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     return new UnfinishedClient(calls);
   }
 
+  /** Asks what its forms have, over the same line. */
+  public FormSchemas forms() {
+    return new AdviceClient(calls);
+  }
+
   /** Asks what departments would say, over the same line. */
   public Precheck precheck() {
     return new AdviceClient(calls);
@@ -71,8 +74,10 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   }
 
   @Override
-  public Answer<CaseFile> announce(Announcement a) {
-    return calls.once("/v1/submissions", data(a), a.key(), Envelope::caseFile);
+  public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
+    Map<String, Object> body = data(a);
+    body.put("parts", data(parts));
+    return calls.once("/v1/submissions", body, a.key(), Envelope::caseFile);
   }
 
   @Override
@@ -88,67 +93,40 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     body.put("sm3", a.sm3());
     body.put("bundle", a.bundle());
     body.put("region", a.region());
+    if (a.across()) {
+      body.put("takenIn", a.takenIn());
+    }
     body.put("terminal", a.terminal());
     body.put("created", a.created().toString());
     return body;
   }
 
-  @Override
-  public Answer<String> createUpload(Announcement a) {
-    Map<String, String> headers = new LinkedHashMap<>(TUS);
-    headers.put("Upload-Length", Long.toString(a.size()));
-    headers.put("Upload-Metadata", "number " + base64(a.number()) + ",sm3 " + base64(a.sm3()));
-    headers.put(Calls.KEY, a.key());
-    return wire.send("POST", "/v1/uploads", Calls.NOTHING, headers, deadline(), this::location);
+  private static List<Map<String, Object>> data(List<Part> parts) {
+    return parts.stream()
+        .map(p -> Map.<String, Object>of("size", p.size(), "sm3", p.sm3()))
+        .toList();
   }
 
-  private Answer<String> location(HttpResponse<byte[]> response) {
-    Optional<String> location = response.headers().firstValue("Location");
-    if (location.isEmpty()) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
-    URI base = wire.config().base();
-    String full = URI.create(base + "/v1/uploads").resolve(location.get()).toString();
-    // Only the path is kept: an upload is never sent to another host.
-    return full.startsWith(base + "/")
-        ? new Answer.Yes<>(full.substring(base.toString().length()))
-        : new Answer.Unheard<>("UPLOAD_ELSEWHERE");
+  @Override
+  public Answer<String> createUpload(Announcement a, Part part) {
+    return uploads.create(a, part);
   }
 
   @Override
   public Answer<Long> offset(String upload) {
-    return wire.send("HEAD", upload, Calls.NOTHING, TUS, deadline(), PlatformClient::readOffset);
+    return uploads.offset(upload);
   }
 
   @Override
   public Answer<Long> append(String upload, long offset, Chunk chunk) {
-    Map<String, String> headers = new LinkedHashMap<>(TUS);
-    headers.put("Content-Type", "application/offset+octet-stream");
-    headers.put(OFFSET, Long.toString(offset));
-    String sm3 = Base64.getEncoder().encodeToString(chunk.sm3().toArray());
-    headers.put("Upload-Checksum", "sm3 " + sm3);
-    WireBody body = new WireBody(chunk.source(), chunk.size(), chunk.sm3().toHex());
-    return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
-  }
-
-  private static Answer<Long> readOffset(HttpResponse<byte[]> response) {
-    try {
-      return response
-          .headers()
-          .firstValue(OFFSET)
-          .map(Long::valueOf)
-          .<Answer<Long>>map(Answer.Yes::new)
-          .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
-    } catch (NumberFormatException e) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
+    return uploads.append(upload, offset, chunk);
   }
 
   @Override
-  public Answer<CaseFile> complete(Announcement a, String upload) {
+  public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
     return calls.once(
         "/v1/submissions/" + a.number() + "/complete",
-        Map.of("upload", upload, "sm3", a.sm3()),
+        Map.of("sm3", a.sm3(), "parts", data(parts)),
         a.key(),
         Envelope::caseFile);
   }
@@ -168,32 +146,22 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
   }
 
   @Override
-  public Answer<Boolean> rate(String key, Ratings.Rating rating) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("number", rating.number());
-    body.put("service", rating.service());
-    body.put("grade", rating.grade());
-    body.put("tags", rating.tags());
-    body.put("at", rating.at().toString());
-    return calls.once("/v1/ratings", body, key, Envelope::done);
+  public Answer<Boolean> record(String key, Ratings.Service service) {
+    return ratings.record(key, service);
   }
 
   @Override
-  public Fetch fetch(
-      String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
-    Map<String, Object> body = Calls.stated(use);
-    body.put("licenceType", licenceType);
-    body.put("holderName", holderName);
-    body.put("holderNumber", holderNumber);
-    Answer<Fetch> answer = calls.ask("/v1/licences/fetch", body, deadline, Envelope::licence);
-    return switch (answer) {
-      case Answer.Yes<Fetch>(var fetch) -> fetch;
-      case Answer.Refused<Fetch> _, Answer.Unheard<Fetch> _ -> new Fetch.Unavailable();
-    };
+  public Answer<Boolean> rate(String key, Ratings.Rating rating, Optional<String> record) {
+    return ratings.rate(key, rating, record);
+  }
+
+  /** Licences with the leave of their holders, over the same line. */
+  public Licences licences() {
+    return new LicencesClient(calls);
   }
 
   @Override
-  public Shared query(String service, String subject, Use use) {
+  public Shared query(String service, String subject, Licences.Use use) {
     Map<String, Object> body = Calls.stated(use);
     body.put("service", service);
     body.put("subject", subject);
@@ -201,13 +169,9 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
     return answer instanceof Answer.Yes<Shared>(var shared) ? shared : new Shared.Unavailable();
   }
 
-  @Override
-  public Answer<Ticket> ticket(String key, String counter) {
-    return calls.once(
-        "/v1/tickets",
-        Map.of("counter", counter, "terminal", wire.config().terminal()),
-        key,
-        Envelope::ticket);
+  /** Numbers in the queues of the hall. */
+  public Assistance assistance() {
+    return new AssistanceClient(wire);
   }
 
   /** Licences on paper, over the same line. */
@@ -237,10 +201,6 @@ public final class PlatformClient implements Desk, Licences, SharedData, Assista
 
   private Duration deadline() {
     return wire.config().answer();
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

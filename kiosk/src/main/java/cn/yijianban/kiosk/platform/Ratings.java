@@ -8,6 +8,11 @@ import java.util.List;
  * never made up.
  */
 public interface Ratings {
+  /** 申报, as the national interface names the service. */
+  String HANDED_IN = "申报";
+
+  /** 补正. */
+  String CORRECTED = "补正";
 
   /**
    * One rating of one service of one case.
@@ -22,6 +27,18 @@ public interface Ratings {
       tags = List.copyOf(tags);
     }
   }
+
+  /**
+   * 服务记录: a service that was rendered here and is rated, told before its rating. Whose case it is
+   * stands in the package, which the platform has.
+   *
+   * @param id of this record
+   * @param number receipt number of the submission
+   * @param name which service of the case, such as 申报
+   * @param served when it was handed in
+   */
+  record Service(
+      String id, String number, String name, String bundle, String region, Instant served) {}
 
   void rate(Rating rating);
 }

@@ -93,6 +93,7 @@ final class StationClient implements StationDesk, Editions {
     body.put("devices", devices);
     body.put("waiting", health.queue().waiting());
     body.put("blocked", health.queue().blocked());
+    body.put("staleForms", health.staleForms());
     health.obstacle().ifPresent(code -> body.put("obstacle", code));
     body.put("freeBytes", health.freeBytes());
     body.put("journal", end(health.journal()));

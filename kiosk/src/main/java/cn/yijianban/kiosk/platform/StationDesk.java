@@ -35,6 +35,7 @@ public interface StationDesk {
    * @param receiptPaper in the receipt printer
    * @param pagePaper in the page printer
    * @param devices by the word of their kind
+   * @param staleForms codes of bundles whose form here is not the platform's any more
    * @param obstacle code of what keeps applications from being taken in
    * @param freeBytes on the disk of what is kept
    */
@@ -46,11 +47,13 @@ public interface StationDesk {
       Paper pagePaper,
       Map<String, Device> devices,
       Queue queue,
+      List<String> staleForms,
       Optional<String> obstacle,
       long freeBytes,
       JournalEnd journal) {
     public Health {
       devices = Map.copyOf(devices);
+      staleForms = List.copyOf(staleForms);
     }
   }
 

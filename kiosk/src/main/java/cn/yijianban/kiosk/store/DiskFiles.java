@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,15 @@ public class DiskFiles implements SpoolFiles {
     Files.createDirectory(folder);
   }
 
+  /** An old file is written over where it lies; emptied first it would get another place. */
   @Override
   public void write(Path file, Content content) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       content.writeTo(out);
+      out.flush();
+      channel.truncate(channel.position());
     }
   }
 

@@ -12,7 +12,7 @@ public interface SpoolFiles {
   /** Makes a folder in one that is there. Its name is not forced. */
   void makeFolder(Path folder) throws IOException;
 
-  /** Writes a new file; an old one of that name is written over. Not forced. */
+  /** Writes a new file; an old one of that name is written over where it lies. Not forced. */
   void write(Path file, Content content) throws IOException;
 
   /** Forces the bytes and the length of a file to the device. */

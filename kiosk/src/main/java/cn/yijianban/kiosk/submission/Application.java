@@ -64,7 +64,7 @@ public record Application(
    * What is applied for.
    *
    * @param bundle its code
-   * @param region where it is applied for, GB/T 2260
+   * @param region where it is decided on (归属地), GB/T 2260
    */
   public record Service(String bundle, String name, String catalogueVersion, String region) {}
 

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * name, size and SM3 of each part that follows.
  *
  * @param version of this layout
+ * @param region where it is decided on (归属地), GB/T 2260
+ * @param takenIn county of the terminal that took it in (受理地)
  * @param cases values of each child case, by item code and canonical field id
  * @param origins where each value came from, by canonical field id
  * @param corrects number of the application this one corrects (补正); empty for one of its own
@@ -28,6 +30,7 @@ public record Manifest(
     String number,
     String terminal,
     String region,
+    String takenIn,
     String bundle,
     String bundleName,
     String catalogueVersion,
@@ -99,6 +102,7 @@ public record Manifest(
         header.number(),
         header.terminal(),
         application.service().region(),
+        ReceiptNumber.region(header.number()).orElse(application.service().region()),
         application.service().bundle(),
         application.service().name(),
         application.service().catalogueVersion(),
@@ -153,6 +157,9 @@ public record Manifest(
   private static void older(ObjectNode manifest) {
     if (!manifest.has("corrects")) {
       manifest.put("corrects", "");
+    }
+    if (!manifest.has("takenIn")) {
+      manifest.set("takenIn", manifest.path("region"));
     }
     if (!manifest.has("origins")) {
       manifest.putObject("origins");

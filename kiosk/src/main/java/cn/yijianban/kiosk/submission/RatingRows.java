@@ -6,13 +6,21 @@ import cn.yijianban.kiosk.store.Row;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements on the rows of ratings. */
 final class RatingRows {
   private RatingRows() {}
 
-  /** A rating on its way. */
-  record Waiting(String key, Rating rating, int attempts) {}
+  /**
+   * A rating on its way.
+   *
+   * @param handedIn what is rated, when it was handed in here
+   */
+  record Waiting(String key, Rating rating, Optional<HandedIn> handedIn, int attempts) {}
+
+  /** A submission of this terminal. */
+  record HandedIn(String bundle, String region, Instant at) {}
 
   /** Keeps a rating; the first one of a service of a submission stands. */
   static int insert(Jdbc jdbc, String key, Rating r) {
@@ -37,12 +45,13 @@ final class RatingRows {
   static List<Waiting> due(Jdbc jdbc, Instant now, Instant never) {
     return jdbc.query(
         """
-        SELECT idempotency_key, number, service, grade, tags, rated, attempts FROM rating r
-         WHERE sent IS NULL AND blocked_code IS NULL
-           AND (next_attempt_at <= ? OR next_attempt_at > ?)
-           AND NOT EXISTS (SELECT 1 FROM submission s
-                            WHERE s.number = r.number AND s.received IS NULL)
-         ORDER BY next_attempt_at
+        SELECT r.idempotency_key, r.number, r.service, r.grade, r.tags, r.rated, r.attempts,
+               s.bundle, s.region, s.created
+          FROM rating r LEFT JOIN submission s ON s.number = r.number
+         WHERE r.sent IS NULL AND r.blocked_code IS NULL
+           AND (r.next_attempt_at <= ? OR r.next_attempt_at > ?)
+           AND (s.number IS NULL OR s.received IS NOT NULL)
+         ORDER BY r.next_attempt_at
         """,
         RatingRows::waiting,
         now,
@@ -59,6 +68,8 @@ final class RatingRows {
             Math.toIntExact(row.number("grade")),
             tags.isEmpty() ? List.of() : Arrays.asList(tags.split(",", -1)),
             row.instant("rated")),
+        row.optionalInstant("created")
+            .map(at -> new HandedIn(row.text("bundle"), row.text("region"), at)),
         Math.toIntExact(row.number("attempts")));
   }
 

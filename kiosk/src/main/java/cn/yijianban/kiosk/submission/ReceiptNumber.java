@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.submission;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,11 @@ final class ReceiptNumber {
     Matcher m = FORM.matcher(number);
     return m.matches()
         && check(number.substring(0, number.length() - 2)) == number.charAt(number.length() - 1);
+  }
+
+  /** Code of the county of the terminal that gave it (受理地); empty when it is no such number. */
+  static Optional<String> region(String number) {
+    return FORM.matcher(number).matches() ? Optional.of(number.substring(0, 6)) : Optional.empty();
   }
 
   /** The series of a number that is valid. */

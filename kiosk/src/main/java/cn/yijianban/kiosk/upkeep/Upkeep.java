@@ -32,6 +32,9 @@ public final class Upkeep {
   private static final Duration CATALOGUES = Duration.ofHours(1);
   private static final Duration CATALOGUES_AGAIN = Duration.ofMinutes(2);
 
+  /** However often a newer catalogue is wanted, it is not looked for more often. */
+  private static final Duration HURRIED = Duration.ofSeconds(10);
+
   private final Parts parts;
   private final JournalPost post;
   private final ConfigurationFetch configurations;
@@ -40,6 +43,8 @@ public final class Upkeep {
   private boolean told;
   private int failures;
   private Instant look = Instant.MIN;
+  private Instant looked = Instant.MIN;
+  private volatile boolean hurried;
 
   /**
    * What it works with.
@@ -66,6 +71,14 @@ public final class Upkeep {
     this.configurations = new ConfigurationFetch(parts.data(), parts.desk());
   }
 
+  /**
+   * A newer catalogue is wanted: one of the next turns looks for it, ten seconds after the last
+   * look at the earliest. May be called by any thread.
+   */
+  public void hurry() {
+    hurried = true;
+  }
+
   /** Says hello or how it is, does what is wanted, and answers when to come again. */
   public Duration turn() {
     Health health = parts.health().apply(post.end());
@@ -79,7 +92,7 @@ public final class Upkeep {
         heard();
         obey(orders, health.config());
         // Who has just signed in says at once how it is.
-        yield hello ? Duration.ZERO : jittered(orders.beat());
+        yield hello ? Duration.ZERO : sooner(jittered(orders.beat()));
       }
       case Answer.Refused<Orders>(var _, var code) when code.equals(StationDesk.NOT_SIGNED_IN) -> {
         signedIn = false;
@@ -98,6 +111,11 @@ public final class Upkeep {
         yield parts.backoff().after(failures, parts.random());
       }
     };
+  }
+
+  /** Who wants a newer catalogue does not wait for a heartbeat. */
+  private Duration sooner(Duration wait) {
+    return hurried && wait.compareTo(HURRIED) > 0 ? HURRIED : wait;
   }
 
   private Duration jittered(Duration beat) {
@@ -121,10 +139,15 @@ public final class Upkeep {
 
   private void catalogues() throws IOException {
     Instant now = parts.time().instant();
+    if (hurried && !now.isBefore(looked.plus(HURRIED))) {
+      look = now;
+    }
     // A look that lies further ahead than any comes of a clock that was set back.
     if (now.isBefore(look) && look.isBefore(now.plus(CATALOGUES).plus(CATALOGUES))) {
       return;
     }
+    looked = now;
+    hurried = false;
     look = now.plus(jittered(CATALOGUES));
     switch (parts.catalogues().run()) {
       case CatalogueFetch.Outcome.Nothing _ -> LOG.debug("no newer catalogue is offered");

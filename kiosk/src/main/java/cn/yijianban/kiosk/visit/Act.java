@@ -36,6 +36,9 @@ public sealed interface Act {
   /** 取号. */
   record TakeTicket(String window) implements Act {}
 
+  /** 退号, by the number; it is asked for once more. */
+  record GiveBack(String ticket) implements Act {}
+
   record ShowTimes(String window) implements Act {}
 
   record Book(String slot) implements Act {}

@@ -24,6 +24,8 @@ final class Arrivals {
   Turn enter(State s, Step step) {
     State there = s.at(step);
     return switch (step) {
+      case Step.Guide _, Step.Place _ when rules.stale().test(s.planned().bundle()) ->
+          Turn.of(there, new Effect.AskForm(s.planned().bundle()));
       case Step.Identify _ -> Turn.of(there, new Effect.WatchReader());
       case Step.Consent _ -> Turn.of(there, new Effect.LookForDraft());
       case Step.Form _ -> Turn.of(there.with(Prefill.prefilled(there)));
@@ -33,7 +35,10 @@ final class Arrivals {
       case Step.Leave _ -> Turn.of(there, new Effect.WatchLeft());
       case Step.Home _,
           Step.Find _,
+          Step.Notices _,
+          Step.OneNotice _,
           Step.Guide _,
+          Step.Place _,
           Step.Ask _,
           Step.Items _,
           Step.Capture _,

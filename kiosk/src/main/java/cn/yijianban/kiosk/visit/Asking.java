@@ -73,7 +73,10 @@ final class Asking {
           case Step.Form _, Step.Materials _, Step.Capture _, Step.Review _, Step.Sign _ -> true;
           case Step.Home _,
               Step.Find _,
+              Step.Notices _,
+              Step.OneNotice _,
               Step.Guide _,
+              Step.Place _,
               Step.Ask _,
               Step.Items _,
               Step.Identify _,

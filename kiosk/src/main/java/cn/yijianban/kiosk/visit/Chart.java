@@ -32,20 +32,27 @@ final class Chart {
   private final Gathering gathering;
   private final Arrivals arrivals;
   private final Filling filling;
+  private final Placing placing;
+  private final NoticeBoard notices;
   private final Endings endings;
   private final Reports reports;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
 
   Chart(Rules rules) {
     this.rules = rules;
     this.gathering = new Gathering(rules);
     this.arrivals = new Arrivals(rules, gathering);
     this.filling = new Filling(rules, arrivals);
+    this.placing = new Placing(rules, arrivals);
+    this.notices = new NoticeBoard(rules);
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
-    this.reports = new Reports(rules, arrivals, gathering, endings, errands, asking);
+    this.forms = new FormNews(rules, arrivals);
+    this.reports =
+        new Reports(rules, arrivals, gathering, endings, errands, asking, forms, placing);
   }
 
   State start() {
@@ -58,7 +65,8 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Shelving.with(state, event, asking.with(turn));
+    Turn asked = FormNews.with(state, asking.with(turn));
+    return Authorising.with(state, Shelving.with(state, event, asked));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -70,14 +78,18 @@ final class Chart {
               ? Turn.of(s.at(new Step.Find(query, theme)))
               : Turn.of(s);
       case Event.OpenGuide(var code) -> openGuide(s, code);
+      case Event.OpenNotices(var department) -> notices.list(s, department);
+      case Event.OpenNotice(var code) -> notices.open(s, code);
       case Event.Next _ -> next(s);
       case Event.Back _ -> back(s);
+      case Event.HandleAt(var place) -> placing.at(s, place);
       case Event.Choose(var question, var value) -> filling.choose(s, question, value);
       case Event.Want(var item, var wanted) -> filling.want(s, item, wanted);
       case Event.Agree _ -> agree(s);
       case Event.Refuse _ ->
           s.step() instanceof Step.Consent
-              ? arrivals.trouble(s, TroubleCode.NO_CONSENT, s.step())
+              ? arrivals.trouble(
+                  s.with(Drafts.refused(s.draft())), TroubleCode.NO_CONSENT, s.step())
               : Turn.of(s);
       case Event.ToTelephone _ -> Elsewhere.leave(s);
       case Event.Resume _ ->
@@ -97,10 +109,7 @@ final class Chart {
           s.step() instanceof Step.Done && !s.works().contains(State.Work.PRINT)
               ? arrivals.print(s)
               : Turn.of(s);
-      case Event.PrintGuide _ ->
-          s.step() instanceof Step.Guide && !s.works().contains(State.Work.PRINT_GUIDE)
-              ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
-              : Turn.of(s);
+      case Event.PrintGuide _ -> printPage(s);
       case Event.Rate(var grade, var tags) ->
           s.step() instanceof Step.Rating ? endings.rated(s, grade, tags) : Turn.of(s);
       case Event.SkipRating _ ->
@@ -109,6 +118,15 @@ final class Chart {
       case Event.Retry _ ->
           s.step() instanceof Step.Trouble(_, var back) ? arrivals.enter(s, back) : Turn.of(s);
     };
+  }
+
+  private Turn printPage(State s) {
+    if (s.step() instanceof Step.OneNotice(var code, _)) {
+      return notices.print(s, code);
+    }
+    return s.step() instanceof Step.Guide && !s.works().contains(State.Work.PRINT_GUIDE)
+        ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
+        : Turn.of(s);
   }
 
   private Turn quit(State s) {
@@ -140,6 +158,7 @@ final class Chart {
       case Step.Guide _ -> begin(s);
       case Step.Ask(var question) ->
           s.draft().answers().containsKey(question) ? onward(s) : missing(s, List.of(question));
+      case Step.Place _ -> forms.stops(s).orElseGet(() -> onward(s));
       case Step.Items _ -> onward(s);
       case Step.Identify(var party) ->
           s.draft().persons().containsKey(party) ? onward(s) : missing(s, List.of(party));
@@ -164,7 +183,8 @@ final class Chart {
               : missing(s, List.of("left"));
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
       case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
-      case Step.Find _, Step.Consent _, Step.Sending _ -> Turn.of(s);
+      case Step.OneNotice(_, var back) -> arrivals.enter(s, back);
+      case Step.Find _, Step.Notices _, Step.Consent _, Step.Sending _ -> Turn.of(s);
     };
   }
 
@@ -176,7 +196,7 @@ final class Chart {
     if (rules.obstacle().get().isPresent()) {
       return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
     }
-    return onward(s);
+    return forms.stops(s).orElseGet(() -> onward(s));
   }
 
   private Turn onward(State s) {
@@ -186,7 +206,8 @@ final class Chart {
   private Turn back(State s) {
     return switch (s.step()) {
       case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
-      case Step.Find _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Find _, Step.Notices _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      case Step.OneNotice(_, var list) -> arrivals.enter(s, list);
       case Step.Guide _ ->
           new Turn(
               start().at(new Step.Find("", Optional.empty())),
@@ -196,7 +217,8 @@ final class Chart {
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
       case Step.Trouble(_, Step.Capture _) -> arrivals.enter(s, new Step.Materials());
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
-      case Step.Ask _,
+      case Step.Place _,
+          Step.Ask _,
           Step.Items _,
           Step.Identify _,
           Step.Consent _,

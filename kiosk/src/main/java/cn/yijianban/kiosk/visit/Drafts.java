@@ -2,10 +2,12 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.submission.Application;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,39 @@ final class Drafts {
         Optional.empty(),
         Inquiries.NONE,
         Optional.empty());
+  }
+
+  /**
+   * The same people with the bundle of another place: what they said and typed goes along, what was
+   * fetched, agreed to and signed does not.
+   *
+   * @param kept answers besides those that were given now
+   */
+  static Draft moved(Draft d, Bundle bundle, Optional<Handled> place, Map<String, String> kept) {
+    Map<String, String> answers = new HashMap<>(kept);
+    answers.putAll(d.answers());
+    answers.remove(Across.ANSWER);
+    place.ifPresent(there -> answers.put(Across.ANSWER, there.text()));
+    return new Draft(
+        d.id(),
+        Optional.of(bundle),
+        answers,
+        Set.of(),
+        d.persons(),
+        List.of(),
+        only(d.values(), v -> v.source() == Field.Source.TYPED),
+        only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
+        Optional.empty(),
+        Inquiries.NONE,
+        Optional.empty());
+  }
+
+  /** Nothing but where it is decided on. */
+  static Draft placed(Draft d) {
+    Draft blank = Draft.blank(d.id());
+    return Optional.ofNullable(d.answers().get(Across.ANSWER))
+        .map(place -> answer(blank, Across.ANSWER, place))
+        .orElse(blank);
   }
 
   static Draft answer(Draft d, String question, String value) {
@@ -97,15 +132,28 @@ final class Drafts {
     Map<String, Person> persons = new HashMap<>(d.persons());
     Person before = persons.put(person.role(), person);
     boolean same = before == null || before.number().equals(person.number());
+    return own(d, persons, d.consents(), same);
+  }
+
+  /** Nobody agrees any more: what was fetched goes. */
+  static Draft refused(Draft d) {
+    return own(d, d.persons(), List.of(), false);
+  }
+
+  /**
+   * @param all whether what was fetched stays, too
+   */
+  private static Draft own(
+      Draft d, Map<String, Person> persons, List<Application.Consent> consents, boolean all) {
     return new Draft(
         d.id(),
         d.bundle(),
         d.answers(),
         d.dropped(),
         persons,
-        d.consents(),
-        same ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
-        same
+        consents,
+        all ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
+        all
             ? d.materials()
             : only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
         d.signature(),

@@ -2,9 +2,12 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.Ratings;
@@ -13,11 +16,27 @@ import cn.yijianban.kiosk.platform.Unfinished;
 /** What the chart wants done; the front desk does it and answers with an {@link Event.News}. */
 sealed interface Effect {
 
+  /** Whether the platform's form of the bundle is still that of the catalogue. */
+  record AskForm(Bundle bundle) implements Effect {}
+
   /** Looks at the reader again and again until the visit stands elsewhere. */
   record WatchReader() implements Effect {}
 
-  record FetchLicence(String material, Material.Way way, String licenceType, Person holder)
+  /** Asks for leave to use a licence of somebody who stands here. */
+  record AskLeave(String material, Material.Way way, Person holder, Licences.Wish wish)
       implements Effect {}
+
+  record FetchLicence(String material, Material.Way way, Licences.Authorisation authorisation)
+      implements Effect {}
+
+  /** Nobody here has any more use for that leave. */
+  record GiveBack(String authorisation) implements Effect {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "GiveBack[]";
+    }
+  }
 
   record VerifyIdentity(Person person) implements Effect {}
 
@@ -33,6 +52,8 @@ sealed interface Effect {
   record CancelScan() implements Effect {}
 
   record PrintGuide() implements Effect {}
+
+  record PrintNotice(PublicNotice notice) implements Effect {}
 
   record HandIn() implements Effect {}
 
@@ -91,6 +112,8 @@ sealed interface Effect {
   record BookSlot(Appointments.Window window, Appointments.Slot slot) implements Effect {}
 
   record CancelBooking(String reference) implements Effect {}
+
+  record CancelTicket(String ticket) implements Effect {}
 
   record MakeOrder(String due) implements Effect {}
 

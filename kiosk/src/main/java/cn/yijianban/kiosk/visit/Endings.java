@@ -34,14 +34,11 @@ final class Endings {
   /** What the screen asks to rate: this application, or the one that an errand opened. */
   private static Optional<Errand.Rated> rateable(State s) {
     if (s.draft().receipt().isPresent()) {
-      String service = s.errand().isPresent() ? Errand.CORRECTED : Errand.HANDED_IN;
+      String service = s.errand().isPresent() ? Ratings.CORRECTED : Ratings.HANDED_IN;
       return s.draft()
           .receipt()
           .filter(r -> !r.rated())
-          .map(
-              r ->
-                  new Errand.Rated(
-                      s.errand().flatMap(Errand::correcting).orElse(r.number()), service));
+          .map(r -> new Errand.Rated(r.number(), service));
     }
     return s.errand().flatMap(Errand::rating);
   }

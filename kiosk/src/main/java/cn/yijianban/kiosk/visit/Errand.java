@@ -1,8 +1,6 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.platform.Answer;
-import cn.yijianban.kiosk.platform.Appointments.Appointment;
-import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.platform.Cases.Child;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
 import cn.yijianban.kiosk.platform.LicencePrints.Held;
@@ -33,12 +31,6 @@ public record Errand(
   /** The role of whoever stands here. */
   public static final String HOLDER = "holder";
 
-  /** 申报, as the national interface names the service. */
-  static final String HANDED_IN = "申报";
-
-  /** 补正. */
-  static final String CORRECTED = "补正";
-
   /**
    * What was handed in.
    *
@@ -56,28 +48,6 @@ public record Errand(
 
     Filed with(Optional<Answer<List<Dossier>>> told) {
       return new Filed(told, unsent, licences);
-    }
-  }
-
-  /**
-   * The hall.
-   *
-   * @param windows empty before they were asked for
-   * @param booked what whoever stands here has booked; empty before it was asked for
-   * @param slip what was booked or drawn just now
-   * @param cancelled how many bookings were given up in this visit
-   */
-  public record Hall(
-      Optional<Answer<List<Window>>> windows,
-      Optional<Answer<List<Appointment>>> booked,
-      Optional<Slip> slip,
-      int cancelled) {
-    Hall with(Slip given) {
-      return new Hall(windows, booked, Optional.of(given), cancelled);
-    }
-
-    Hall lessOne() {
-      return new Hall(windows, booked, slip, cancelled + 1);
     }
   }
 
@@ -124,6 +94,9 @@ public record Errand(
     /** A booking that is to be given up; really? */
     record Cancelling(String reference) implements Place {}
 
+    /** A number in a queue that is to be given back; really? */
+    record GivingBack(String ticket) implements Place {}
+
     /** A fee of an application, with the telephone. */
     record Paying(String number, String due) implements Place {}
 
@@ -138,6 +111,7 @@ public record Errand(
         case Times _ -> "times";
         case Booked _ -> "booked";
         case Cancelling _ -> "cancel";
+        case GivingBack _ -> "give-back";
         case Paying _ -> "pay";
       };
     }
@@ -151,7 +125,7 @@ public record Errand(
         aim,
         now,
         new Filed(Optional.empty(), List.of(), Optional.empty()),
-        new Hall(Optional.empty(), Optional.empty(), Optional.empty(), 0),
+        Hall.UNSEEN,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -192,16 +166,7 @@ public record Errand(
         .findFirst();
   }
 
-  public Optional<Window> window(String id) {
-    return told(hall.windows()).stream().filter(w -> w.id().equals(id)).findFirst();
-  }
-
-  /** A booking by its reference. */
-  public Optional<Appointment> booked(String reference) {
-    return told(hall.booked()).stream().filter(b -> b.reference().equals(reference)).findFirst();
-  }
-
-  private static <T> List<T> told(Optional<Answer<List<T>>> answer) {
+  static <T> List<T> told(Optional<Answer<List<T>>> answer) {
     return answer.stream()
         .flatMap(a -> a instanceof Answer.Yes<List<T>>(var all) ? all.stream() : Stream.of())
         .toList();

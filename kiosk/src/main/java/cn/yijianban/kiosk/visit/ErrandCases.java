@@ -4,6 +4,7 @@ import static cn.yijianban.kiosk.visit.ErrandMoves.look;
 import static cn.yijianban.kiosk.visit.ErrandMoves.told;
 
 import cn.yijianban.kiosk.plan.CorrectionPlan;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Cases.Dossier;
@@ -90,10 +91,15 @@ final class ErrandCases {
             .with(
                 CorrectionPlan.of(
                     bundle.get(),
+                    dossier.across().map(Cases.Across::handled).map(ErrandCases::handled),
                     Errand.HOLDER,
                     dossier.corrections().stream().map(ErrandCases::wanted).toList()))
             .with(errand.correcting(dossier.number()));
     return arrivals.enter(planned, new Step.Materials());
+  }
+
+  private static Handled handled(Cases.Region there) {
+    return new Handled(there.code(), there.name());
   }
 
   private static CorrectionPlan.Wanted wanted(Cases.Correction c) {
@@ -147,6 +153,7 @@ final class ErrandCases {
           case Counter.TakenBack.Here _ -> "taken-back";
           case Counter.TakenBack.Asked _ -> "taken-back-asked";
           case Counter.TakenBack.AtPlatform _ -> "taken-back-late";
+          case Counter.TakenBack.PutAside _ -> "put-aside";
           case Counter.TakenBack.NotDone _ -> "not-taken-back";
         };
     Turn there = moves.enterTold(s, new Place.MyCases(), what);

@@ -55,6 +55,7 @@ final class ErrandChart {
           Place.TakingBack _,
           Place.Booked _,
           Place.Cancelling _,
+          Place.GivingBack _,
           Place.Paying _ ->
           Turn.of(s);
       case Place.Windows _ -> hall.windows(s, act);
@@ -73,17 +74,17 @@ final class ErrandChart {
   }
 
   private Turn begin(State s, Errand.Aim aim) {
-    boolean counterOnly =
-        s.step() instanceof Step.Trouble(var code, _) && code == TroubleCode.COUNTER_ONLY;
+    boolean sent = s.step() instanceof Step.Trouble(var code, _) && code.sendsToWindow();
     boolean from =
         s.step() instanceof Step.Home
-            || counterOnly
+            || sent
             || (aim == Errand.Aim.BOOK
                 && (s.step() instanceof Step.Guide || s.step() instanceof Step.Done));
     if (!from) {
       return Turn.of(s);
     }
-    State fresh = State.home(s.draft().id()).with(Errand.of(aim, rules.now()));
+    State fresh =
+        State.home(s.draft().id()).with(Drafts.placed(s.draft())).with(Errand.of(aim, rules.now()));
     Effect note = ErrandMoves.note(aim.name().toLowerCase(Locale.ROOT));
     Turn turn = arrivals.enter(fresh, new Step.Identify(Errand.HOLDER));
     return new Turn(turn.state(), Drafts.join(List.of(note), turn.effects()));
@@ -102,6 +103,7 @@ final class ErrandChart {
       case Place.Withdrawal(var number) -> decided(s, new Effect.WithdrawCase(number));
       case Place.TakingBack(var number) -> decided(s, new Effect.TakeBack(number));
       case Place.Cancelling(var reference) -> decided(s, new Effect.CancelBooking(reference));
+      case Place.GivingBack(var ticket) -> decided(s, new Effect.CancelTicket(ticket));
       case Place.Paying _ -> back(s, place);
       case Place.Times _ -> Turn.of(s.hint(new Hint.StillMissing(List.of("slot"))));
       case Place.MyCases _, Place.Windows _, Place.Booked _ ->
@@ -120,7 +122,8 @@ final class ErrandChart {
         place instanceof Place.Times
             || place instanceof Place.Withdrawal
             || place instanceof Place.TakingBack
-            || place instanceof Place.Cancelling;
+            || place instanceof Place.Cancelling
+            || place instanceof Place.GivingBack;
     if (waits && s.works().contains(Work.ASK)) {
       return Turn.of(s);
     }
@@ -128,7 +131,8 @@ final class ErrandChart {
       case Place.OneCase _, Place.TakingBack _ -> moves.enter(s, new Place.MyCases());
       case Place.Paying(var number, _) -> fees.back(s, number);
       case Place.Withdrawal(var number) -> moves.enter(s, new Place.OneCase(number));
-      case Place.Times _, Place.Booked _, Place.Cancelling _ -> moves.enter(s, new Place.Windows());
+      case Place.Times _, Place.Booked _, Place.Cancelling _, Place.GivingBack _ ->
+          moves.enter(s, new Place.Windows());
       case Place.MyCases _, Place.Windows _ -> endings.abandon(s, VisitLog.Kind.ENDED);
     };
   }
@@ -144,7 +148,7 @@ final class ErrandChart {
       case Told.WithdrawnSeen(var answer) -> cases.withdrawn(rested, answer);
       case Told.TakenBackSeen(var outcome) -> cases.takenBack(rested, outcome);
       case Told.CodeSeen(var text) -> cases.code(s, text);
-      case Told.WindowsSeen(var windows, var booked) -> hall.seen(rested, windows, booked);
+      case Told.WindowsSeen seen -> hall.seen(rested, seen);
       case Told.BookingSeen(var answer) -> hall.booked(rested, answer);
       case Told.CancelledSeen(var answer) -> hall.cancelled(rested, answer);
       case Told.TicketSeen(var window, var answer) -> hall.ticket(rested, window, answer);

@@ -4,7 +4,6 @@ import static cn.yijianban.kiosk.visit.ErrandMoves.at;
 import static cn.yijianban.kiosk.visit.ErrandMoves.look;
 
 import cn.yijianban.kiosk.platform.Answer;
-import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Booking;
 import cn.yijianban.kiosk.platform.Appointments.Cancelled;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
@@ -16,7 +15,7 @@ import cn.yijianban.kiosk.visit.State.Work;
 import java.util.List;
 import java.util.Optional;
 
-/** 预约, 取号: a number now, a time later, and a time that is given up. */
+/** 预约, 取号: a number now, a time later, and what is given up of either. */
 final class ErrandHall {
   private final ErrandMoves moves;
 
@@ -29,15 +28,20 @@ final class ErrandHall {
     return switch (act) {
       case Act.TakeTicket(var id) ->
           errand
+              .hall()
               .window(id)
               .filter(Window::open)
               .map(window -> look(s.noHint(), new Effect.TakeTicket(window)))
               .orElse(Turn.of(s));
       case Act.ShowTimes(var id) ->
-          errand.window(id).isPresent() ? moves.enter(s, new Place.Times(id)) : Turn.of(s);
+          errand.hall().window(id).isPresent() ? moves.enter(s, new Place.Times(id)) : Turn.of(s);
       case Act.Cancel(var reference) ->
-          errand.booked(reference).isPresent()
+          errand.hall().booked(reference).isPresent()
               ? moves.enter(s, new Place.Cancelling(reference))
+              : Turn.of(s);
+      case Act.GiveBack(var ticket) ->
+          errand.hall().drawn(ticket).isPresent()
+              ? moves.enter(s, new Place.GivingBack(ticket))
               : Turn.of(s);
       case Act.LookAgain _ -> moves.enter(s, new Place.Windows());
       default -> Turn.of(s);
@@ -45,7 +49,7 @@ final class ErrandHall {
   }
 
   Turn book(State s, String id, String slotId) {
-    Optional<Window> window = s.errand().orElseThrow().window(id);
+    Optional<Window> window = s.errand().orElseThrow().hall().window(id);
     Optional<Slot> slot =
         window.stream()
             .flatMap(w -> w.slots().stream())
@@ -56,18 +60,11 @@ final class ErrandHall {
         : Turn.of(s);
   }
 
-  Turn seen(State s, Answer<List<Window>> windows, Answer<List<Appointment>> booked) {
+  Turn seen(State s, Told.WindowsSeen seen) {
     Errand errand = s.errand().orElseThrow();
-    return moves.stale(s, booked)
+    return moves.stale(s, seen.booked()) || moves.stale(s, seen.drawn())
         ? moves.again(s)
-        : Turn.of(
-            s.with(
-                errand.with(
-                    new Errand.Hall(
-                        Optional.of(windows),
-                        Optional.of(booked),
-                        errand.hall().slip(),
-                        errand.hall().cancelled()))));
+        : Turn.of(s.with(errand.with(errand.hall().with(seen))));
   }
 
   Turn booked(State s, Answer<Booking> answer) {
@@ -102,8 +99,10 @@ final class ErrandHall {
     return Turn.of(there, ErrandMoves.note(what), new Effect.PrintSlip(slip));
   }
 
+  /** What came of giving up the booking or the number on the screen. */
   Turn cancelled(State s, Answer<Cancelled> answer) {
-    if (!at(s, Place.Cancelling.class)) {
+    boolean booking = at(s, Place.Cancelling.class);
+    if (!booking && !at(s, Place.GivingBack.class)) {
       return Turn.of(s);
     }
     if (!(answer instanceof Answer.Yes<Cancelled>(var outcome))) {
@@ -112,12 +111,14 @@ final class ErrandHall {
     Errand errand = s.errand().orElseThrow();
     return switch (outcome) {
       case Cancelled.Done _ -> {
+        String done = booking ? "cancelled" : "ticket-back";
         State less = s.with(errand.with(errand.hall().lessOne()));
-        Turn there = moves.enterTold(less, new Place.Windows(), "cancelled");
+        Turn there = moves.enterTold(less, new Place.Windows(), done);
         yield new Turn(
-            there.state(), Drafts.join(List.of(ErrandMoves.note("cancelled")), there.effects()));
+            there.state(), Drafts.join(List.of(ErrandMoves.note(done)), there.effects()));
       }
-      case Cancelled.TooLate _ -> moves.enterTold(s, new Place.Windows(), "cancel-too-late");
+      case Cancelled.TooLate _ ->
+          moves.enterTold(s, new Place.Windows(), booking ? "cancel-too-late" : "ticket-called");
     };
   }
 }

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import cn.yijianban.kiosk.platform.Appointments.Window;
@@ -82,8 +83,14 @@ final class ErrandHands {
 
   Told windows(State s) {
     return new Told.WindowsSeen(
-        heard(() -> errands.appointments().windows(errands.region())),
-        heard(() -> errands.appointments().of(holder(s))));
+        heard(() -> errands.appointments().windows(region(s))),
+        heard(() -> errands.appointments().of(holder(s))),
+        heard(() -> errands.assistance().of(holder(s))));
+  }
+
+  /** Of the place that decides on what this errand began from, else of here. */
+  private String region(State s) {
+    return Handled.of(s.draft().answers()).map(Handled::region).orElse(errands.region());
   }
 
   Told cancel(State s, String reference) {
@@ -104,8 +111,11 @@ final class ErrandHands {
 
   /** A time that was given up in this visit may be booked again: that is another act. */
   private static String which(State s, Window window, Slot slot) {
-    int cancelled = s.errand().map(e -> e.hall().cancelled()).orElse(0);
-    return window.id() + slot.id() + "-" + cancelled;
+    return window.id() + slot.id() + "-" + cancelled(s);
+  }
+
+  private static int cancelled(State s) {
+    return s.errand().map(e -> e.hall().cancelled()).orElse(0);
   }
 
   Told order(State s, String due) {
@@ -130,7 +140,19 @@ final class ErrandHands {
   Told ticket(State s, Window window) {
     return new Told.TicketSeen(
         window,
-        heard(() -> errands.assistance().ticket(key(s, "ticket", window.id()), window.name())));
+        heard(
+            () ->
+                errands
+                    .assistance()
+                    .ticket(
+                        key(s, "ticket", window.id() + "-" + cancelled(s)),
+                        holder(s),
+                        window.name())));
+  }
+
+  Told giveBack(State s, String ticket) {
+    return new Told.CancelledSeen(
+        heard(() -> errands.assistance().giveBack(key(s, "give-back", ticket), holder(s), ticket)));
   }
 
   /** The same act in the same visit has the same key, however often it is touched. */

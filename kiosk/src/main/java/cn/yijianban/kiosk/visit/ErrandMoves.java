@@ -42,6 +42,7 @@ final class ErrandMoves {
           Place.Times _,
           Place.Booked _,
           Place.Cancelling _,
+          Place.GivingBack _,
           Place.Paying _ ->
           Turn.of(there);
     };

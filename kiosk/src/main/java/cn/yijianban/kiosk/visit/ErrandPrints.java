@@ -57,8 +57,10 @@ final class ErrandPrints {
   Turn held(State s, Answer<List<Held>> answer) {
     Errand errand = s.errand().orElseThrow();
     Errand.Filed filed = errand.filed();
+    String outcome = answer instanceof Answer.Yes<List<Held>> ? "told" : "unanswered";
     return Turn.of(
-        s.with(errand.with(new Errand.Filed(filed.cases(), filed.unsent(), Optional.of(answer)))));
+        s.with(errand.with(new Errand.Filed(filed.cases(), filed.unsent(), Optional.of(answer)))),
+        new Effect.Note(VisitLog.Kind.ASKED, "query-licences " + outcome));
   }
 
   /** Only what its issuer lets a terminal print. */

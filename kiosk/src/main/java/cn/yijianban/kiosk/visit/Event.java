@@ -8,8 +8,9 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.platform.Identity;
-import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.platform.Unfinished;
@@ -34,6 +35,15 @@ public sealed interface Event {
 
   record OpenGuide(String bundle) implements Touch {}
 
+  /**
+   * 政务公开.
+   *
+   * @param department whose; empty for all
+   */
+  record OpenNotices(String department) implements Touch {}
+
+  record OpenNotice(String code) implements Touch {}
+
   /** The primary button of the screen. */
   record Next() implements Touch {}
 
@@ -47,6 +57,13 @@ public sealed interface Event {
    * question.
    */
   record StillHere() implements Touch {}
+
+  /**
+   * Where the matter is decided on (归属地).
+   *
+   * @param place code, a blank and names of a region; empty for here
+   */
+  record HandleAt(String place) implements Touch {}
 
   record Choose(String question, String value) implements Touch {}
 
@@ -81,7 +98,7 @@ public sealed interface Event {
 
   record PrintAgain() implements Touch {}
 
-  /** Prints the one-time notice (一次性告知书) of the guide on A4. */
+  /** Prints what is on the screen on A4: the one-time notice (一次性告知书) of a guide, or a notice. */
   record PrintGuide() implements Touch {}
 
   /** A rating on the screen; {@code grade} 5 to 1. */
@@ -113,7 +130,26 @@ public sealed interface Event {
    */
   record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
-  record LicenceSeen(String material, String way, Fetch fetch) implements News {}
+  /** Whether the platform's form of a bundle is another one than that of the catalogue. */
+  record FormSeen(Bundle bundle, boolean stale) implements News {}
+
+  /** What came of asking for leave to use a licence of that holder. */
+  record LeaveSeen(String material, Material.Way way, Person holder, Licences.Leave leave)
+      implements News {}
+
+  /**
+   * What was fetched.
+   *
+   * @param authorisation with what leave; there is one for each holder
+   */
+  record LicenceSeen(String material, Material.Way way, String authorisation, Licences.Fetch fetch)
+      implements News {
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "LicenceSeen[" + material + "]";
+    }
+  }
 
   /** What came of asking who somebody is. */
   record IdentitySeen(Person about, Identity.Verdict verdict) implements News {}

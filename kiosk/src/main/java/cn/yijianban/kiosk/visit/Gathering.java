@@ -4,7 +4,6 @@ import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
-import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.State.Work;
 import java.util.ArrayList;
@@ -17,8 +16,11 @@ import java.util.Optional;
 final class Gathering {
   private final Rules rules;
 
+  private final Authorising authorising;
+
   Gathering(Rules rules) {
     this.rules = rules;
+    this.authorising = new Authorising(rules, this);
   }
 
   /**
@@ -39,20 +41,20 @@ final class Gathering {
   }
 
   /** The way at that place of the list, or the next one that is possible. */
-  private Turn tryWays(State s, Plan.PlannedMaterial material, int from, Met.Why why) {
+  Turn tryWays(State s, Plan.PlannedMaterial material, int from, Met.Why why) {
     String id = material.material().id();
     for (int i = from; i < material.ways().size(); i++) {
       switch (material.ways().get(i)) {
         case Material.Way.Licence licence -> {
-          Person holder = s.draft().persons().get(licence.holderParty());
-          if (holder != null) {
-            return fetch(s, id, licence, licence.licenceType(), holder);
+          Optional<Person> holder = Authorising.holder(s, licence);
+          if (holder.isPresent()) {
+            return authorising.ask(s, material, licence, licence.licenceType(), holder.get());
           }
         }
         case Material.Way.Verification check -> {
-          Optional<Person> holder = first(s);
+          Optional<Person> holder = Authorising.holder(s, check);
           if (holder.isPresent()) {
-            return fetch(s, id, check, check.service(), holder.get());
+            return authorising.ask(s, material, check, check.service(), holder.get());
           }
         }
         case Material.Way.Card _ -> {
@@ -70,20 +72,6 @@ final class Gathering {
       }
     }
     return met(s, id, new Met.Missing(why));
-  }
-
-  private static Optional<Person> first(State s) {
-    return s.planned().parties().stream()
-        .map(party -> Optional.ofNullable(s.draft().persons().get(party.id())))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Turn fetch(
-      State s, String id, Material.Way way, String licenceType, Person holder) {
-    return Turn.of(
-        s.with(Drafts.material(s.draft(), id, new Met.Fetching())).begin(Work.LICENCES),
-        new Effect.FetchLicence(id, way, licenceType, holder));
   }
 
   private static Turn met(State s, String id, Met met) {
@@ -121,40 +109,16 @@ final class Gathering {
   }
 
   /** What the service of licences said about one material. */
-  Turn answered(State s, String material, String way, Fetch fetch) {
-    Optional<Plan.PlannedMaterial> planned = s.plan().flatMap(p -> p.material(material));
-    if (planned.isEmpty() || !(s.draft().materials().get(material) instanceof Met.Fetching)) {
-      return Turn.of(rested(s));
-    }
-    return switch (fetch) {
-      case Fetch.Found(var id, var authorisation, var data) -> {
-        Met met =
-            way.equals("verification")
-                ? new Met.ByVerification(id)
-                : new Met.ByLicence(id, authorisation);
-        State known = s.with(Drafts.material(s.draft(), material, met));
-        yield Turn.of(
-            rested(known.with(Prefill.fromLicence(known, data))),
-            new Effect.Note(VisitLog.Kind.MATERIAL_MET, material + " " + met.word()));
-      }
-      case Fetch.NotHeld _ -> fallBack(s, planned.get(), way, Met.Why.NOT_HELD);
-      case Fetch.Unavailable _ -> fallBack(s, planned.get(), way, Met.Why.SERVICE_DOWN);
-    };
+  Turn heard(State s, Event.LeaveSeen seen) {
+    return authorising.leave(s, seen);
   }
 
-  private Turn fallBack(State s, Plan.PlannedMaterial planned, String way, Met.Why why) {
-    int tried = 0;
-    for (int i = 0; i < planned.ways().size(); i++) {
-      if (planned.ways().get(i).word().equals(way)) {
-        tried = i + 1;
-      }
-    }
-    Turn turn = tryWays(s, planned, tried, why);
-    return new Turn(rested(turn.state()), turn.effects());
+  Turn heard(State s, Event.LicenceSeen seen) {
+    return authorising.fetched(s, seen);
   }
 
   /** The idle clock runs again when nothing is being fetched any more. */
-  private static State rested(State s) {
+  static State rested(State s) {
     boolean fetching =
         s.draft().materials().values().stream().anyMatch(Met.Fetching.class::isInstance);
     return fetching ? s : s.end(Work.LICENCES);

@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Application;
@@ -28,7 +29,7 @@ final class Handover {
     return new Application(
         draft.id(),
         new Application.Service(
-            plan.bundle().code(), plan.bundle().name(), catalogueVersion, plan.bundle().region()),
+            plan.bundle().code(), plan.bundle().name(), catalogueVersion, region(plan)),
         at,
         plan.parties().stream()
             .map(role -> Optional.ofNullable(draft.persons().get(role.id())))
@@ -51,10 +52,14 @@ final class Handover {
     s.draft().materials().forEach((id, met) -> materials.put(id, met.word()));
     return new Precheck.Sketch(
         plan.bundle().code(),
-        plan.bundle().region(),
+        region(plan),
         plan.bundle().version(),
         forms(plan, s.draft()),
         materials);
+  }
+
+  private static String region(Plan plan) {
+    return plan.handled().map(Handled::region).orElse(plan.bundle().region());
   }
 
   private static Application.Party party(Person person, Inquiries inquiries) {
@@ -122,7 +127,7 @@ final class Handover {
   private static String reference(Met met) {
     return switch (met) {
       case Met.ByLicence(var licence, var authorisation) -> licence + " " + authorisation;
-      case Met.ByVerification(var service) -> service;
+      case Met.ByVerification(var service, var authorisation) -> service + " " + authorisation;
       case Met.ByResult(var item) -> item;
       case Met.ByTemplate(var template) -> template;
       case Met.Later(var due) -> due.toString();

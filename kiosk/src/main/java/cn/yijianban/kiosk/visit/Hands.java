@@ -74,7 +74,10 @@ final class Hands implements AutoCloseable {
       case Effect.WatchLeft _ -> watches.left(s);
       case Effect.WatchCodes _ -> watches.codes(s);
       case Effect.WatchOrder(var reference) -> watches.order(s, () -> errands.order(reference));
+      case Effect.AskForm(var bundle) -> later(s, () -> parts.forms().look(bundle));
+      case Effect.AskLeave ask -> later(s, () -> inquirer.leave(ask, s.planned()));
       case Effect.FetchLicence fetch -> later(s, () -> inquirer.licence(fetch, s.planned()));
+      case Effect.GiveBack(var code) -> work.execute(() -> inquirer.giveBack(code));
       case Effect.VerifyIdentity(var person) ->
           later(s, () -> inquirer.identity(person, s.planned()));
       case Effect.AskShared(var about) -> later(s, () -> inquirer.shared(about, s.planned()));
@@ -93,6 +96,7 @@ final class Hands implements AutoCloseable {
               scan -> pageSeen(scan, sheet));
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> prints.guide(s);
+      case Effect.PrintNotice(var notice) -> prints.notice(s, notice);
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> prints.receipt(s);
       case Effect.AskEvaluator _ ->
@@ -114,6 +118,7 @@ final class Hands implements AutoCloseable {
       case Effect.LookUpCases _ -> errand(s, () -> errands.cases(s));
       case Effect.LookUpWindows _ -> errand(s, () -> errands.windows(s));
       case Effect.CancelBooking(var reference) -> errand(s, () -> errands.cancel(s, reference));
+      case Effect.CancelTicket(var ticket) -> errand(s, () -> errands.giveBack(s, ticket));
       case Effect.UrgeCase(var number) -> errand(s, () -> errands.urge(s, number));
       case Effect.WithdrawCase(var number) -> errand(s, () -> errands.withdraw(s, number));
       case Effect.TakeBack(var number) -> errand(s, () -> errands.takeBack(s, number));
@@ -148,12 +153,13 @@ final class Hands implements AutoCloseable {
         .ifPresent(draft -> report.accept(s.draft().id(), new Event.DraftTaken(draft)));
   }
 
-  /** Only what belongs to the bundle that is on the screen. */
-  private static Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
-    return shelf
-        .find(owner)
-        .filter(
-            draft -> draft.bundle().map(Bundle::code).equals(s.draft().bundle().map(Bundle::code)));
+  /** Only what belongs to the bundle that is on the screen, wherever it is decided on. */
+  private Optional<Draft> kept(DraftShelf shelf, String owner, State s) {
+    return shelf.find(owner).filter(draft -> here(draft).equals(here(s.draft())));
+  }
+
+  private Optional<String> here(Draft draft) {
+    return draft.bundle().map(parts.catalogue()::here).map(Bundle::code);
   }
 
   /** The page that is kept is the straight one; a picture that is none counts as broken off. */

@@ -31,16 +31,34 @@ public record Inquirer(
   private static final Duration LICENCE = Duration.ofSeconds(8);
   private static final Duration ADVICE = Duration.ofSeconds(5);
 
+  Event.LeaveSeen leave(Effect.AskLeave ask, Plan plan) {
+    Licences.Leave answer =
+        asked(
+            "licences",
+            () -> licences.authorise(ask.wish(), use(plan), LICENCE),
+            new Licences.Leave.Unavailable());
+    return new Event.LeaveSeen(ask.material(), ask.way(), ask.holder(), answer);
+  }
+
   Event.LicenceSeen licence(Effect.FetchLicence fetch, Plan plan) {
-    Person holder = fetch.holder();
     Licences.Fetch answer =
         asked(
             "licences",
-            () ->
-                licences.fetch(
-                    fetch.licenceType(), holder.name(), holder.number(), use(plan), LICENCE),
+            () -> licences.fetch(fetch.authorisation(), use(plan), LICENCE),
             new Licences.Fetch.Unavailable());
-    return new Event.LicenceSeen(fetch.material(), fetch.way().word(), answer);
+    return new Event.LicenceSeen(
+        fetch.material(), fetch.way(), fetch.authorisation().code(), answer);
+  }
+
+  void giveBack(String authorisation) {
+    var _ =
+        asked(
+            "licences",
+            () -> {
+              licences.giveBack(authorisation);
+              return true;
+            },
+            false);
   }
 
   Event.IdentitySeen identity(Person person, Plan plan) {

@@ -36,6 +36,9 @@ final class Path {
   private static Path of(Plan plan, Map<String, String> answers) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Guide());
+    if (plan.bundle().across().any() || plan.handled().isPresent()) {
+      steps.add(new Step.Place());
+    }
     questions(plan.bundle(), answers).forEach(q -> steps.add(new Step.Ask(q.id())));
     steps.add(new Step.Items());
     plan.parties().forEach(party -> steps.add(new Step.Identify(party.id())));
@@ -73,6 +76,19 @@ final class Path {
   Optional<Step> before(Step step) {
     int at = steps.indexOf(step);
     return at > 0 ? Optional.of(steps.get(at - 1)) : Optional.empty();
+  }
+
+  /** The first step before that one which is not done; that one itself when all are. */
+  Step firstOpen(Step upTo, Draft draft) {
+    return steps.stream()
+        .takeWhile(step -> !step.equals(upTo))
+        .filter(
+            step ->
+                (step instanceof Step.Ask(var question) && !draft.answers().containsKey(question))
+                    || (step instanceof Step.Identify(var party)
+                        && !draft.persons().containsKey(party)))
+        .findFirst()
+        .orElse(upTo);
   }
 
   boolean has(Step step) {

@@ -28,7 +28,9 @@ final class Reports {
   private final Endings endings;
   private final ErrandChart errands;
   private final Asking asking;
+  private final FormNews forms;
   private final Elsewhere elsewhere;
+  private final Placing placing;
 
   Reports(
       Rules rules,
@@ -36,13 +38,17 @@ final class Reports {
       Gathering gathering,
       Endings endings,
       ErrandChart errands,
-      Asking asking) {
+      Asking asking,
+      FormNews forms,
+      Placing placing) {
     this.rules = rules;
     this.arrivals = arrivals;
     this.gathering = gathering;
     this.endings = endings;
     this.errands = errands;
     this.asking = asking;
+    this.forms = forms;
+    this.placing = placing;
     this.elsewhere = new Elsewhere(rules);
   }
 
@@ -51,8 +57,9 @@ final class Reports {
       case Event.CardSeen(var read) ->
           s.step() instanceof Step.Identify(var party) ? card(s, party, read) : Turn.of(s);
       case Event.PageSeen(var scan, var flaw) -> page(s.end(Work.SCAN), scan, flaw);
-      case Event.LicenceSeen(var material, var way, var fetch) ->
-          gathering.answered(s, material, way, fetch);
+      case Event.FormSeen seen -> forms.seen(s, seen);
+      case Event.LeaveSeen seen -> gathering.heard(s, seen);
+      case Event.LicenceSeen seen -> gathering.heard(s, seen);
       case Event.IdentitySeen seen -> Asking.identity(s, seen);
       case Event.SharedSeen seen -> asking.shared(s, seen);
       case Event.BegunElsewhere begun -> elsewhere.found(s, begun);
@@ -74,7 +81,7 @@ final class Reports {
               ? Turn.of(s.hint(new Hint.CanResume()))
               : Turn.of(s);
       case Event.DraftTaken(var kept) ->
-          s.step() instanceof Step.Consent ? Turn.of(Shelving.resumed(s, kept)) : Turn.of(s);
+          s.step() instanceof Step.Consent ? placing.resumed(s, kept) : Turn.of(s);
       case Event.Heard(var told) -> errands.heard(s, told);
       case Event.Tick _ -> endings.tick(s);
     };
@@ -224,7 +231,7 @@ final class Reports {
   }
 
   private static Turn guidePrinted(State s, PrintOutcome outcome) {
-    if (!(s.step() instanceof Step.Guide)) {
+    if (!(s.step() instanceof Step.Guide || s.step() instanceof Step.OneNotice)) {
       return Turn.of(s);
     }
     return Turn.of(

@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.visit;
 
+import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Plan;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  *
  * @param patience how long the citizen who is there now is given
  * @param obstacle why no visit may start now, if so
+ * @param stale whether the form of a bundle is known to be another one at the platform
  * @param visitIds makes the id of the next visit
  * @param workingDay the day so many working days after another
  * @param expiredCardAllowed whether every item of the plan takes a card whose time is over
@@ -32,6 +34,7 @@ record Rules(
     InstantSource clock,
     ZoneId zone,
     Supplier<Optional<Counter.Reason>> obstacle,
+    Predicate<Bundle> stale,
     Supplier<String> visitIds,
     BiFunction<LocalDate, Integer, LocalDate> workingDay,
     Predicate<Plan> expiredCardAllowed) {

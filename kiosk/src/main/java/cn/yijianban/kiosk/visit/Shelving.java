@@ -23,7 +23,8 @@ final class Shelving {
       return turn;
     }
     State after = turn.state();
-    if (handedIn(after) || event instanceof Event.Quit) {
+    boolean revoked = event instanceof Event.Refuse && after.draft().consents().isEmpty();
+    if (handedIn(after) || event instanceof Event.Quit || revoked) {
       return add(turn, new Effect.ForgetDraft(owner.get().number()));
     }
     boolean onward =

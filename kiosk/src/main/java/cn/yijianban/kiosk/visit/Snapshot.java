@@ -55,6 +55,9 @@ public record Snapshot(
    * catalogue).
    */
   public sealed interface Hint {
+    /** Matters of that place are not taken here. */
+    record NotTakenHere(String place) implements Hint {}
+
     /** This card already stands for another party. */
     record SameCard(String otherParty) implements Hint {}
 
@@ -71,6 +74,9 @@ public record Snapshot(
 
     /** The page just scanned looks wrong. */
     record PageDoubt(int page, Flaw flaw) implements Hint {}
+
+    /** The bundle cannot be done here before a newer catalogue has come. */
+    record FormChanged() implements Hint {}
 
     /** The guide lies in the tray of the A4 printer. */
     record GuidePrinted() implements Hint {}

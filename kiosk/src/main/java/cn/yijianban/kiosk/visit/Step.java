@@ -12,8 +12,25 @@ public sealed interface Step {
   /** 是这一件吗？ */
   record Find(String query, Optional<Bundle.Theme> theme) implements Step {}
 
+  /**
+   * 政务公开.
+   *
+   * @param department whose notices are shown; empty for all
+   */
+  record Notices(String department) implements Step {}
+
+  /**
+   * One notice.
+   *
+   * @param back where it was opened: the list, or the guide that it concerns
+   */
+  record OneNotice(String code, Step back) implements Step {}
+
   /** 办这件事要什么. */
   record Guide() implements Step {}
+
+  /** 这件事归哪里办？ Only where it is taken for other regions, too (通办). */
+  record Place() implements Step {}
 
   /** One question. */
   record Ask(String question) implements Step {}
@@ -69,7 +86,10 @@ public sealed interface Step {
     return switch (this) {
       case Home _ -> "home";
       case Find _ -> "find";
+      case Notices _ -> "notices";
+      case OneNotice _ -> "notice";
       case Guide _ -> "guide";
+      case Place _ -> "place";
       case Ask _ -> "question";
       case Items _ -> "items";
       case Identify _ -> "identify";

@@ -25,13 +25,16 @@ public sealed interface Told {
 
   record TakenBackSeen(Counter.TakenBack outcome) implements Told {}
 
-  /** The windows, and what whoever stands here has booked. */
+  /** The windows, and what whoever stands here has booked and drawn. */
   record WindowsSeen(
-      Answer<List<Appointments.Window>> windows, Answer<List<Appointments.Appointment>> booked)
+      Answer<List<Appointments.Window>> windows,
+      Answer<List<Appointments.Appointment>> booked,
+      Answer<List<Assistance.Drawn>> drawn)
       implements Told {}
 
   record BookingSeen(Answer<Appointments.Booking> answer) implements Told {}
 
+  /** Of the booking or the number on the screen. */
   record CancelledSeen(Answer<Appointments.Cancelled> answer) implements Told {}
 
   record TicketSeen(Appointments.Window window, Answer<Assistance.Ticket> answer) implements Told {}

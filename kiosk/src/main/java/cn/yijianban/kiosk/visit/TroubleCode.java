@@ -24,8 +24,15 @@ public enum TroubleCode {
   IDENTITY_DIFFERS("T-404"),
   /** A card was reported lost or replaced. */
   CARD_VOID("T-405"),
+  /** The platform's form of the bundle has what this terminal's catalogue does not know. */
+  FORM_CHANGED("T-406"),
   /** An error of ours. */
   INTERNAL("T-901");
+
+  /** The window may still do what cannot be done here. */
+  public boolean sendsToWindow() {
+    return this == COUNTER_ONLY || this == FORM_CHANGED;
+  }
 
   private final String code;
 

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * Everything a front desk works with; put together by the composition root.
  *
  * @param inquirer asks the platform about those who stand here
+ * @param forms whether the platform's forms are still those of the catalogue
  * @param pageMaker straightens a scanned page and says what is wrong with it, if anything
  * @param workingDay the day so many working days after another
  * @param visitIds makes ids of visits
@@ -36,6 +37,7 @@ public record VisitParts(
     FieldRules fields,
     Rack rack,
     Inquirer inquirer,
+    FormWatch forms,
     Counter counter,
     Ratings ratings,
     Papers papers,
@@ -62,6 +64,7 @@ public record VisitParts(
         time,
         zone,
         counter::obstacle,
+        forms::stale,
         visitIds,
         workingDay,
         expiredCardAllowed);

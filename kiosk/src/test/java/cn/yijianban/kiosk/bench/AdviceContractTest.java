@@ -7,6 +7,9 @@ import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.FormSchemas;
+import cn.yijianban.kiosk.platform.FormSchemas.Blank;
+import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.platform.Identity;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences;
@@ -69,6 +72,7 @@ class AdviceContractTest {
   static void speak(PlatformClient client) {
     client.identity().verify(claim("样例卖方"), USE);
     client.precheck().ask(sketch(SELLER), WAIT);
+    client.forms().of("360730-S01", "360730", "2026.11", WAIT);
     Identity.Claim owner = new Identity.Claim("样例卖方", "111", SELLER, Optional.empty());
     client.unfinished().find(owner, USE);
     client.unfinished().leave("d-1", owner, BEGUN);
@@ -138,6 +142,24 @@ class AdviceContractTest {
         .isInstanceOfSatisfying(
             Advice.Given.class, given -> assertThat(given.remarks()).hasSize(1));
     assertThat(sketch(SELLER).toString()).doesNotContain(SELLER);
+  }
+
+  @Test
+  void formsAreToldAsTheyAreNowAndNothingPersonalIsAsked() {
+    FormSchemas forms = client.forms();
+    assertThat(forms.of("360730-S01", "360730", "2026.11", WAIT))
+        .isEqualTo(new Answer.Refused<>(404, "FORM_UNKNOWN"));
+    Schema schema = new Schema("7", List.of(new Blank("seller.name", "text", true)));
+    bench.forms().put("360730-S01", schema);
+    assertThat(forms.of("360730-S01", "360730", "2026.11", WAIT))
+        .isEqualTo(new Answer.Yes<>(schema));
+    bench.faults().next(Call.FORM, Fault.HALF_ANSWER, 1);
+    assertThat(forms.of("360730-S01", "360730", "2026.11", WAIT))
+        .isInstanceOf(Answer.Unheard.class);
+    bench.faults().next(Call.FORM, Fault.SILENCE, 1);
+    assertThat(forms.of("360730-S01", "360730", "2026.11", Duration.ofMillis(200)))
+        .isEqualTo(new Answer.Unheard<>("TIMEOUT"));
+    assertThat(bench.forms().asked()).containsOnly("360730-S01 2026.11").hasSize(3);
   }
 
   @Test

@@ -9,14 +9,17 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
+import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Assistance;
 import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.OwnSigner;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
+import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.platform.Ratings.Rating;
 import cn.yijianban.kiosk.platform.SharedData;
 import java.net.URI;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +52,7 @@ class ContractTest {
   private final StationKeys keys =
       StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
   private final PlatformClient client = client(InstantSource.system(), keys);
-  private final Bytes content = Bytes.of(new byte[1000]);
+  private final Bytes content = Bytes.of(noise());
   private final Desk.Announcement announcement =
       new Desk.Announcement(
           "360730-T01-20261121-0001-A",
@@ -57,8 +61,21 @@ class ContractTest {
           Sm3.hex(content.toArray()),
           "S01",
           "360730",
+          "360730",
           "T-1",
           Instant.parse("2026-11-20T19:12:00Z"));
+
+  private final List<Desk.Part> parts = List.of(part(1, 0, 600), part(2, 600, 1000));
+
+  private static byte[] noise() {
+    byte[] bytes = new byte[1000];
+    new Random(1).nextBytes(bytes);
+    return bytes;
+  }
+
+  private Desk.Part part(int number, int from, int to) {
+    return new Desk.Part(number, to - from, Sm3.hex(content.slice(from, to).toArray()));
+  }
 
   private PlatformClient client(InstantSource time, StationKeys with) {
     return new PlatformClient(PlatformConfig.of(bench.base(), "app", "T-1"), with, time);
@@ -86,16 +103,22 @@ class ContractTest {
           }
           faults.addAll(document.faults(asked, reply));
         });
-    client.announce(announcement);
-    String upload = yes(client.createUpload(announcement));
+    assertThat(yes(client.announce(announcement, parts)).wanted()).containsExactly(1, 2);
+    String upload = yes(client.createUpload(announcement, parts.get(0)));
     assertThat(client.offset(upload)).isEqualTo(new Answer.Yes<>(0L));
-    assertThat(client.append(upload, 0, chunk(0, 600))).isEqualTo(new Answer.Yes<>(600L));
-    assertThat(client.append(upload, 0, chunk(0, 1000)))
+    assertThat(client.append(upload, 0, chunk(0, 500))).isEqualTo(new Answer.Yes<>(500L));
+    assertThat(client.append(upload, 0, chunk(0, 600)))
         .isEqualTo(new Answer.Refused<>(409, "OFFSET_WRONG"));
-    assertThat(client.complete(announcement, upload))
-        .isEqualTo(new Answer.Refused<>(422, "INCOMPLETE"));
-    client.append(upload, 600, chunk(600, 1000));
-    assertThat(client.complete(announcement, upload))
+    assertThat(client.append(upload, 500, chunk(500, 600))).isEqualTo(new Answer.Yes<>(600L));
+    assertThat(yes(client.announce(announcement, parts)).wanted()).containsExactly(2);
+    String second = yes(client.createUpload(announcement, parts.get(1)));
+    assertThat(client.append(second, 0, chunk(0, 400)))
+        .as("other bytes than were announced")
+        .isEqualTo(new Answer.Refused<>(460, "DIGEST_MISMATCH"));
+    assertThat(client.offset(second)).isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
+    assertThat(yes(client.complete(announcement, parts)).wanted()).containsExactly(2);
+    client.append(yes(client.createUpload(announcement, parts.get(1))), 0, chunk(600, 1000));
+    assertThat(client.complete(announcement, parts))
         .isEqualTo(new Answer.Refused<>(422, "SEAL_NOT_OPENED"));
     client.status(announcement.number());
     Desk.Announcement never =
@@ -106,51 +129,41 @@ class ContractTest {
             announcement.sm3(),
             "S01",
             "360730",
+            "360730",
             "T-1",
             announcement.created());
     assertThat(yes(client.withdraw(never)).state())
         .as("also what was never announced is not taken any more")
         .isEqualTo(CaseFile.State.WITHDRAWN);
-    assertThat(yes(client.announce(never)).state()).isEqualTo(CaseFile.State.WITHDRAWN);
-    assertThat(client.complete(never, upload)).isEqualTo(new Answer.Refused<>(422, "WITHDRAWN"));
+    assertThat(yes(client.announce(never, parts)).state()).isEqualTo(CaseFile.State.WITHDRAWN);
+    assertThat(client.complete(never, parts)).isEqualTo(new Answer.Refused<>(422, "WITHDRAWN"));
     assertThat(client.status("360730-NOBODY"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     assertThat(client.offset("/v1/uploads/99"))
         .isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
-    client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT);
-    client.fetch("营业执照", "样例卖方", SELLER, USE, WAIT);
-    client.rate("key-2", new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH));
+    LicencesContractTest.speak(client);
+    Ratings.Service service =
+        new Ratings.Service(
+            "FW1", announcement.number(), "申报", "S01", "360730", announcement.created());
+    client.record("key-5", service);
+    assertThat(client.record("key-6", service))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_KNOWN"));
+    Rating rating = new Rating(announcement.number(), "申报", 4, List.of("412"), Instant.EPOCH);
+    assertThat(client.rate("key-2", rating, Optional.of("FW2")))
+        .isEqualTo(new Answer.Refused<>(422, "SERVICE_UNKNOWN"));
+    client.rate("key-2", rating, Optional.of("FW1"));
     client.deliver("key-4", announcement.number());
     client.query("water-account", SELLER, USE);
     client.query("nowhere", SELLER, USE);
-    client.ticket("key-3", "综合窗口");
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    client.assistance().ticket("key-3", holder, "综合窗口");
+    client.assistance().of(holder);
+    client.assistance().giveBack("key-7", holder, "A001");
     StationContractTest.speak(client);
     AdviceContractTest.speak(client);
     Errands.speak(bench, client);
     assertThat(faults).isEmpty();
     assertThat(seen).isEqualTo(new TreeSet<>(document.operations()));
-  }
-
-  @Test
-  void licencesOfSamplePeople() {
-    assertThat(client.fetch("不动产权证书", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOfSatisfying(
-            Licences.Fetch.Found.class,
-            f ->
-                assertThat(f.data())
-                    .containsKeys("title.number", "house.address", "house.unit", "house.area"));
-    assertThat(client.fetch("居民户口簿", "样例卖方", SELLER, USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "随便谁", "360730197507070009", USE, WAIT))
-        .isInstanceOf(Licences.Fetch.Found.class);
-    assertThat(client.fetch("不动产权证书", "测试甲", "11010519491231002X", USE, WAIT))
-        .isEqualTo(new Licences.Fetch.NotHeld());
-    bench.faults().next(Call.LICENCE, Fault.SILENCE, 1);
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, Duration.ofMillis(200)))
-        .isEqualTo(new Licences.Fetch.Unavailable());
-    bench.down();
-    assertThat(client.fetch("结婚证", "样例卖方", SELLER, USE, WAIT))
-        .isEqualTo(new Licences.Fetch.Unavailable());
   }
 
   @Test
@@ -169,11 +182,13 @@ class ContractTest {
 
   @Test
   void ticketsAndHelpersComeOnceHoweverOftenTheyAreAskedFor() {
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    Assistance queue = client.assistance();
     bench.faults().next(Call.TICKET, Fault.LOST_ANSWER, 1);
-    assertThat(client.ticket("t-1", "综合窗口")).isInstanceOf(Answer.Unheard.class);
-    assertThat(client.ticket("t-1", "综合窗口"))
+    assertThat(queue.ticket("t-1", holder, "综合窗口")).isInstanceOf(Answer.Unheard.class);
+    assertThat(queue.ticket("t-1", holder, "综合窗口"))
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A001", 0)));
-    assertThat(client.ticket("t-2", "综合窗口"))
+    assertThat(queue.ticket("t-2", holder, "综合窗口"))
         .isEqualTo(new Answer.Yes<>(new Assistance.Ticket("A002", 1)));
     HelpDesk help = client.helpDesk();
     Answer<HelpDesk.Coming> coming = help.call("h-1", HelpDesk.Way.PHONE, "capture T-202");
@@ -182,33 +197,85 @@ class ContractTest {
         .isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
     assertThat(bench.notes())
         .extracting(BenchPlatform.Note::text)
-        .containsExactly("A001", "A002", "PHONE capture T-202");
+        .containsExactly("PHONE capture T-202");
+  }
+
+  @Test
+  void numberInAQueueIsGivenBackByTheCardOfItsHolderOnceAndNotAfterItWasCalled() {
+    Cases.Holder holder = new Cases.Holder("样例卖方", SELLER, Instant.now());
+    Cases.Holder other = new Cases.Holder("样例买方", "360730198505050009", Instant.now());
+    Assistance queue = client.assistance();
+    for (int i = 1; i <= 3; i++) {
+      queue.ticket("t-" + i, holder, "不动产通用受理窗口");
+    }
+    assertThat(yes(queue.of(holder)))
+        .extracting(d -> d.ticket().number() + " " + d.ticket().ahead() + " " + d.place())
+        .containsExactly(
+            "A001 0 县政务服务大厅一楼 B 区 3 号", "A002 1 县政务服务大厅一楼 B 区 3 号", "A003 2 县政务服务大厅一楼 B 区 3 号");
+    assertThat(yes(queue.of(other))).isEmpty();
+    assertThat(queue.giveBack("g-1", other, "A001"))
+        .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
+    Cases.Holder old = new Cases.Holder("样例卖方", SELLER, Instant.now().minusSeconds(700));
+    assertThat(queue.giveBack("g-2", old, "A001"))
+        .isEqualTo(new Answer.Refused<>(403, "CARD_NOT_FRESH"));
+    bench.faults().next(Call.TICKET_BACK, Fault.LOST_ANSWER, 1);
+    assertThat(queue.giveBack("g-3", holder, "A001")).isInstanceOf(Answer.Unheard.class);
+    assertThat(yes(queue.giveBack("g-3", holder, "A001")))
+        .as("the first answer again")
+        .isEqualTo(new Appointments.Cancelled.Done());
+    bench.queue().call("A002");
+    assertThat(yes(queue.giveBack("g-4", holder, "A002")))
+        .isEqualTo(new Appointments.Cancelled.TooLate());
+    assertThat(yes(queue.of(holder)))
+        .containsExactly(
+            new Assistance.Drawn(
+                new Assistance.Ticket("A003", 0), "不动产通用受理窗口", "县政务服务大厅一楼 B 区 3 号"));
+    assertThat(bench.queue().ledger())
+        .extracting(BenchQueue.Drawn::state)
+        .containsExactly(
+            BenchQueue.State.GIVEN_BACK, BenchQueue.State.CALLED, BenchQueue.State.WAITING);
   }
 
   @Test
   void keyThatWasUsedForSomethingElseIsRefused() {
-    client.announce(announcement);
+    client.announce(announcement, parts);
     Desk.Announcement other =
         new Desk.Announcement(
-            announcement.number(), "key-9", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
-    assertThat(client.announce(other)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
+            announcement.number(),
+            "key-9",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
+    assertThat(client.announce(other, parts)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
     Desk.Announcement changed =
         new Desk.Announcement(
-            announcement.number(), "key-1", 1, "00", "S01", "360730", "T-1", Instant.EPOCH);
-    assertThat(client.announce(changed)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+            announcement.number(),
+            "key-1",
+            1,
+            "00",
+            "S01",
+            "360730",
+            "360730",
+            "T-1",
+            Instant.EPOCH);
+    assertThat(client.announce(changed, parts)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
   }
 
   @Test
   void clockThatIsWrongIsToldAndTriedAgainAndAStrangeKeyIsRefused() {
-    client.announce(announcement);
+    client.announce(announcement, parts);
     InstantSource late = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(6));
     try (PlatformClient wrong = client(late, keys)) {
-      assertThat(wrong.announce(announcement))
+      assertThat(wrong.announce(announcement, parts))
           .isEqualTo(new Answer.Unheard<>("CLOCK_OUT_OF_WINDOW"));
     }
     StationKeys strange = StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
     try (PlatformClient stranger = client(InstantSource.system(), strange)) {
-      assertThat(stranger.announce(announcement))
+      assertThat(stranger.announce(announcement, parts))
           .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
     }
   }
@@ -220,8 +287,8 @@ class ContractTest {
     bench.share("T-1", Bytes.of(secret));
     try (PlatformClient hmac = hmac(secret);
         PlatformClient wrong = hmac(new byte[32])) {
-      assertThat(hmac.announce(announcement)).isInstanceOf(Answer.Yes.class);
-      assertThat(wrong.announce(announcement))
+      assertThat(hmac.announce(announcement, parts)).isInstanceOf(Answer.Yes.class);
+      assertThat(wrong.announce(announcement, parts))
           .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
     }
   }

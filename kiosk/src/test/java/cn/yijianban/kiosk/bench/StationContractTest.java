@@ -93,6 +93,7 @@ class StationContractTest {
         StationDesk.Paper.UNKNOWN,
         Map.of("receipt-printer", new StationDesk.Device("warning", "DEV-RCP-011")),
         new StationDesk.Queue(3, 1),
+        List.of("360730-S01"),
         Optional.of("DISK_FULL"),
         1L << 30,
         end);

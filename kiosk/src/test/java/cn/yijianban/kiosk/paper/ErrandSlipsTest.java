@@ -65,6 +65,7 @@ class ErrandSlipsTest {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

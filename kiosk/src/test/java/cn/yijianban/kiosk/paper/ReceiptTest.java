@@ -41,6 +41,7 @@ class ReceiptTest {
             "SJ36073020261121000000000000000000000017",
             SamplePaper.AT,
             longText,
+            Optional.of(longText),
             List.of(new ReceiptContent.Applicant("法定代表人（负责人）", longText, "0012")),
             List.of(new ReceiptContent.ItemLine(longText, Optional.of(longText))),
             List.of(new ReceiptContent.MaterialLine(longText, plain.materials().getLast().met())),

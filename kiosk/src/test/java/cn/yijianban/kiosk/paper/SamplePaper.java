@@ -49,6 +49,7 @@ final class SamplePaper {
         NUMBER,
         AT,
         "二手房水电气过户一件事",
+        Optional.empty(),
         List.of(
             new ReceiptContent.Applicant("卖方", "张*", "0012"),
             new ReceiptContent.Applicant("买方", "李*敏", "002X")),
@@ -63,7 +64,7 @@ final class SamplePaper {
             line("不动产权证书", new Met.ByLicence("L", "A")),
             line("不动产登记申请表", new Met.ByTemplate("T")),
             line("存量房买卖合同（住建部门网签版）", new Met.ByScan(List.of(page(false), page(true)))),
-            line("婚姻关系证明", new Met.ByVerification("V")),
+            line("婚姻关系证明", new Met.ByVerification("V", "A")),
             line("新不动产权证", new Met.ByResult("S01-3")),
             line("原购房发票", new Met.Later(LocalDate.of(2026, 12, 5)))),
         "66C7F0F462EEEDD9D1F2D46BDC10E4E24167C4875CF2F7A2297DA02B8F4BA8E0",

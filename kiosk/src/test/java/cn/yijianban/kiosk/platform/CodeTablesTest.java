@@ -45,6 +45,13 @@ class CodeTablesTest {
   }
 
   @Test
+  void channelOfARatingIsNotTheSourceOfAnApplication() {
+    assertThat(tables.code("national-rating", "channel", "TERMINAL")).contains("5");
+    assertThat(tables.name("national-rating", "channel", "6")).contains("PHONE");
+    assertThat(tables.name("zhejiang-rating", "channel", "6")).contains("SMS");
+  }
+
+  @Test
   void applicantsAndNecessitiesShiftByOne() {
     assertThat(tables.name("gbt39046", "applicantKind", "5")).contains("AUTHORITY");
     assertThat(tables.name("national-rating", "applicantKind", "5")).contains("UNINCORPORATED");

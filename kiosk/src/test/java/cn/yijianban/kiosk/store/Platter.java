@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What of a disk survives a power cut: what was forced, and of the rest whatever chance lets
@@ -61,6 +63,13 @@ final class Platter {
 
   byte[] bytes(int file) {
     return bytes.getOrDefault(file, new byte[0]);
+  }
+
+  /** Files that no folder names any more. */
+  Set<Integer> nameless() {
+    Set<Integer> files = new TreeSet<>(bytes.keySet());
+    names.values().forEach(folder -> files.removeAll(folder.values()));
+    return files;
   }
 
   void apply(Op op) {

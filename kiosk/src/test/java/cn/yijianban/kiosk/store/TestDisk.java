@@ -128,20 +128,57 @@ public final class TestDisk implements SpoolFiles, AutoCloseable {
    * @param forces which forces do what they should
    */
   public synchronized void powerCut(Predicate<Kind> forces, Random r, Path into) {
+    try {
+      write(cut(journal, forces, r), Platter.ROOT, into);
+    } catch (IOException e) {
+      throw new UncheckedIOException("test disk", e);
+    }
+  }
+
+  /**
+   * Makes an empty folder hold what somebody finds who takes the disk out after so many operations:
+   * the files, and under {@code lost+found} what has no name any more.
+   */
+  public synchronized void takenOut(int operations, Random r, Path into) {
+    Platter platter = cut(journal.subList(0, operations), _ -> true, r);
+    try {
+      write(platter, Platter.ROOT, into);
+      Path lost = Files.createDirectory(into.resolve("lost+found"));
+      for (int file : platter.nameless()) {
+        Files.write(lost.resolve(Integer.toString(file)), platter.bytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("test disk", e);
+    }
+  }
+
+  /**
+   * Makes an empty folder hold everything that was written so far, a file an operation: whatever a
+   * disk may hold after a power cut is made of these.
+   */
+  public synchronized void everythingWritten(Path into) {
+    try {
+      for (int i = 0; i < journal.size(); i++) {
+        if (journal.get(i) instanceof Op.Write(var _, var _, var bytes)) {
+          Files.write(into.resolve("operation-" + i), bytes.toArray());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("test disk", e);
+    }
+  }
+
+  private Platter cut(List<Op> operations, Predicate<Kind> forces, Random r) {
     Platter platter = new Platter();
     copy(before, Platter.ROOT, platter);
-    for (Op op : journal) {
+    for (Op op : operations) {
       if (!(op instanceof Op.Force(var what))
           || forces.test(kinds.getOrDefault(what, Kind.FORCE))) {
         platter.apply(op);
       }
     }
     platter.cut(r);
-    try {
-      write(platter, Platter.ROOT, into);
-    } catch (IOException e) {
-      throw new UncheckedIOException("test disk", e);
-    }
+    return platter;
   }
 
   private static void copy(Platter from, int folder, Platter to) {
@@ -222,8 +259,13 @@ public final class TestDisk implements SpoolFiles, AutoCloseable {
     boolean there = ids.containsKey(file);
     Files.write(file, bytes.toByteArray());
     int id = there ? id(file) : newId(file);
-    note(there ? new Op.Length(id, 0) : new Op.Name(id(file.getParent()), name(file), id));
+    if (!there) {
+      note(new Op.Name(id(file.getParent()), name(file), id));
+    }
     note(new Op.Write(id, 0, Bytes.of(bytes.toByteArray())));
+    if (there) {
+      note(new Op.Length(id, bytes.size()));
+    }
   }
 
   @Override

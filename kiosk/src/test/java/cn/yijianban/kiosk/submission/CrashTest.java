@@ -26,6 +26,10 @@ class CrashTest {
       "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8";
   private static final Sm2KeyPair KEYS = Sm2KeyPair.parse(SECRET);
   private static final int KILLS = Boolean.getBoolean("slow") ? 200 : 8;
+
+  /** A package is three of them. */
+  static final int PART = 500_000;
+
   @TempDir Path data;
 
   /** A line of either ledger. */
@@ -41,10 +45,11 @@ class CrashTest {
       for (int kill = 0; kill < KILLS; kill++) {
         acknowledged.addAll(runAndKill(platform, random));
       }
-      try (Bench bench = Bench.open(data, platform.base(), KEYS)) {
+      try (Bench bench = Bench.inParts(data, platform.base(), KEYS, PART)) {
         await()
             .atMost(Duration.ofSeconds(120))
             .until(() -> bench.store.transaction(Rows::waiting) == 0);
+        await().atMost(Duration.ofSeconds(120)).until(() -> rated(bench) == platform.ratings());
       }
       List<Line> terminals =
           OutboxView.read(data).stream()
@@ -64,7 +69,21 @@ class CrashTest {
       // A kill may fall between the commit point and the print; no more than one a kill.
       assertThat(arrived).hasSizeBetween(acknowledged.size(), acknowledged.size() + KILLS);
       assertThat(platform.opened()).hasSameSizeAs(platforms);
+      assertThat(platform.services())
+          .as("each rating behind its service, once, seed %s", seed)
+          .allMatch(BenchPlatform.Served::rated)
+          .hasSize(platform.ratings())
+          .extracting(BenchPlatform.Served::number)
+          .doesNotHaveDuplicates();
     }
+  }
+
+  /** Ratings that were kept, sent or not. */
+  private static long rated(Bench bench) {
+    return bench
+        .store
+        .transaction(jdbc -> jdbc.query("SELECT number FROM rating", row -> row.text("number")))
+        .size();
   }
 
   private static Line line(BenchPlatform.Arrival arrival) {

@@ -100,6 +100,7 @@ class UpkeepTest {
         StationDesk.Paper.UNKNOWN,
         Map.of(),
         new StationDesk.Queue(0, 0),
+        List.of(),
         Optional.empty(),
         1L << 30,
         end);
@@ -226,6 +227,20 @@ class UpkeepTest {
     now = now.plus(Duration.ofHours(2));
     upkeep.turn();
     assertThat(bench.editions().sent()).as("nothing newer, nothing fetched").isEqualTo(sent);
+  }
+
+  @Test
+  void aCatalogueThatIsWantedIsLookedForAtOnceButNotTwiceInTenSeconds() throws Exception {
+    upkeep.turn();
+    upkeep.turn();
+    bench.editions().offer(catalogue("2", "高龄津贴", PLATFORM));
+    now = now.plus(Duration.ofSeconds(9));
+    upkeep.hurry();
+    assertThat(upkeep.turn()).as("no whole beat").isEqualTo(Duration.ofSeconds(10));
+    assertThat(words()).as("looked for just now").containsExactly("platform-reached");
+    now = now.plus(Duration.ofSeconds(2));
+    upkeep.turn();
+    assertThat(words()).containsExactly("platform-reached", "catalogue-fetched");
   }
 
   @Test

@@ -217,8 +217,8 @@ class AskingTest {
     assertThat(effects).noneMatch(e -> e.equals(fund("91350100M000100Y43")));
     on(new Event.Put("title.number", ""));
     on(
-        new Event.LicenceSeen(
-            "M-TITLE", "licence", new Fetch.Found("L", "A", Map.of("title.number", "T-7"))));
+        SampleVisit.leave(state, SampleVisit.given("A")),
+        SampleVisit.fetched("A", new Fetch.Found("L", Map.of("title.number", "T-7"))));
     assertThat(effects).contains(fund("T-7"));
   }
 

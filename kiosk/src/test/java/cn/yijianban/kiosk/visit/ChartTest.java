@@ -14,6 +14,7 @@ import cn.yijianban.devices.imaging.Flaw;
 import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences.Leave;
 import cn.yijianban.kiosk.platform.Precheck;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
@@ -59,10 +60,8 @@ class ChartTest {
   private void toMaterials() {
     toForm();
     on(
-        new Event.LicenceSeen(
-            "M-TITLE",
-            "licence",
-            new Fetch.Found("L-1", "auth-1", Map.of("title.number", "赣(2020)样例"))),
+        SampleVisit.leave(state, SampleVisit.given("auth-1")),
+        SampleVisit.fetched("auth-1", new Fetch.Found("L-1", Map.of("title.number", "赣(2020)样例"))),
         new Event.Put("seller.phone", "13800000000"),
         NEXT,
         NEXT);
@@ -202,7 +201,7 @@ class ChartTest {
   @Test
   void a_licence_that_is_not_held_becomes_a_page_to_scan() {
     toForm();
-    on(new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld()));
+    on(SampleVisit.leave(state, new Leave.NotHeld()));
     assertThat(state.draft().materials().get("M-TITLE"))
         .isEqualTo(new Met.Missing(Met.Why.NOT_HELD));
     assertThat(state.works()).isEmpty();
@@ -327,7 +326,7 @@ class ChartTest {
       on(new Event.Tick());
     }
     assertThat(state.step()).isEqualTo(new Step.Form("people"));
-    on(new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Unavailable()));
+    on(SampleVisit.leave(state, new Leave.Unavailable()));
     for (int i = 0; i < 104; i++) {
       on(new Event.Tick());
     }

@@ -7,6 +7,7 @@ import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
@@ -128,6 +129,10 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    act(new Act.TakeBack("N-7"));
+    on(NEXT);
+    told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));
+    assertThat(hint()).contains("put-aside");
   }
 
   @Test
@@ -160,7 +165,7 @@ class ErrandChartTest {
         .anyMatch(
             e ->
                 e instanceof Effect.SendRating(var rating)
-                    && rating.number().equals("N-1")
+                    && rating.number().equals("N-2")
                     && rating.service().equals("补正"));
   }
 
@@ -231,8 +236,38 @@ class ErrandChartTest {
     assertThat(state.errand().orElseThrow().hall().cancelled()).isEqualTo(1);
     told(
         new Told.WindowsSeen(
-            new Answer.Yes<>(List.of(SampleErrand.WINDOW)), new Answer.Yes<>(List.of())));
+            new Answer.Yes<>(List.of(SampleErrand.WINDOW)),
+            new Answer.Yes<>(List.of()),
+            new Answer.Yes<>(List.of())));
     assertThat(hint()).contains("cancelled");
+  }
+
+  @Test
+  void a_number_in_a_queue_is_given_back_once_and_after_it_was_called_not_at_all() {
+    act(new Act.Begin(Aim.BOOK));
+    on(CARD);
+    told(SampleErrand.windows());
+    act(new Act.GiveBack("A-none"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.Windows()));
+    act(new Act.GiveBack("A001"));
+    assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.GivingBack("A001")));
+    assertThat(effects).noneMatch(Effect.CancelTicket.class::isInstance);
+    on(NEXT, NEXT, new Event.Back());
+    assertThat(state.step()).as("is waited for").isInstanceOf(Step.AtErrand.class);
+    assertThat(effects.stream().filter(Effect.CancelTicket.class::isInstance)).hasSize(1);
+    told(new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())));
+    assertThat(hint()).contains("ticket-back");
+    assertThat(state.errand().orElseThrow().hall().cancelled())
+        .as("drawing again is another act")
+        .isEqualTo(1);
+    told(SampleErrand.windows());
+    act(new Act.GiveBack("A001"));
+    on(NEXT);
+    told(new Told.CancelledSeen(new Answer.Unheard<>("TIMEOUT")));
+    assertThat(hint()).contains("unheard");
+    on(NEXT);
+    told(new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())));
+    assertThat(hint()).contains("ticket-called");
   }
 
   @Test
@@ -329,6 +364,11 @@ class ErrandChartTest {
 
         @Override
         public Bytes notice(Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes publicNotice(PublicNotice notice) {
           throw new UnsupportedOperationException("no paper here");
         }
       };

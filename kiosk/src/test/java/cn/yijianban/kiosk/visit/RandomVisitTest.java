@@ -15,6 +15,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
+import cn.yijianban.kiosk.platform.Licences.Leave;
 import cn.yijianban.kiosk.platform.SharedData;
 import cn.yijianban.kiosk.platform.Unfinished;
 import cn.yijianban.kiosk.submission.Counter;
@@ -63,6 +64,7 @@ class RandomVisitTest {
     Random random = new Random(43);
     Chart open = SampleVisit.chart();
     Chart closed = new Chart(SampleVisit.rules(Optional.of(Counter.Reason.STORE_FAILED)));
+    Chart stale = new Chart(SampleVisit.rules(_ -> true));
     Map<List<Object>, List<State>> met = new LinkedHashMap<>();
     met.put(kind(open.start()), new ArrayList<>(List.of(open.start())));
     Set<String> seen = new TreeSet<>();
@@ -71,7 +73,12 @@ class RandomVisitTest {
       State state = some.get(random.nextInt(some.size()));
       String from = state.step().screen();
       Event event = random.nextInt(3) == 0 ? helpful(state) : any(random);
-      Chart chart = random.nextInt(50) == 0 ? closed : open;
+      Chart chart =
+          switch (random.nextInt(50)) {
+            case 0 -> closed;
+            case 1 -> stale;
+            default -> open;
+          };
       State after = chart.turn(state, event).state();
       for (int s = 0; event instanceof Event.Tick && after.step().equals(state.step()); s++) {
         if (s == 200) {
@@ -100,6 +107,7 @@ class RandomVisitTest {
         state.step().screen(),
         step.screen(),
         state.draft().persons().size(),
+        state.draft().bundle().map(Bundle::code).orElse(""),
         state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
   }
 
@@ -176,7 +184,10 @@ class RandomVisitTest {
       case Step.Materials _ ->
           state.works().isEmpty()
               ? new Event.Next()
-              : new Event.LicenceSeen("M-TITLE", "licence", new Fetch.NotHeld());
+              : state.draft().materials().get("M-TITLE") instanceof Met.Fetching(var code, _)
+                      && !code.isEmpty()
+                  ? SampleVisit.fetched(code, new Fetch.Refused("AUTHORISATION_USED"))
+                  : SampleVisit.leave(state, new Leave.NotHeld());
       case Step.Capture(var material)
           when state.draft().materials().get(material) instanceof Met.ByScan ->
           new Event.Next();
@@ -192,7 +203,10 @@ class RandomVisitTest {
           packed
               ? new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW))
               : new Event.Packed();
+      case Step.Notices _ -> new Event.OpenNotice("P-1");
       case Step.Guide _,
+          Step.OneNotice _,
+          Step.Place _,
           Step.Items _,
           Step.Review _,
           Step.Done _,
@@ -263,7 +277,11 @@ class RandomVisitTest {
         List.of(
             new Event.Search("x", Optional.of(Bundle.Theme.HOUSING)),
             new Event.OpenGuide("A"),
+            new Event.OpenGuide("B"),
             new Event.OpenGuide("none"),
+            new Event.OpenNotices(random.nextBoolean() ? "样例局" : ""),
+            new Event.OpenNotice(random.nextBoolean() ? "P-1" : "none"),
+            new Event.HandleAt(random.nextBoolean() ? "320106 江苏省南京市玄武区" : ""),
             new Event.Next(),
             new Event.Next(),
             new Event.Next(),
@@ -308,7 +326,11 @@ class RandomVisitTest {
             new Event.PageSeen(new PageScan.Scanned(SampleVisit.page()), Optional.empty()),
             new Event.PageSeen(new PageScan.NoMorePages(), Optional.empty()),
             new Event.PageSeen(new PageScan.Failed(DeviceFault.SCANNER_COVER), Optional.empty()),
-            new Event.LicenceSeen("M-TITLE", "licence", new Fetch.Found("L", "a", Map.of())),
+            SampleVisit.fetched("a", new Fetch.Found("L", Map.of())),
+            new Event.LeaveSeen(
+                "M-TITLE", SampleVisit.TITLE, person(random), SampleVisit.given("a")),
+            new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.IdentitySeen(person(random), verdict(random)),
             new Event.IdentitySeen(person(random), verdict(random)),
             new Event.ToTelephone(),
             new Event.LeftForTelephone(Optional.empty()),
@@ -319,7 +341,9 @@ class RandomVisitTest {
             new Event.SharedSeen(
                 new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
                 new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),
-            new Event.LicenceSeen("none", "licence", new Fetch.Unavailable()),
+            new Event.FormSeen(SampleVisit.BUNDLE, random.nextInt(8) == 0),
+            new Event.LicenceSeen("none", SampleVisit.TITLE, "a", new Fetch.Unavailable()),
+            new Event.LeaveSeen("none", SampleVisit.TITLE, person(random), new Leave.Unavailable()),
             new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),
             new Event.Printed(new PrintOutcome.Printed(1)),
             new Event.GuidePrinted(new PrintOutcome.Failed(DeviceFault.A4_JAM)),

@@ -60,7 +60,8 @@ final class SampleErrand {
             new Cases.Correction("A-2", "", "M-ELSE", "另一份", "没有收到")),
         List.of(new Cases.Service("申报", false)),
         List.of(new Cases.Due("F-1", "A-1", "样例费", 8000, "样例依据", false)),
-        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))));
+        Optional.of(new Parcel("mail", Optional.of("样例快递"), Optional.of("SIM000000001CN"))),
+        Optional.empty());
   }
 
   static Told cases() {
@@ -80,7 +81,9 @@ final class SampleErrand {
   static Told windows() {
     return new Told.WindowsSeen(
         new Answer.Yes<>(List.of(WINDOW)),
-        new Answer.Yes<>(List.of(new Appointments.Appointment("YY1", "样例窗口", "一楼", SLOT))));
+        new Answer.Yes<>(List.of(new Appointments.Appointment("YY1", "样例窗口", "一楼", SLOT))),
+        new Answer.Yes<>(
+            List.of(new Assistance.Drawn(new Assistance.Ticket("A001", 2), "样例窗口", "一楼"))));
   }
 
   /** What a citizen may do there, in any order. */
@@ -104,6 +107,7 @@ final class SampleErrand {
             new Act.TakeBack("N-7"),
             new Act.PrintLicence("L-1"),
             new Act.Cancel("YY1"),
+            new Act.GiveBack("A001"),
             new Act.LookAgain());
     return new Event.Do(acts.get(random.nextInt(acts.size())));
   }
@@ -127,6 +131,7 @@ final class SampleErrand {
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
             new Told.TakenBackSeen(new Counter.TakenBack.Here()),
+            new Told.TakenBackSeen(new Counter.TakenBack.PutAside()),
             new Told.TakenBackSeen(new Counter.TakenBack.NotDone()),
             licences(),
             new Told.LicencePrintSeen(new Answer.Yes<>(Bytes.of(1))),

@@ -3,15 +3,19 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.form.FieldRules;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
+import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A small bundle with one of everything, and the rules around it. */
 final class SampleVisit {
@@ -81,6 +87,55 @@ final class SampleVisit {
           "test",
           true);
 
+  /** One that is taken for the whole country. */
+  static final Bundle WIDE = at("B", "360730", new Across(List.of("000000"), ""));
+
+  /** The same as it is done elsewhere. */
+  static final Bundle THERE = at("C", "320106", Across.NONE);
+
+  static final PublicNotice NOTICE =
+      new PublicNotice(
+          "P-1",
+          PublicNotice.Kind.NEWS,
+          LocalDate.of(2026, 11, 1),
+          Optional.empty(),
+          "样例公告",
+          "样例局",
+          List.of("样例"),
+          List.of("A"),
+          true);
+
+  static Bundle at(String code, String region, Across across) {
+    Bundle b = BUNDLE;
+    return new Bundle(
+        code,
+        b.name(),
+        region,
+        b.version(),
+        b.category(),
+        b.theme(),
+        b.target(),
+        b.leadDepartment(),
+        b.jointDepartments(),
+        b.window(),
+        b.limit(),
+        b.items(),
+        b.dependencies(),
+        b.parties(),
+        b.questions(),
+        b.sections(),
+        b.fields(),
+        b.materials(),
+        b.steps(),
+        b.notices(),
+        b.source(),
+        b.sample(),
+        b.groups(),
+        b.guide(),
+        b.tone(),
+        across);
+  }
+
   static final Catalogue CATALOGUE =
       new Catalogue() {
         @Override
@@ -100,7 +155,19 @@ final class SampleVisit {
 
         @Override
         public Optional<Bundle> bundle(String code) {
-          return code.equals(BUNDLE.code()) ? Optional.of(BUNDLE) : Optional.empty();
+          return Stream.of(BUNDLE, WIDE, THERE).filter(b -> b.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<PublicNotice> notices() {
+          return List.of(NOTICE);
+        }
+
+        @Override
+        public Optional<Bundle> at(String code, String place) {
+          return place.startsWith("32")
+              ? Optional.of(THERE)
+              : code.equals(BUNDLE.code()) ? Optional.of(BUNDLE) : Optional.of(WIDE);
         }
 
         @Override
@@ -109,7 +176,31 @@ final class SampleVisit {
         }
       };
 
+  /** How the title is fetched. */
+  static final Material.Way TITLE = new Material.Way.Licence("title", "seller");
+
   private SampleVisit() {}
+
+  /** What came of asking for leave to use the seller's title. */
+  static Event.LeaveSeen leave(State s, Licences.Leave leave) {
+    return new Event.LeaveSeen("M-TITLE", TITLE, s.draft().persons().get("seller"), leave);
+  }
+
+  static Licences.Leave given(String code) {
+    return new Licences.Leave.Given(
+        new Licences.Authorisation(code, NOW.plusSeconds(600), "0".repeat(64)));
+  }
+
+  static Event.LicenceSeen fetched(String code, Licences.Fetch fetch) {
+    return new Event.LicenceSeen("M-TITLE", TITLE, code, fetch);
+  }
+
+  /**
+   * @param stale bundles whose form is another one at the platform
+   */
+  static Rules rules(Predicate<Bundle> stale) {
+    return rules(Optional.empty(), SampleVisit::plan, () -> new IdleTimes(75, 30, 40), stale);
+  }
 
   static Rules rules(Optional<Counter.Reason> obstacle) {
     return rules(obstacle, SampleVisit::plan);
@@ -123,6 +214,14 @@ final class SampleVisit {
       Optional<Counter.Reason> obstacle,
       Function<PlanRequest, Plan> planner,
       Supplier<IdleTimes> patience) {
+    return rules(obstacle, planner, patience, _ -> false);
+  }
+
+  private static Rules rules(
+      Optional<Counter.Reason> obstacle,
+      Function<PlanRequest, Plan> planner,
+      Supplier<IdleTimes> patience,
+      Predicate<Bundle> stale) {
     AtomicInteger ids = new AtomicInteger();
     return new Rules(
         CATALOGUE,
@@ -132,6 +231,7 @@ final class SampleVisit {
         InstantSource.fixed(NOW),
         ZONE,
         () -> obstacle,
+        stale,
         () -> "visit-" + ids.incrementAndGet(),
         (day, days) -> day.plusDays(days),
         _ -> false);
@@ -143,7 +243,7 @@ final class SampleVisit {
 
   static Plan plan(PlanRequest request) {
     List<Plan.ItemChoice> items =
-        BUNDLE.items().stream()
+        request.bundle().items().stream()
             .map(
                 item ->
                     new Plan.ItemChoice(
@@ -153,23 +253,32 @@ final class SampleVisit {
                         item.reason()))
             .toList();
     return new Plan(
-        BUNDLE,
+        request.bundle(),
         items,
         List.of(),
-        BUNDLE.parties(),
-        BUNDLE.fields(),
-        BUNDLE.materials().stream()
+        request.bundle().parties(),
+        request.bundle().fields(),
+        request.bundle().materials().stream()
             .map(m -> new Plan.PlannedMaterial(m, List.of(REGISTER), m.ways(), ""))
             .toList(),
         7,
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Handled.of(request.answers()));
   }
 
   /** A sample person; the numbers are of sequence 000, which is never issued. */
   static IdCard card(String name, String number, Optional<LocalDate> validTo) {
+    return card(name, number, "江西省宁都县样例路1号", validTo);
+  }
+
+  static IdCard card(String name, String number, String address, Optional<LocalDate> validTo) {
     return new IdCard(
         IdCard.Kind.RESIDENT,
         name,
@@ -178,7 +287,7 @@ final class SampleVisit {
         "01",
         LocalDate.of(1980, 1, 1),
         "CHN",
-        "江西省宁都县样例路1号",
+        address,
         number,
         "宁都县公安局",
         LocalDate.of(2015, 1, 1),

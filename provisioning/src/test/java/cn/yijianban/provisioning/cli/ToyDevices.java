@@ -2,7 +2,6 @@ package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.devices.Cancel;
 import cn.yijianban.devices.DeviceFault;
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.DocumentScanner;
 import cn.yijianban.devices.Evaluator;
@@ -19,11 +18,6 @@ final class ToyDevices {
 
   record Scanner(PageScan answer) implements DocumentScanner {
     @Override
-    public DeviceKind kind() {
-      return DeviceKind.SCANNER;
-    }
-
-    @Override
     public DeviceStatus probe(Duration deadline) {
       return new DeviceStatus.Ready();
     }
@@ -39,11 +33,6 @@ final class ToyDevices {
 
   record Keys(Answer answer) implements Evaluator {
     @Override
-    public DeviceKind kind() {
-      return DeviceKind.EVALUATOR;
-    }
-
-    @Override
     public DeviceStatus probe(Duration deadline) {
       return new DeviceStatus.Ready();
     }
@@ -58,11 +47,6 @@ final class ToyDevices {
   }
 
   record Roll(DeviceStatus status) implements ReceiptPrinter {
-    @Override
-    public DeviceKind kind() {
-      return DeviceKind.RECEIPT_PRINTER;
-    }
-
     @Override
     public DeviceStatus probe(Duration deadline) {
       return status;
@@ -88,11 +72,6 @@ final class ToyDevices {
   }
 
   record Laser() implements PagePrinter {
-    @Override
-    public DeviceKind kind() {
-      return DeviceKind.PAGE_PRINTER;
-    }
-
     @Override
     public DeviceStatus probe(Duration deadline) {
       return new DeviceStatus.Warning(DeviceFault.A4_TONER_OUT);

@@ -1,6 +1,5 @@
 package cn.yijianban.provisioning.cli;
 
-import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.frame.Bytes;
@@ -35,11 +34,6 @@ final class ToyReader implements IdReader {
   ToyReader(DeviceStatus status, CardRead read) {
     this.status = status;
     this.read = read;
-  }
-
-  @Override
-  public DeviceKind kind() {
-    return DeviceKind.ID_READER;
   }
 
   @Override

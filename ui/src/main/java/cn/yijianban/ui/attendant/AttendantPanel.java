@@ -54,7 +54,7 @@ public final class AttendantPanel extends Div {
       parts.add(line);
     }
     if (open) {
-      parts.add(part("scroll", handover(), devices(), packages(), failures(), counters()));
+      parts.add(part("scroll", handover(), devices(), packages(), forms(), failures(), counters()));
     } else {
       parts.add(pin());
     }
@@ -169,6 +169,20 @@ public final class AttendantPanel extends Div {
             part("strong", new Span(t("staff.packages"))),
             part("", new Span(t("staff.packages.n", packages.waiting(), packages.blocked()))));
     packages.obstacle().ifPresent(text -> card.add(part("alarm", new Span(text))));
+    return card;
+  }
+
+  /** What has to be brought up to date before it can be done here. */
+  private Component forms() {
+    Div card = part("card", part("strong", new Span(t("staff.forms"))));
+    List<String> stale = office.staleForms();
+    if (stale.isEmpty()) {
+      card.add(part("sub", new Span(t("staff.forms.fine"))));
+    }
+    stale.forEach(
+        line ->
+            card.add(
+                part("alarm", new Span(line)), part("sub", new Span(t("staff.forms.remedy")))));
     return card;
   }
 

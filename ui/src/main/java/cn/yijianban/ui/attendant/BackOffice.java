@@ -42,6 +42,9 @@ public interface BackOffice {
 
   Packages packages();
 
+  /** Bundles that cannot be done here before a newer catalogue has come: name, code, fields. */
+  List<String> staleForms();
+
   /** What went wrong lately, newest first: time and code. */
   List<String> failures();
 

@@ -2,6 +2,7 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.platform.Appointments.Window;
 import cn.yijianban.kiosk.visit.Errand;
+import cn.yijianban.kiosk.visit.Hall;
 import cn.yijianban.kiosk.visit.Slip;
 import cn.yijianban.kiosk.visit.Snapshot;
 import com.vaadin.flow.component.Component;
@@ -17,7 +18,7 @@ final class BookedScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
-    Optional<Slip> slip = snapshot.errand().map(Errand::hall).flatMap(Errand.Hall::slip);
+    Optional<Slip> slip = snapshot.errand().map(Errand::hall).flatMap(Hall::slip);
     frame(
         snapshot,
         0,

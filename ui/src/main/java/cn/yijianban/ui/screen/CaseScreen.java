@@ -46,6 +46,10 @@ final class CaseScreen extends Screen {
     if (!dossier.corrections().isEmpty()) {
       content.add(corrections(dossier));
     }
+    dossier
+        .across()
+        .ifPresent(
+            a -> content.add(Across.of(stage.texts(), a.takenIn().name(), a.handled().name())));
     Div children = Ui.div("card");
     dossier.children().forEach(child -> children.add(child(dossier, child)));
     content.add(children);

@@ -56,21 +56,16 @@ final class CasesScreen extends Screen {
     Div card = Ui.div("card", Ui.text("strong", t("licences.title")));
     List<Held> all = answer instanceof Answer.Yes<List<Held>>(var held) ? held : List.of();
     for (Held held : all) {
-      Div line =
-          Ui.div(
-              "line",
-              Ui.row(Ui.icon(Icon.CARD, held.printable() ? "" : "gold"), held.name(), of(held)));
+      Div row = Ui.row(Ui.icon(Icon.CARD, held.printable() ? "" : "gold"), held.name(), of(held));
       if (held.printable()) {
-        line.add(
-            Ui.div(
-                "buttons",
-                Ui.button(
-                    "small",
-                    t("licences.print"),
-                    "licence-" + (all.indexOf(held) + 1),
-                    () -> send(new Event.Do(new Act.PrintLicence(held.id()))))));
+        row.add(
+            Ui.button(
+                "small",
+                t("licences.print"),
+                "licence-" + (all.indexOf(held) + 1),
+                () -> send(new Event.Do(new Act.PrintLicence(held.id())))));
       }
-      card.add(line);
+      card.add(Ui.div("line", row));
     }
     if (all.isEmpty()) {
       boolean none = answer instanceof Answer.Yes<List<Held>>;

@@ -43,6 +43,9 @@ final class DoneScreen extends Screen {
     List<Component> content = new ArrayList<>();
     content.add(top);
     content.add(paper(receipt.paper()));
+    plan.handled()
+        .ifPresent(
+            there -> content.add(Across.of(stage.texts(), stage.site().name(), there.name())));
     content.add(nextSteps(snapshot, plan, receipt));
     if (!plan.counter().isEmpty()) {
       content.add(toWindow());

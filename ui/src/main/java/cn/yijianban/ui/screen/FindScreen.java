@@ -17,6 +17,12 @@ final class FindScreen extends Screen {
   /** More rows than anybody scrolls through; a letter more finds the rest. */
   private static final int MOST = 150;
 
+  /** Rows that are drawn at once; a screen shows ten of them. */
+  private static final int FIRST = 12;
+
+  /** Rows that follow each time the page has drawn the ones before. */
+  private static final int NEXT = 36;
+
   private final Input query = new Input();
   private final Div results = Ui.div("list");
   private final Div theme = Ui.div("filters");
@@ -68,9 +74,27 @@ final class FindScreen extends Screen {
     drawnFilter = filter;
     filters();
     results.removeAll();
-    found.forEach(bundle -> results.add(result(bundle)));
+    rows(found, FIRST);
     if (found.isEmpty()) {
       results.add(Ui.div("card", new Span(t("find.none"))));
+    }
+  }
+
+  /** Draws some more rows, and the rest when the page has these: a touch never waits for all. */
+  private void rows(List<Bundle> found, int some) {
+    int from = results.getComponentCount();
+    int to = Math.min(found.size(), from + some);
+    found.subList(from, to).forEach(bundle -> results.add(result(bundle)));
+    if (to < found.size()) {
+      results
+          .getElement()
+          .executeJs("return true")
+          .then(
+              _ -> {
+                if (found.equals(shown) && results.getComponentCount() == to) {
+                  rows(found, NEXT);
+                }
+              });
     }
   }
 

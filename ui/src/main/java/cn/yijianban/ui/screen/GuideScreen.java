@@ -1,7 +1,9 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
@@ -30,6 +32,7 @@ final class GuideScreen extends Screen {
     } else {
       content.add(counter(plan));
     }
+    changes(plan.bundle()).ifPresent(content::add);
     if (!here || !plan.counter().isEmpty()) {
       content.add(toWindow());
     }
@@ -114,6 +117,38 @@ final class GuideScreen extends Screen {
     return Ui.div("card", Ui.div("sub", new Span(t("guide.here"))), row);
   }
 
+  /** What was published about it. */
+  private Optional<Component> changes(Bundle bundle) {
+    Div list = Ui.div("list", Ui.div("sub", new Span(t("guide.changes"))));
+    String code = stage.catalogue().here(bundle).code();
+    List<PublicNotice> all =
+        stage.catalogue().notices().stream().filter(n -> n.bundles().contains(code)).toList();
+    all.forEach(notice -> list.add(NoticesScreen.pane(stage, notice, this::send)));
+    return all.isEmpty() ? Optional.empty() : Optional.of(list);
+  }
+
+  /** For which places it is taken here, and why for no others. */
+  private Component places(Plan plan) {
+    Bundle ours = stage.catalogue().here(plan.bundle());
+    String reason = ours.across().reason();
+    String what =
+        plan.handled()
+            .map(there -> t("guide.handled", there.name()))
+            .orElse(
+                ours.across().any()
+                    ? t("guide.across")
+                    : t("guide.local", stage.catalogue().name()));
+    Div line =
+        Ui.div(
+            "line",
+            Ui.row(
+                Ui.icon(Icon.LINK, ours.across().any() ? "" : "gold"),
+                what,
+                ours.across().any() ? reason : (reason + t("guide.local.where")).strip()));
+    line.getElement().setAttribute("data-across", Boolean.toString(ours.across().any()));
+    return line;
+  }
+
   private Component facts(Plan plan) {
     String fee =
         plan.fees().isEmpty()
@@ -123,8 +158,8 @@ final class GuideScreen extends Screen {
         "card",
         Ui.div("line", Ui.row(Ui.icon(Icon.MONEY, "gold"), t("guide.fee"), fee)),
         Ui.div(
-            "line",
-            Ui.row(Ui.icon(Icon.HOUSE, "gold"), t("guide.window"), plan.bundle().window())));
+            "line", Ui.row(Ui.icon(Icon.HOUSE, "gold"), t("guide.window"), plan.bundle().window())),
+        places(plan));
   }
 
   private Component counter(Plan plan) {

@@ -17,6 +17,7 @@ final class Hints {
           "urged-already",
           "withdrawn",
           "cancelled",
+          "ticket-back",
           "taken-back",
           "taken-back-asked",
           "slip-printed",
@@ -30,11 +31,13 @@ final class Hints {
   static String words(Texts texts, Numbers numbers, Hint hint) {
     return switch (hint) {
       case Hint.SameCard(var other) -> texts.get("hint.same-card", other);
+      case Hint.NotTakenHere(var place) -> texts.get("hint.not-taken-here", place);
       case Hint.CardExpired _ -> texts.get("hint.card-expired");
       case Hint.NotAnIdCard _ -> texts.get("hint.not-an-id-card");
       case Hint.PlaceAgain _ -> texts.get("hint.place-again");
       case Hint.DeviceTrouble(var cause) -> texts.get("hint.device", cause.code());
       case Hint.PageDoubt(var page, var flaw) -> texts.get("hint.page." + flaw.doubt(), page + 1);
+      case Hint.FormChanged _ -> texts.get("hint.form-changed");
       case Hint.GuidePrinted _ -> texts.get("hint.guide-printed");
       case Hint.GuideNotPrinted(var cause) -> texts.get("hint.guide-not-printed", cause.code());
       case Hint.CanResume _ -> texts.get("hint.can-resume");

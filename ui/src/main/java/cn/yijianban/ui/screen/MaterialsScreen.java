@@ -60,7 +60,7 @@ final class MaterialsScreen extends Screen {
 
   private static Met met(Snapshot snapshot, Plan.PlannedMaterial material) {
     Met met = snapshot.draft().materials().get(material.material().id());
-    return met == null ? new Met.Fetching() : met;
+    return met == null ? Met.Fetching.ASKED : met;
   }
 
   private static Div mark(Div row, Plan.PlannedMaterial material, Met met) {
@@ -88,6 +88,7 @@ final class MaterialsScreen extends Screen {
           case PAPER_ONLY -> material.reason();
           case NOT_HELD -> t("materials.not-held") + " " + material.reason();
           case SERVICE_DOWN -> t("materials.service-down") + " " + material.reason();
+          case REFUSED -> t("materials.refused") + " " + material.reason();
         };
     return mark(
         Ui.div(

@@ -29,6 +29,14 @@ final class ReviewScreen extends Screen {
     if (plan.fields().stream().anyMatch(field -> hides(snapshot, field))) {
       content.add(hiddenNumbers());
     }
+    plan.handled()
+        .ifPresent(
+            there ->
+                content.add(
+                    part(
+                        t("review.handled"),
+                        new Step.Place(),
+                        List.of(Ui.div("sub", new Span(there.name()))))));
     content.add(
         part(
             t("review.items"),

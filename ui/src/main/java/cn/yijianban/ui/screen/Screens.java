@@ -12,7 +12,10 @@ public final class Screens {
     return switch (step) {
       case Step.Home _ -> new HomeScreen(stage);
       case Step.Find _ -> new FindScreen(stage);
+      case Step.Notices _ -> new NoticesScreen(stage);
+      case Step.OneNotice(var code, _) -> new NoticeScreen(stage, code);
       case Step.Guide _ -> new GuideScreen(stage);
+      case Step.Place _ -> new PlaceScreen(stage);
       case Step.Ask(var question) -> new QuestionScreen(stage, question);
       case Step.Items _ -> new ItemsScreen(stage);
       case Step.Identify(var party) -> new IdentifyScreen(stage, party);
@@ -38,6 +41,7 @@ public final class Screens {
       case Place.Withdrawal(var number) -> SureScreen.withdraw(stage, number);
       case Place.TakingBack(var number) -> SureScreen.takeBack(stage, number);
       case Place.Cancelling(var reference) -> SureScreen.cancel(stage, reference);
+      case Place.GivingBack(var ticket) -> SureScreen.giveBack(stage, ticket);
       case Place.Windows _ -> new WindowsScreen(stage);
       case Place.Times(var window) -> new TimesScreen(stage, window);
       case Place.Booked _ -> new BookedScreen(stage);
@@ -49,6 +53,7 @@ public final class Screens {
   public static boolean same(Step one, Step other) {
     return one.equals(other)
         || (one instanceof Step.Find && other instanceof Step.Find)
+        || (one instanceof Step.Notices && other instanceof Step.Notices)
         || (one instanceof Step.Sending && other instanceof Step.Sending);
   }
 }

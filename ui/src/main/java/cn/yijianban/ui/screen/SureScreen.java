@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Said what an act means before it is done: 撤回, 取消预约. */
+/** Said what an act means before it is done: 撤回, 取消预约, 退号. */
 final class SureScreen extends Screen {
   private final String name;
   private final Function<Errand, Optional<String>> what;
@@ -42,8 +42,16 @@ final class SureScreen extends Screen {
         "cancel",
         errand ->
             errand
+                .hall()
                 .booked(reference)
                 .map(b -> Days.slot(stage, b.slot()) + " " + b.window() + " " + reference));
+  }
+
+  static SureScreen giveBack(Stage stage, String ticket) {
+    return new SureScreen(
+        stage,
+        "give-back",
+        errand -> errand.hall().drawn(ticket).map(d -> ticket + " " + d.window()));
   }
 
   @Override

@@ -25,7 +25,7 @@ final class TimesScreen extends Screen {
 
   @Override
   public void show(Snapshot snapshot) {
-    Optional<Window> window = snapshot.errand().flatMap(e -> e.window(id));
+    Optional<Window> window = snapshot.errand().flatMap(e -> e.hall().window(id));
     Map<LocalDate, List<Slot>> days = new LinkedHashMap<>();
     window.stream()
         .flatMap(w -> w.slots().stream())

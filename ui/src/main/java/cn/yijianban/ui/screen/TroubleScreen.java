@@ -25,6 +25,7 @@ final class TroubleScreen extends Screen {
     String key = "trouble." + code.name();
     boolean in = snapshot.draft().receipt().isPresent();
     boolean some = !snapshot.draft().persons().isEmpty() || !snapshot.draft().answers().isEmpty();
+    String kept = code == TroubleCode.FORM_CHANGED ? "nothing" : some ? "some" : "none";
     Div card =
         Ui.div(
             "card",
@@ -36,10 +37,7 @@ final class TroubleScreen extends Screen {
                     t(in ? "trouble.in.yes" : "trouble.in.no"))),
             Ui.div(
                 "line",
-                Ui.row(
-                    Ui.icon(Icon.CHECK, ""),
-                    t("trouble.kept"),
-                    t(some ? "trouble.kept.some" : "trouble.kept.none"))),
+                Ui.row(Ui.icon(Icon.CHECK, ""), t("trouble.kept"), t("trouble.kept." + kept))),
             Ui.div("line", Ui.row(Ui.icon(Icon.PEN, "seal"), t("trouble.do"), t(key + ".do"))));
     Div phone =
         Ui.div(
@@ -49,7 +47,7 @@ final class TroubleScreen extends Screen {
                 t("trouble.phone", stage.site().helpPhone()),
                 t("trouble.code", code.code())));
     List<Component> content = new ArrayList<>(List.of(card, phone));
-    if (code == TroubleCode.COUNTER_ONLY) {
+    if (code.sendsToWindow()) {
       content.add(toWindow());
     }
     Div foot = Ui.div("foot");

@@ -1,8 +1,10 @@
 package cn.yijianban.ui.screen;
 
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments.Appointment;
 import cn.yijianban.kiosk.platform.Appointments.Window;
+import cn.yijianban.kiosk.platform.Assistance.Drawn;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
@@ -24,6 +26,7 @@ final class WindowsScreen extends Screen {
   public void show(Snapshot snapshot) {
     Errand errand = snapshot.errand().orElseThrow();
     List<Component> content = new ArrayList<>();
+    errand.hall().drawn().ifPresent(drawn -> content.addAll(drawn(drawn)));
     errand.hall().booked().ifPresent(booked -> content.addAll(booked(booked)));
     if (errand.hall().windows().isEmpty()) {
       content.add(Waiting.box(stage.texts()));
@@ -38,10 +41,42 @@ final class WindowsScreen extends Screen {
         snapshot,
         0,
         t("booking.title"),
-        t("booking.lead"),
+        Handled.of(snapshot.draft().answers())
+            .map(there -> t("booking.lead.at", there.name()))
+            .orElse(t("booking.lead")),
         content,
         Optional.empty(),
         footer(Optional.of(back()), next(t("action.finish"))));
+  }
+
+  /** A number that was drawn before may be given back; what cannot be looked up stays as it is. */
+  private List<Component> drawn(Answer<List<Drawn>> answer) {
+    return answer instanceof Answer.Yes<List<Drawn>>(var all)
+        ? all.stream().map(this::drawn).toList()
+        : List.of();
+  }
+
+  private Component drawn(Drawn drawn) {
+    String number = drawn.ticket().number();
+    Div card =
+        mine(
+            t("booking.drawn", drawn.window()),
+            drawn.place() + " " + t("booked.ahead", drawn.ticket().ahead()),
+            number,
+            Ui.button(
+                "",
+                t("booking.give-back"),
+                "return-" + number,
+                () -> send(new Event.Do(new Act.GiveBack(number)))));
+    card.getElement().setAttribute("data-drawn", number);
+    return card;
+  }
+
+  private static Div mine(String what, String where, String number, ActionButton give) {
+    return Ui.div(
+        "card",
+        Ui.row(Ui.icon(Icon.CALENDAR, "gold"), what, where, Ui.chip(number, "gold")),
+        Ui.div("buttons wide", give));
   }
 
   /** What was booked before comes first: it may be given up here. */
@@ -55,20 +90,15 @@ final class WindowsScreen extends Screen {
 
   private Component booked(Appointment booked) {
     Div card =
-        Ui.div(
-            "card",
-            Ui.row(
-                Ui.icon(Icon.CALENDAR, "gold"),
-                t("booking.mine", Days.slot(stage, booked.slot())),
-                booked.window() + " " + booked.place(),
-                Ui.chip(booked.reference(), "gold")),
-            Ui.div(
-                "buttons wide",
-                Ui.button(
-                    "",
-                    t("booking.cancel"),
-                    "cancel-" + booked.reference(),
-                    () -> send(new Event.Do(new Act.Cancel(booked.reference()))))));
+        mine(
+            t("booking.mine", Days.slot(stage, booked.slot())),
+            booked.window() + " " + booked.place(),
+            booked.reference(),
+            Ui.button(
+                "",
+                t("booking.cancel"),
+                "cancel-" + booked.reference(),
+                () -> send(new Event.Do(new Act.Cancel(booked.reference())))));
     card.getElement().setAttribute("data-booked", booked.reference());
     return card;
   }

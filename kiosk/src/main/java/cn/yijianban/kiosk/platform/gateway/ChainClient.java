@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.platform.gateway;
 
+import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.CodeTables;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -24,14 +26,20 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The platform that opens sealed packages uses it to hand the child cases on. The interface
  * knows no idempotency key: our number goes along as {@code requestId}, and before a submission is
- * sent a second time it is asked for by that.
+ * sent a second time it is asked for by that. Nor does it know packages or parts of them: it is
+ * told where each material lies ({@code filePath}), and takes one handover as a whole.
  */
 public final class ChainClient implements Licences, AutoCloseable {
   private static final String STYLE = "jiangxi";
+
+  /** The gateway does not say how long leave counts; what is not fetched by then is not used. */
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
   private final Config config;
   private final CodeTables codes;
   private final InstantSource time;
   private final HttpClient http;
+  private final Map<String, Fetch.Found> sent = new ConcurrentHashMap<>();
 
   /**
    * Where the gateway is.
@@ -171,26 +179,32 @@ public final class ChainClient implements Licences, AutoCloseable {
     return new Answer.Yes<>(List.copyOf(children));
   }
 
+  /** This gateway sends the licence along with the leave to use it; it is kept until fetched. */
   @Override
-  public Fetch fetch(
-      String licenceType, String holderName, String holderNumber, Use use, Duration deadline) {
+  public Leave authorise(Wish wish, Use use, Duration deadline) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("service_item_code", use.bundle());
+    body.put("service_item_code", String.join(",", wish.items()));
     body.put("service_item_name", use.purpose());
     body.put("terminal", use.terminal());
-    body.put("name", holderName);
-    body.put("id_code", holderNumber);
-    body.put("cas_type", licenceType);
-    Answer<Fetch> answer = call("licence", body, deadline, ChainClient::licence);
-    return answer instanceof Answer.Yes<Fetch>(var fetch) ? fetch : new Fetch.Unavailable();
+    body.put("name", wish.holderName());
+    body.put("id_code", wish.holderNumber());
+    body.put("cas_type", wish.licenceType());
+    Answer<Leave> answer =
+        call("licence", body, deadline, info -> leave(info, Sm3.hex(wish.holderNumber())));
+    return switch (answer) {
+      case Answer.Yes<Leave>(var leave) -> leave;
+      case Answer.Refused<Leave>(_, var code) -> new Leave.Refused(code);
+      case Answer.Unheard<Leave> _ -> new Leave.Unavailable();
+    };
   }
 
-  private static Answer<Fetch> licence(JsonNode info) {
-    if (!info.path("data").isArray()) {
+  private Answer<Leave> leave(JsonNode info, String holder) {
+    String code = info.path("auth_codes").path(0).asString("");
+    if (!info.path("data").isArray() || (!info.path("data").isEmpty() && code.isEmpty())) {
       return new Answer.Unheard<>("NOT_UNDERSTOOD");
     }
     if (info.path("data").isEmpty()) {
-      return new Answer.Yes<>(new Fetch.NotHeld());
+      return new Answer.Yes<>(new Leave.NotHeld());
     }
     JsonNode first = info.path("data").path(0);
     Map<String, String> fields = new LinkedHashMap<>();
@@ -198,11 +212,23 @@ public final class ChainClient implements Licences, AutoCloseable {
         .path("data_fields")
         .properties()
         .forEach(e -> fields.put(e.getKey(), e.getValue().asString("")));
+    sent.put(code, new Fetch.Found(first.path("license_code").asString(""), fields));
     return new Answer.Yes<>(
-        new Fetch.Found(
-            first.path("license_code").asString(""),
-            info.path("auth_codes").path(0).asString(""),
-            Map.copyOf(fields)));
+        new Leave.Given(new Authorisation(code, time.instant().plus(LIFE), holder)));
+  }
+
+  @Override
+  public Fetch fetch(Authorisation authorisation, Use use, Duration deadline) {
+    Fetch.Found found = sent.remove(authorisation.code());
+    return found == null || !authorisation.until().isAfter(time.instant())
+        ? new Fetch.Refused("AUTHORISATION_UNKNOWN")
+        : found;
+  }
+
+  /** The gateway has no call for that: it lapses there. */
+  @Override
+  public void giveBack(String code) {
+    sent.remove(code);
   }
 
   private <T> Answer<T> call(

@@ -126,14 +126,33 @@ class ChainClientTest {
   }
 
   @Test
+  void licenceComesWithItsLeaveAndIsGivenOutOnce() {
+    Licences.Leave leave = client.authorise(wish("结婚证"), USE, Duration.ofSeconds(5));
+    Licences.Authorisation given = ((Licences.Leave.Given) leave).authorisation();
+    assertThat(given.code()).isEqualTo("AUTH-1");
+    assertThat(client.fetch(given, USE, Duration.ofSeconds(5)))
+        .isEqualTo(new Licences.Fetch.Found("LC-1", Map.of("marriage.number", "J-1")));
+    assertThat(client.fetch(given, USE, Duration.ofSeconds(5)))
+        .isEqualTo(new Licences.Fetch.Refused("AUTHORISATION_UNKNOWN"));
+    client.authorise(wish("结婚证"), USE, Duration.ofSeconds(5));
+    client.giveBack(given.code());
+    assertThat(client.fetch(given, USE, Duration.ofSeconds(5)))
+        .isEqualTo(new Licences.Fetch.Refused("AUTHORISATION_UNKNOWN"));
+    assertThat(client.authorise(wish("营业执照"), USE, Duration.ofSeconds(5)))
+        .isEqualTo(new Licences.Leave.NotHeld());
+  }
+
+  @Test
   void licenceServiceThatIsNotThereLeavesThePaper() {
-    assertThat(
-            client.fetch(
-                "结婚证",
-                "样例卖方",
-                "360730198001010003",
-                new Licences.Use("过户", "S01", "T-1"),
-                Duration.ofSeconds(5)))
-        .isEqualTo(new Licences.Fetch.Unavailable());
+    gateway.close();
+    assertThat(client.authorise(wish("结婚证"), USE, Duration.ofSeconds(5)))
+        .isEqualTo(new Licences.Leave.Unavailable());
+  }
+
+  private static final Licences.Use USE = new Licences.Use("过户", "S01", "T-1");
+
+  private static Licences.Wish wish(String type) {
+    return new Licences.Wish(
+        type, "样例卖方", "111", "360730198001010003", List.of("i-1"), Instant.EPOCH);
   }
 }

@@ -92,8 +92,16 @@ final class ToyGateway implements AutoCloseable {
       }
       case "if-state" ->
           outer(true, "200", inner(known.containsKey(id) ? items(known.get(id)) : "[]"));
+      case "if-licence" -> outer(true, "200", licence(content.path("cas_type").asString("")));
       default -> outer(false, "404", "");
     };
+  }
+
+  private static String licence(String type) {
+    return type.equals("结婚证")
+        ? "{\"state\":\"200\",\"info\":{\"data\":[{\"license_code\":\"LC-1\",\"data_fields\":"
+            + "{\"marriage.number\":\"J-1\"}}],\"auth_codes\":[\"AUTH-1\"]}}"
+        : "{\"state\":\"200\",\"info\":{\"data\":[],\"auth_codes\":[]}}";
   }
 
   private String items(JsonNode content) {

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.kiosk.marker;
 
 import cn.yijianban.devices.frame.Bytes;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What nobody else writes, and whether it is still to be found in files: as text in each encoding
  * that a program, a page, a dump of a heap or a protocol could write it in, and as bytes or base64.
  */
-final class Markers {
+public final class Markers {
   private static final List<Charset> CHARSETS =
       List.of(
           StandardCharsets.UTF_8,
@@ -30,7 +30,7 @@ final class Markers {
   /** Bytes to look for, by what they would give away. */
   private final Map<String, byte[]> needles = new LinkedHashMap<>();
 
-  Markers text(String what, String text) {
+  public Markers text(String what, String text) {
     for (Charset charset : CHARSETS) {
       needles.put(what + " in " + charset, text.getBytes(charset));
     }
@@ -43,7 +43,7 @@ final class Markers {
   }
 
   /** A part out of the middle, where one picture is not like another. */
-  Markers bytes(String what, Bytes all) {
+  public Markers bytes(String what, Bytes all) {
     int middle = all.size() / 2 / 3 * 3;
     byte[] part = all.slice(middle, Math.min(all.size(), middle + 48)).toArray();
     needles.put(what, part);
@@ -54,7 +54,7 @@ final class Markers {
   }
 
   /** What gives somebody away, and where: {@code name in UTF-8: data/log}. */
-  Set<String> in(Path folder) throws IOException {
+  public Set<String> in(Path folder) throws IOException {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -66,7 +66,7 @@ final class Markers {
     return found;
   }
 
-  Set<String> inFile(Path file) throws IOException {
+  public Set<String> inFile(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     Set<String> found = new TreeSet<>();
     needles.forEach(
@@ -79,7 +79,7 @@ final class Markers {
   }
 
   /** Names without their encodings. */
-  static List<String> things(Set<String> found) {
+  public static List<String> things(Set<String> found) {
     return new ArrayList<>(new TreeSet<>(found.stream().map(f -> f.split("[ :]", 2)[0]).toList()));
   }
 
