@@ -39,8 +39,7 @@ public final class Doctor {
     if (!Files.exists(patient.station()) && !Files.exists(patient.machine())) {
       // Never set up: all else that is missing follows from it.
       findings.add(
-          Finding.ill(
-              "configuration", Ailment.STATION_MISSING, String.valueOf(patient.station())));
+          Finding.ill("configuration", Ailment.STATION_MISSING, String.valueOf(patient.station())));
       add(() -> new ClockLook(patient).look());
       add(() -> new BrowserLook(patient).look());
       return;

@@ -68,15 +68,21 @@ final class PolicyLook {
     }
     String rights =
         Files.readAllLines(patient.at("/etc/group")).stream()
-        .map(line -> line.split(":", -1))
-        .filter(group -> group.length > 3)
-        .filter(
-            group ->
-                Stream.of("yijianban-devices", UnitLook.CAMERA, "dialout", "lp", "scanner", "video")
-                    .anyMatch(group[0]::equals))
-        .filter(group -> List.of(group[3].split(",")).contains(SCREEN))
-        .map(group -> group[0])
-        .collect(Collectors.joining(", "));
+            .map(line -> line.split(":", -1))
+            .filter(group -> group.length > 3)
+            .filter(
+                group ->
+                    Stream.of(
+                            "yijianban-devices",
+                            UnitLook.CAMERA,
+                            "dialout",
+                            "lp",
+                            "scanner",
+                            "video")
+                        .anyMatch(group[0]::equals))
+            .filter(group -> List.of(group[3].split(",")).contains(SCREEN))
+            .map(group -> group[0])
+            .collect(Collectors.joining(", "));
     if (!rights.isEmpty()) {
       found.add(Finding.ill(AREA, Ailment.SCREEN_RIGHTS, rights));
     }

@@ -7,7 +7,9 @@ import cn.yijianban.provisioning.lockdown.OsFile;
 import java.io.IOException;
 import java.util.List;
 
-/** Gives the devices of a box the names that they were bound to, before the rest of the lock-down. */
+/**
+ * Gives the devices of a box the names that they were bound to, before the rest of the lock-down.
+ */
 final class PortNames {
   private PortNames() {}
 
