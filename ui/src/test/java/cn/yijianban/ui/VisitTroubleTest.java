@@ -122,16 +122,6 @@ class VisitTroubleTest extends Hall {
       "135790".chars().forEach(digit -> browser.act("pin-" + (char) digit));
       browser.act("pin-enter").see(".attendant .alarm:has-text('360730-S01')");
       Pictures.keep("staff-form-changed", browser);
-      browser.act("staff-close").screen("home");
-      Blank optional = new Blank("seller.marriage-day", "date", false);
-      terminal.platform.forms().put("360730-S01", new Schema("2026-13", List.of(optional)));
-      visitor.find();
-      browser.act("next").see("[data-trouble='T-406'], [data-screen='question']");
-      if (browser.count("[data-trouble='T-406']") > 0) {
-        // The answer came after the touch: it is asked again on the way back.
-        browser.act("retry").screen("guide").see(".screen:not(:has(.hint))").act("next");
-      }
-      browser.screen("question");
     }
   }
 

@@ -131,13 +131,10 @@ final class CatalogueNotice extends Answering {
   private static String raised(String region) {
     Matcher version = VERSION.matcher(region);
     if (!version.find()) {
-      throw new CommandFailure(
-          REGION + " has no version of numbers and points, such as 2026.11.1");
+      throw new CommandFailure(REGION + " has no version of numbers and points, such as 2026.11.1");
     }
     return version.replaceFirst(
-        m ->
-            Matcher.quoteReplacement(
-                m.group(1) + (Integer.parseInt(m.group(2)) + 1) + '"'));
+        m -> Matcher.quoteReplacement(m.group(1) + (Integer.parseInt(m.group(2)) + 1) + '"'));
   }
 
   private static String read(Path file) {
