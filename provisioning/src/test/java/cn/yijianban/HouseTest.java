@@ -103,6 +103,7 @@ class HouseTest {
                   "org.slf4j..",
                   "org.jspecify..",
                   "picocli..",
+                  "org.objectweb.asm..",
                   "com.google.zxing..",
                   "tools.jackson.."));
 
@@ -171,6 +172,10 @@ class HouseTest {
   @ArchTest
   static final ArchRule only_the_bench_and_a_tablets_evaluator_serve =
       only("org.eclipse.jetty..", "..kiosk.bench..", "..devices.evaluator..");
+
+  @ArchTest
+  static final ArchRule only_the_package_rewrites_classes =
+      only("org.objectweb.asm..", "..provisioning.pack..");
 
   @ArchTest
   static final ArchRule only_command_lines_know_picocli = only("picocli..", "..provisioning.cli..");

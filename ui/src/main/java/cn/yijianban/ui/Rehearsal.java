@@ -153,7 +153,13 @@ final class Rehearsal {
       case Step.Trouble(var code, _) ->
           throw new IOException("the visit met trouble " + code.code());
       case Step.Guide _, Step.Place _, Step.Items _, Step.Review _ -> next();
-      case Step.Home _, Step.Find _, Step.Sending _, Step.AtErrand _ -> false;
+      case Step.Home _,
+          Step.Find _,
+          Step.Notices _,
+          Step.OneNotice _,
+          Step.Sending _,
+          Step.AtErrand _ ->
+          false;
     };
   }
 

@@ -29,7 +29,7 @@ function screen() {
   const box = one('.overlay:not([hidden]) .idle-box');
   if (box) return words(box.querySelector('.idle-title'), box.querySelector('.lead'));
   // A screen without a title at the top has one in its first card.
-  return words(one('.place .hint'), one('.place h1:not(:empty)'), one('.place h1:not(:empty) + .lead'), ...document.querySelectorAll('.place [data-there="true"], .place [data-screen="done"] .alert'));
+  return words(one('.place .hint'), one('.place h1:not(:empty)'), one('.place h1:not(:empty) + .lead'), ...document.querySelectorAll('.place [data-there="true"], .place [data-screen="done"] .alert, .place .notice-text > div'));
 }
 
 function tell() {

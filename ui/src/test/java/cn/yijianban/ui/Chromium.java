@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Chromium of its own with one page, and what goes on in it that nobody sees. */
+/** A page in a Chromium that knows of no other page, and what goes on in it that nobody sees. */
 final class Chromium implements AutoCloseable {
   /** Of a picture: three hundred of them have to fit into 20 MB, and a gallery shows them small. */
   private static final double SCALE = 0.75;
@@ -36,7 +36,9 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
+  /** One program for all tests of this JVM; it ends with it, as its driver does. */
+  private static Optional<com.microsoft.playwright.Browser> shared = Optional.empty();
+
   private final Runnable stop;
   private final BrowserContext context;
   private final Page page;
@@ -48,13 +50,8 @@ final class Chromium implements AutoCloseable {
    * @param profile on disk, as the terminal's own browser has one
    */
   Chromium(URI at, int width, int height, Optional<Path> profile) {
-    if (!Files.isExecutable(PROGRAM)) {
-      throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     if (profile.isPresent()) {
+      Playwright playwright = driver();
       context =
           playwright
               .chromium()
@@ -66,22 +63,15 @@ final class Chromium implements AutoCloseable {
                       .setArgs(FLAGS)
                       .setReducedMotion(ReducedMotion.REDUCE)
                       .setViewportSize(width, height));
-      stop = () -> {};
+      stop = playwright::close;
     } else {
-      com.microsoft.playwright.Browser chromium =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(PROGRAM)
-                      .setEnv(withoutBus())
-                      .setArgs(FLAGS));
       context =
-          chromium.newContext(
-              new com.microsoft.playwright.Browser.NewContextOptions()
-                  .setReducedMotion(ReducedMotion.REDUCE)
-                  .setViewportSize(width, height));
-      stop = chromium::close;
+          shared()
+              .newContext(
+                  new com.microsoft.playwright.Browser.NewContextOptions()
+                      .setReducedMotion(ReducedMotion.REDUCE)
+                      .setViewportSize(width, height));
+      stop = () -> {};
     }
     page = context.newPage();
     page.setDefaultTimeout(20_000);
@@ -101,6 +91,32 @@ final class Chromium implements AutoCloseable {
             strangers.add(request.url());
           }
         });
+  }
+
+  private static Playwright driver() {
+    if (!Files.isExecutable(PROGRAM)) {
+      throw new AssertionError("the peer chromium is not installed; bin/verify installs it");
+    }
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  /** Starting it takes a second, a context of it that knows of no other takes none. */
+  private static com.microsoft.playwright.Browser shared() {
+    com.microsoft.playwright.Browser there =
+        shared
+            .filter(com.microsoft.playwright.Browser::isConnected)
+            .orElseGet(
+                () ->
+                    driver()
+                        .chromium()
+                        .launch(
+                            new BrowserType.LaunchOptions()
+                                .setExecutablePath(PROGRAM)
+                                .setEnv(withoutBus())
+                                .setArgs(FLAGS)));
+    shared = Optional.of(there);
+    return there;
   }
 
   /** Chromium ends when a message bus it found goes away, as those of other tests do. */
@@ -168,6 +184,5 @@ final class Chromium implements AutoCloseable {
   public void close() {
     context.close();
     stop.run();
-    playwright.close();
   }
 }

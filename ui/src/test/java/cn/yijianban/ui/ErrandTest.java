@@ -5,64 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.bench.BenchPlatform.Evaluation;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.screen.Language;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * 查, 打, 补正, 催办, 撤回, 预约, 评 in a real browser, over real byte pipes: one terminal and one page for
- * visit after visit, as in the hall.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ErrandTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
-  private Path folder;
-  private int starts;
-  private Running terminal;
-  private Browser browser;
-
-  @BeforeAll
-  void open(@TempDir Path data) throws IOException {
-    folder = data;
-    start();
-  }
-
-  private void start() throws IOException {
-    terminal = new Running(folder.resolve("data-" + starts++), PATIENT);
-    browser = new Browser(terminal.uri(), 1080, 1920);
-  }
-
-  /** A test that broke off in the middle of a visit does not spoil the next one. */
-  @BeforeEach
-  void home() throws IOException {
-    if (browser.count(".place [data-screen='home']") == 0) {
-      close();
-      start();
-    }
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    terminal.close();
-  }
-
+/** 查, 打, 补正, 催办, 撤回, 预约, 评 in a real browser, over real byte pipes. */
+class ErrandTest extends Hall {
   private String seed() {
     var card = BenchCards.buyer().card().orElseThrow();
     terminal.platform.earlier(card.name(), card.number(), BenchPlatform.Earlier.house());
@@ -174,9 +128,7 @@ class ErrandTest {
   void every_screen_of_an_errand_is_open_to_everyone(Language language) {
     SoftAssertions all = new SoftAssertions();
     String mine = seed();
-    browser
-        .act("language-" + language.name().toLowerCase(Locale.ROOT))
-        .see(".kiosk[lang='" + language.tag() + "']");
+    speak(language);
     Looks.at(all, "home-errands", language, browser);
     browser.act("do-progress").screen("identify");
     Looks.at(all, "identify-errand", language, browser);
@@ -222,9 +174,7 @@ class ErrandTest {
     browser.see("[data-hint='slip-printed']");
     browser.act("quit");
     leave();
-    browser
-        .act("language-" + language.name().toLowerCase(Locale.ROOT))
-        .see(".kiosk[lang='" + language.tag() + "']");
+    speak(language);
     String owner = BenchCards.buyer().card().orElseThrow().number();
     String drawn = terminal.platform.queue().draw(owner, "不动产通用受理窗口");
     browser.act("do-book");
@@ -247,9 +197,7 @@ class ErrandTest {
     assertThat(browser.count("[data-booked='" + booked + "']")).isZero();
     browser.act("next");
     leave();
-    browser
-        .act("language-" + language.name().toLowerCase(Locale.ROOT))
-        .see(".kiosk[lang='" + language.tag() + "']");
+    speak(language);
     browser.act("do-print");
     card();
     browser.screen("progress").see("[data-action='licence-1']");

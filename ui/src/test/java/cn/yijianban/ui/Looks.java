@@ -14,15 +14,15 @@ enum Looks {
   ELDER("elder"),
   CONTRAST("contrast"),
   LOW("low"),
-  ELDER_LOW("elder", "low"),
+  ALL("elder", "contrast", "low"),
   LANDSCAPE,
-  ELDER_LANDSCAPE("elder"),
+  ELDER_LANDSCAPE("elder", "contrast"),
   LOW_LANDSCAPE("low"),
   USUAL;
 
   /** Of these there are pictures in the low position and lying on their side. */
   private static final Set<String> SHOWN =
-      Set.of("home", "guide", "form", "capture", "done", "case", "help-write");
+      Set.of("home", "guide", "form", "capture", "done", "case", "help-write", "control-date-days");
 
   private final List<String> modes;
 
@@ -33,21 +33,16 @@ enum Looks {
   private boolean lying() {
     return switch (this) {
       case LANDSCAPE, ELDER_LANDSCAPE, LOW_LANDSCAPE -> true;
-      case ELDER, CONTRAST, LOW, ELDER_LOW, USUAL -> false;
+      case ELDER, CONTRAST, LOW, ALL, USUAL -> false;
     };
   }
 
-  /** Traditional characters are as wide as simplified ones: the mixed modes are the same there. */
-  private boolean in(String screen, Language language) {
-    return language != Language.TRADITIONAL || kept(screen, language);
-  }
-
-  /** Fourteen pictures a screen would be too many to keep; most are measured only. */
+  /** Two dozen pictures a screen would be too many to keep; most are measured only. */
   private boolean kept(String screen, Language language) {
     return switch (this) {
       case ELDER, CONTRAST, USUAL -> true;
       case LOW, LANDSCAPE -> language == Language.SIMPLIFIED && SHOWN.contains(screen);
-      case ELDER_LOW, ELDER_LANDSCAPE, LOW_LANDSCAPE -> false;
+      case ALL, ELDER_LANDSCAPE, LOW_LANDSCAPE -> false;
     };
   }
 
@@ -65,13 +60,10 @@ enum Looks {
   /** Every look at what is shown: no barrier, nothing cut off, and pictures of it. */
   static void at(SoftAssertions all, String screen, Language language, Browser browser) {
     for (Looks look : values()) {
-      if (!look.in(screen, language)) {
-        continue;
-      }
       browser.modes(look.modes);
       browser.panel(look.lying() ? 1920 : 1080, look.lying() ? 1080 : 1920);
       String what = look.name(screen, language);
-      all.check(() -> look.check(what, language, browser));
+      all.check(() -> Barriers.none(what, browser));
       if (screen.equals("home") && look.modes.isEmpty()) {
         all.check(
             () ->
@@ -85,11 +77,9 @@ enum Looks {
     }
   }
 
-  private void check(String what, Language language, Browser browser) {
-    if (language == Language.SIMPLIFIED && modes.size() + (lying() ? 1 : 0) < 2) {
-      Barriers.none(what, browser);
-    } else {
-      Barriers.fits(what, browser);
-    }
+  /** One look at what is shown as it is: no barrier, and a picture. */
+  static void once(String screen, Browser browser) {
+    Barriers.none(screen, browser);
+    Pictures.keep(screen, browser);
   }
 }

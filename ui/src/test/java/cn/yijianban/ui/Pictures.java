@@ -25,9 +25,9 @@ final class Pictures {
           .as("%s on %s, in docs/screens.md", attribute, name)
           .allMatch(Pictures::told);
     }
-    byte[] picture = browser.picture();
-    assertThat(picture).hasSizeGreaterThan(5_000);
     if (!DIR.isEmpty()) {
+      byte[] picture = browser.picture();
+      assertThat(picture).hasSizeGreaterThan(5_000);
       try {
         Files.createDirectories(Path.of(DIR));
         Files.write(Path.of(DIR, name + ".webp"), picture);

@@ -33,7 +33,7 @@ class ResumeTest {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       begin(browser, terminal);
       browser.see("[data-action='resume']");
-      Pictures.keep("consent-resume", browser);
+      Looks.once("consent-resume", browser);
       browser.act("resume").see(".hint:has-text('恢复')").act("agree");
       browser.see("[data-section='seller']");
       assertThat(browser.page().locator("[data-input='seller.phone']").inputValue())

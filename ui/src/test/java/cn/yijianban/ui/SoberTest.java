@@ -28,7 +28,7 @@ class SoberTest {
         browser.modes(modes);
         Barriers.none("guide-sober" + modes, browser);
       }
-      Pictures.keep("guide-sober", browser);
+      Looks.once("guide-sober", browser);
       browser.modes(List.of());
       browser.act("quit").screen("home").see(".kiosk[data-tone='plain']");
       assertThat(token(browser, "--pine")).isEqualTo(pine);

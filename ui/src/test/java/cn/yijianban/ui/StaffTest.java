@@ -38,8 +38,7 @@ class StaffTest {
       String printer = ".attendant [data-device='receipt-printer']";
       browser.see(printer + ".alarm");
       assertThat(browser.text(printer)).contains("DEV-RCP-", "更换");
-      Barriers.none("staff", browser);
-      Pictures.keep("staff", browser);
+      Looks.once("staff", browser);
       browser.act("test-receipt-printer").see(".attendant .hint:has-text('DEV-RCP')");
       terminal.dock.receiptPaper(true);
       browser.act("test-receipt-printer").see(".attendant .hint:has-text('✓')");
@@ -58,8 +57,7 @@ class StaffTest {
       enter(browser, "135790");
       browser.act("staff-hand-over").see("[data-action='staff-take-back']");
       browser.act("staff-close").see("[data-screen='maintenance']");
-      Barriers.none("maintenance", browser);
-      Pictures.keep("maintenance", browser);
+      Looks.once("maintenance", browser);
       assertThat(browser.count("[data-action='search']:visible")).isZero();
       terminal.works.reception().send(new Event.Search("", Optional.empty()));
       assertThat(terminal.works.reception().snapshot().step()).isInstanceOf(Step.Home.class);

@@ -33,7 +33,7 @@ class WritingTest {
       assertWritten(browser, "梅江镇张三");
       key(browser, "1");
       key(browser, "n");
-      Pictures.keep("writing", browser);
+      Looks.once("writing", browser);
       key(browser, "⌫");
       key(browser, "中");
       key(browser, "n");
@@ -63,7 +63,7 @@ class WritingTest {
       browser.see(".kiosk-pad [data-word='一']");
       stroke(browser, 0.5, 0.15, 0.5, 0.85);
       browser.see(".kiosk-pad [data-word='十']");
-      Pictures.keep("handwriting", browser);
+      Looks.once("handwriting", browser);
       browser.page().locator(".kiosk-pad [data-word='十']").click();
       assertWritten(browser, "十");
       stroke(browser, 0.15, 0.5, 0.85, 0.5);

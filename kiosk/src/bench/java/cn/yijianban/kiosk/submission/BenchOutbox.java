@@ -102,7 +102,7 @@ final class BenchOutbox {
             "360730",
             "T-" + data.getFileName(),
             Instant.parse("2026-11-21T00:00:00Z"));
-    SealWriter writer = new SealWriter(header, application(number, pages, bytes), keys);
+    SealWriter writer = new SealWriter(header, application(number, pages, bytes), keys, OutboxParts.Limits.PART);
     Files.createDirectories(data.resolve("spool"));
     try (OutputStream out =
         Files.newOutputStream(data.resolve("spool").resolve(number + ".sealed"))) {

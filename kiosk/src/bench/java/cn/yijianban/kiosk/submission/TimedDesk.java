@@ -5,19 +5,20 @@ import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A desk that notes when it is told that all is there. */
 record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   @Override
-  public Answer<CaseFile> announce(Announcement a) {
-    return desk.announce(a);
+  public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
+    return desk.announce(a, parts);
   }
 
   @Override
-  public Answer<String> createUpload(Announcement a) {
-    return desk.createUpload(a);
+  public Answer<String> createUpload(Announcement a, Part part) {
+    return desk.createUpload(a, part);
   }
 
   @Override
@@ -31,9 +32,9 @@ record TimedDesk(Desk desk, AtomicLong ended) implements Desk {
   }
 
   @Override
-  public Answer<CaseFile> complete(Announcement a, String upload) {
+  public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
     ended.set(System.nanoTime());
-    return desk.complete(a, upload);
+    return desk.complete(a, parts);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.bench.BenchFaults.Call;
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -87,19 +88,19 @@ final class BenchDesks {
   /**
    * Does what is asked; empty when the connection broke in the middle.
    *
-   * @param lie more bytes are said to be there than there are
+   * @param fault what is wrong with how it is done
    */
-  Optional<Reply> done(Asked asked, Call call, boolean lie) {
-    return call == Call.APPEND ? uploads.append(asked) : Optional.of(answer(asked, call, lie));
+  Optional<Reply> done(Asked asked, Call call, Optional<Fault> fault) {
+    return call == Call.APPEND ? uploads.append(asked) : Optional.of(answer(asked, call, fault));
   }
 
-  private Reply answer(Asked asked, Call call, boolean lie) {
+  private Reply answer(Asked asked, Call call, Optional<Fault> fault) {
     return switch (call) {
       case APPEND -> throw new IllegalStateException("may break off");
       case CREATE_UPLOAD -> uploads.create(asked);
-      case OFFSET -> uploads.offset(asked, lie);
-      case ANNOUNCE -> office.announce(asked);
-      case COMPLETE -> office.complete(number(asked), asked, uploads);
+      case OFFSET -> uploads.offset(asked, fault);
+      case ANNOUNCE -> office.announce(asked, fault);
+      case COMPLETE -> office.complete(number(asked), asked);
       case WITHDRAWAL -> office.withdrawal(asked);
       case STATUS -> office.status(number(asked));
       case NOTICES -> office.notices(asked, number(asked));

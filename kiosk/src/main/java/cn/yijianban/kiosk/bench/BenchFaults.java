@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What goes wrong next at the bench platform. Each fault is for one kind of call. */
@@ -70,6 +71,10 @@ public final class BenchFaults {
     DUPLICATE,
     /** Says more bytes are there than there are. */
     OFFSET_LIE,
+    /** Has thrown the upload away. */
+    UPLOAD_GONE,
+    /** Says that no part is wanted. */
+    PARTS_LIE,
     /** 422 with code REFUSED_BY_BENCH, and nothing was done. */
     REFUSAL,
     /** 404 with code NO_SUCH_CALL, as of a platform that does not know this call. */
@@ -83,18 +88,49 @@ public final class BenchFaults {
 
   private record Plan(Fault fault, int times) {}
 
+  private record Cut(int part, long at) {}
+
   private final Map<Call, Plan> plans = new EnumMap<>(Call.class);
   private Duration skew = Duration.ZERO;
-  private OptionalLong cut = OptionalLong.empty();
+  private Optional<Cut> cut = Optional.empty();
+  private OptionalInt damaged = OptionalInt.empty();
+  private OptionalInt lost = OptionalInt.empty();
 
   /** The next calls of this kind go wrong, so many of them. */
   public synchronized void next(Call call, Fault fault, int times) {
     plans.put(call, new Plan(fault, times));
   }
 
-  /** Breaks the connection once, when so many bytes of an upload have come; they are kept. */
+  /** Breaks the connection once, when so many bytes of a first part have come; they are kept. */
   public synchronized void cutAt(long bytes) {
-    cut = OptionalLong.of(bytes);
+    cutAt(1, bytes);
+  }
+
+  /** Breaks the connection once, when so many bytes of that part have come; they are kept. */
+  public synchronized void cutAt(int part, long bytes) {
+    cut = Optional.of(new Cut(part, bytes));
+  }
+
+  /** Keeps other bytes of that part than came, once. */
+  public synchronized void damage(int part) {
+    damaged = OptionalInt.of(part);
+  }
+
+  /** Has lost that part when all is said to be there, once. */
+  public synchronized void lose(int part) {
+    lost = OptionalInt.of(part);
+  }
+
+  synchronized boolean takeDamaged(int part) {
+    boolean here = damaged.equals(OptionalInt.of(part));
+    damaged = here ? OptionalInt.empty() : damaged;
+    return here;
+  }
+
+  synchronized OptionalInt takeLost() {
+    OptionalInt part = lost;
+    lost = OptionalInt.empty();
+    return part;
   }
 
   /** From now on the platform's clock is ahead of the real one by so much. */
@@ -110,7 +146,9 @@ public final class BenchFaults {
   public synchronized void none() {
     skew = Duration.ZERO;
     plans.clear();
-    cut = OptionalLong.empty();
+    cut = Optional.empty();
+    damaged = OptionalInt.empty();
+    lost = OptionalInt.empty();
   }
 
   synchronized Optional<Fault> take(Call call) {
@@ -127,12 +165,13 @@ public final class BenchFaults {
   }
 
   /** How many of these bytes still come through; empty when all. */
-  synchronized OptionalLong takeCut(long offset, long length) {
-    if (cut.isEmpty() || cut.getAsLong() < offset || cut.getAsLong() >= offset + length) {
+  synchronized OptionalLong takeCut(int part, long offset, long length) {
+    Optional<Cut> here =
+        cut.filter(c -> c.part() == part && c.at() >= offset && c.at() < offset + length);
+    if (here.isEmpty()) {
       return OptionalLong.empty();
     }
-    OptionalLong through = OptionalLong.of(cut.getAsLong() - offset);
-    cut = OptionalLong.empty();
-    return through;
+    cut = Optional.empty();
+    return OptionalLong.of(here.get().at() - offset);
   }
 }

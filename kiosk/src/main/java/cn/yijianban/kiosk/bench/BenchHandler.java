@@ -90,7 +90,7 @@ final class BenchHandler extends Handler.Abstract {
       Asked asked, Call call, Request request, Response response, Callback callback) {
     Optional<Fault> fault = faults.take(call);
     if (fault.isEmpty()) {
-      finish(asked, desks.done(asked, call, false), request, response, callback);
+      finish(asked, desks.done(asked, call, fault), request, response, callback);
       return;
     }
     switch (fault.get()) {
@@ -100,21 +100,23 @@ final class BenchHandler extends Handler.Abstract {
         // Nobody completes the callback: the client waits until its own deadline.
       }
       case LOST_ANSWER -> {
-        var _ = desks.done(asked, call, false);
+        var _ = desks.done(asked, call, Optional.empty());
         breakOff(request, callback);
       }
-      case HALF_ANSWER -> half(desks.done(asked, call, false), request, response, callback);
+      case HALF_ANSWER ->
+          half(desks.done(asked, call, Optional.empty()), request, response, callback);
       case LATE -> {
-        Optional<Reply> reply = desks.done(asked, call, false);
+        Optional<Reply> reply = desks.done(asked, call, Optional.empty());
         CompletableFuture.delayedExecutor(BenchFaults.LATE_BY.toMillis(), TimeUnit.MILLISECONDS)
             .execute(() -> finish(asked, reply, request, response, callback));
       }
-      case OFFSET_LIE -> finish(asked, desks.done(asked, call, true), request, response, callback);
+      case OFFSET_LIE, UPLOAD_GONE, PARTS_LIE ->
+          finish(asked, desks.done(asked, call, fault), request, response, callback);
       case DUPLICATE ->
           finish(
               asked,
               desks
-                  .done(asked, call, false)
+                  .done(asked, call, Optional.empty())
                   .map(r -> new Reply(Reply.CONFLICT, "DUPLICATE", r.data(), r.headers())),
               request,
               response,
@@ -127,8 +129,7 @@ final class BenchHandler extends Handler.Abstract {
       case REFUSAL -> Reply.refused(Reply.UNPROCESSABLE, "REFUSED_BY_BENCH");
       case NOT_OFFERED -> Reply.refused(Reply.NOT_FOUND, "NO_SUCH_CALL");
       case NOT_IMPLEMENTED -> Reply.refused(Reply.NOT_IMPLEMENTED, "NO_SUCH_CALL");
-      case ERROR, SILENCE, LOST_ANSWER, HALF_ANSWER, LATE, DUPLICATE, OFFSET_LIE ->
-          Reply.refused(Reply.SERVER_ERROR, "SIMULATED_ERROR");
+      default -> Reply.refused(Reply.SERVER_ERROR, "SIMULATED_ERROR");
     };
   }
 

@@ -1,8 +1,9 @@
 package cn.yijianban.kiosk.bench;
 
+import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
-import cn.yijianban.kiosk.crypto.Sm3;
+import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.submission.Manifest;
 import cn.yijianban.kiosk.submission.Seal;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class BenchOffice {
   private final List<Manifest> manifests = new ArrayList<>();
   private final BenchPost post = new BenchPost();
   private final BenchCases files;
+  private final BenchUploads uploads;
   private int sequence;
 
   /**
@@ -46,7 +48,9 @@ final class BenchOffice {
       InstantSource time,
       Optional<Duration> acceptAfter,
       Function<String, Optional<Sm2PublicKey>> enrolled,
-      Predicate<String> paid) {
+      Predicate<String> paid,
+      BenchUploads uploads) {
+    this.uploads = uploads;
     this.enrolled = enrolled;
     this.keys = keys;
     this.time = time;
@@ -77,8 +81,26 @@ final class BenchOffice {
                     item -> e.states().getOrDefault(item, BenchCourse.State.RECEIVED)));
   }
 
-  synchronized Reply announce(Asked asked) {
-    return known(asked, s -> Reply.ok(data(s)));
+  synchronized Reply announce(Asked asked, Optional<Fault> fault) {
+    List<Desk.Part> parts = BenchSubmission.parts(asked.json());
+    if (parts.isEmpty()) {
+      return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
+    }
+    return known(
+        asked,
+        s ->
+            fault.equals(Optional.of(Fault.PARTS_LIE))
+                ? Reply.ok(data(s))
+                : Reply.ok(wanting(s, parts)));
+  }
+
+  /** How it stands, and what is lacking of it. */
+  private Map<String, Object> wanting(BenchSubmission s, List<Desk.Part> parts) {
+    Map<String, Object> data = new LinkedHashMap<>(data(s));
+    if (s.received.isEmpty() && !s.withdrawn) {
+      data.put("wanted", uploads.wanted(s.number, parts));
+    }
+    return data;
   }
 
   /** Takes back what is not there yet for good, and what is there when nobody has begun on it. */
@@ -100,7 +122,7 @@ final class BenchOffice {
     if (key.isEmpty() || number.isEmpty() || sm3.isEmpty()) {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
-    String digest = Sm3.hex(asked.body().toArray());
+    String digest = BenchSubmission.told(asked.json());
     BenchSubmission known = submissions.get(number);
     if (known == null) {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
@@ -117,7 +139,7 @@ final class BenchOffice {
     return then.apply(known);
   }
 
-  synchronized Reply complete(String number, Asked asked, BenchUploads uploads) {
+  synchronized Reply complete(String number, Asked asked) {
     BenchSubmission s = submissions.get(number);
     if (s == null) {
       return Reply.refused(Reply.NOT_FOUND, "NUMBER_UNKNOWN");
@@ -132,13 +154,13 @@ final class BenchOffice {
     if (s.received.isPresent()) {
       return Reply.ok(data(s));
     }
-    String upload = asked.json().path("upload").asString("");
-    Optional<byte[]> whole = uploads.whole(upload);
-    if (whole.isEmpty()) {
-      return Reply.refused(Reply.UNPROCESSABLE, "INCOMPLETE");
+    List<Desk.Part> parts = BenchSubmission.parts(asked.json());
+    if (parts.isEmpty()) {
+      return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
-    if (!Sm3.hex(whole.get()).equals(s.sm3)) {
-      return Reply.refused(Reply.UNPROCESSABLE, "DIGEST_MISMATCH");
+    Optional<byte[]> whole = uploads.whole(s.number, parts, s.sm3);
+    if (whole.isEmpty()) {
+      return Reply.ok(wanting(s, parts));
     }
     // Sealed by the terminal it was announced for, whoever brings it.
     Optional<Seal.Opened> opened =
@@ -149,7 +171,7 @@ final class BenchOffice {
     Instant now = time.instant();
     Manifest manifest = opened.get().manifest();
     manifests.add(manifest);
-    uploads.drop(upload);
+    uploads.drop(s.number);
     Optional<List<BenchPlatform.Case>> corrected =
         manifest.corrects().isEmpty() ? Optional.empty() : files.corrected(manifest);
     if (!manifest.corrects().isEmpty() && corrected.isEmpty()) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -63,8 +64,8 @@ public final class BenchPlatform implements AutoCloseable {
     InstantSource time = () -> real.instant().plus(faults.skew());
     this.gate = new BenchGate(time);
     this.cashier = new BenchCashier(time);
-    this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid);
     this.uploads = new BenchUploads(faults);
+    this.office = new BenchOffice(keys, time, acceptAfter, gate::key, cashier::paid, uploads);
     this.desks =
         new BenchDesks(time, office, cashier, uploads, new BenchRegistry(keys, time, gate::enrol));
     this.server =
@@ -215,6 +216,13 @@ public final class BenchPlatform implements AutoCloseable {
   /** How many uploads were begun. */
   public int uploads() {
     return uploads.made();
+  }
+
+  /**
+   * How many bytes came of each part of a submission, by its number; those that came twice twice.
+   */
+  public Map<Integer, Long> came(String number) {
+    return uploads.came(number);
   }
 
   /** From the next package on, cases of that item take this course instead of the usual one. */

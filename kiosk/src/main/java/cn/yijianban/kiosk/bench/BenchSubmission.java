@@ -1,14 +1,18 @@
 package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.bench.BenchCourse.State;
+import cn.yijianban.kiosk.platform.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** One SIMULATED submission, from its announcement on; changes under the lock of the office. */
 final class BenchSubmission {
@@ -30,7 +34,7 @@ final class BenchSubmission {
   int completions;
 
   /**
-   * @param announced digest of the announcement
+   * @param announced {@link #told}
    * @param sm3 of the package
    */
   BenchSubmission(String key, String number, String announced, String sm3, String terminal) {
@@ -39,6 +43,29 @@ final class BenchSubmission {
     this.announced = announced;
     this.sm3 = sm3;
     this.terminal = terminal;
+  }
+
+  /**
+   * What a key stands for: all that is announced but the parts, for they may be others the next
+   * time.
+   */
+  static String told(JsonNode announcement) {
+    return announcement.properties().stream()
+        .filter(field -> !field.getKey().equals("parts"))
+        .map(field -> field.getKey() + "=" + field.getValue())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The parts that are told of, in the order of the file. */
+  static List<Desk.Part> parts(JsonNode body) {
+    List<Desk.Part> parts = new ArrayList<>();
+    for (JsonNode part : body.path("parts")) {
+      parts.add(
+          new Desk.Part(
+              parts.size() + 1, part.path("size").asLong(0), part.path("sm3").asString("")));
+    }
+    return parts;
   }
 
   /** How an item stands when nobody does anything about it. */

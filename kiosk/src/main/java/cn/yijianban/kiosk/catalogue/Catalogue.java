@@ -40,6 +40,11 @@ public interface Catalogue {
     return at(bundle.code(), region()).orElse(bundle);
   }
 
+  /** 政务公开, newest first. */
+  default List<PublicNotice> notices() {
+    return List.of();
+  }
+
   /** All bundles, those that are used most first, else in the order of the list. */
   default List<Bundle> ranked() {
     return bundles();

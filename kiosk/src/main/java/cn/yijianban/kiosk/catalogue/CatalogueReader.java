@@ -46,7 +46,10 @@ final class CatalogueReader {
     reader.bundles(found);
     Map<String, Map<String, Bundle>> everywhere = reader.everywhere(found, quick);
     for (String name : layers.there()) {
-      boolean known = name.equals(REGION_FILE) || Library.FILES.contains(name);
+      boolean known =
+          name.equals(REGION_FILE)
+              || name.equals(NoticeReader.FILE)
+              || Library.FILES.contains(name);
       if (!known && !found.bundles().contains(name)) {
         problems.add(
             CatalogueFault.FILE_UNNAMED,
@@ -55,8 +58,9 @@ final class CatalogueReader {
             "the file is not named in " + REGION_FILE + " /bundles");
       }
     }
+    List<PublicNotice> notices = NoticeReader.read(problems, layers, reader.codes());
     problems.check();
-    return new RegionCatalogue(found, List.copyOf(reader.bundles.values()), everywhere);
+    return new RegionCatalogue(found, List.copyOf(reader.bundles.values()), everywhere, notices);
   }
 
   /** What is written in one file, by region: here and in the partners. */
@@ -83,6 +87,13 @@ final class CatalogueReader {
                     bundle ->
                         all.computeIfAbsent(file, _ -> new LinkedHashMap<>())
                             .put(bundle.region(), bundle)));
+  }
+
+  /** Codes of bundles by file. */
+  private Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    fileOf.forEach((code, file) -> codes.put(file, code));
+    return codes;
   }
 
   private void missing(String name) {

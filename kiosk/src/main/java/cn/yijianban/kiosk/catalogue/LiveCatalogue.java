@@ -87,6 +87,12 @@ public final class LiveCatalogue implements Catalogue {
   }
 
   @Override
+  public List<PublicNotice> notices() {
+    LocalDate day = today.get();
+    return now.notices().stream().filter(notice -> notice.shownOn(day)).toList();
+  }
+
+  @Override
   public List<Bundle> ranked() {
     return bundles().stream()
         .sorted(Comparator.comparingLong((Bundle bundle) -> -uses.of(bundle.code())))

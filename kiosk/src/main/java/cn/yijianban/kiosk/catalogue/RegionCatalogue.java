@@ -14,12 +14,17 @@ final class RegionCatalogue implements Catalogue {
   private final List<Bundle> bundles;
   private final Map<String, Bundle> byCode = new LinkedHashMap<>();
   private final Map<String, Map<String, Bundle>> everywhere = new LinkedHashMap<>();
+  private final List<PublicNotice> notices;
   private final Search search;
 
   /**
    * @param files what stands in one file, by region: here and elsewhere; by name of the file
    */
-  RegionCatalogue(Region region, List<Bundle> bundles, Map<String, Map<String, Bundle>> files) {
+  RegionCatalogue(
+      Region region,
+      List<Bundle> bundles,
+      Map<String, Map<String, Bundle>> files,
+      List<PublicNotice> notices) {
     this.region = region.region();
     this.name = region.name();
     this.version = region.version();
@@ -31,6 +36,7 @@ final class RegionCatalogue implements Catalogue {
       }
     }
     bundles.forEach(bundle -> byCode.put(bundle.code(), bundle));
+    this.notices = List.copyOf(notices);
     this.search = new Search(bundles);
   }
 
@@ -66,6 +72,11 @@ final class RegionCatalogue implements Catalogue {
         .filter(same::containsKey)
         .map(same::get)
         .findFirst();
+  }
+
+  @Override
+  public List<PublicNotice> notices() {
+    return notices;
   }
 
   @Override

@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Handled;
@@ -28,6 +29,7 @@ public final class DrawnPapers implements Papers {
   private final ReceiptPainter receipts;
   private final ApplicationForm forms;
   private final OneTimeNotice notices;
+  private final PublicSheet publics;
   private final Words words = new Words();
 
   public DrawnPapers(PaperFonts fonts, Letterhead head, ZoneId zone, InstantSource time) {
@@ -37,6 +39,7 @@ public final class DrawnPapers implements Papers {
     receipts = new ReceiptPainter(fonts);
     forms = new ApplicationForm(fonts);
     notices = new OneTimeNotice(fonts, head, zone);
+    publics = new PublicSheet(fonts, head);
   }
 
   @Override
@@ -73,6 +76,11 @@ public final class DrawnPapers implements Papers {
   @Override
   public Bytes notice(Plan plan) {
     return notices.draw(plan, time.instant());
+  }
+
+  @Override
+  public Bytes publicNotice(PublicNotice notice) {
+    return publics.draw(notice, time.instant());
   }
 
   private FormContent.Section section(

@@ -1,21 +1,22 @@
 package cn.yijianban.kiosk.platform;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a submission stands at the platform.
  *
- * @param upload path of an upload that was begun and not ended; empty when there is none
+ * @param wanted numbers of the parts that it does not hold whole and right, as long as it is {@link
+ *     State#ANNOUNCED}
  */
-public record CaseFile(String number, State state, List<Child> children, Optional<String> upload) {
+public record CaseFile(String number, State state, List<Child> children, List<Integer> wanted) {
   public CaseFile {
     children = List.copyOf(children);
+    wanted = List.copyOf(wanted);
   }
 
   /** Of the whole submission. */
   public enum State {
-    /** Known by name; the package is not there yet. */
+    /** Known by name; the package is not there yet, or not all of it. */
     ANNOUNCED,
     /** 收件: the whole package is there, forced to disk and opened. */
     RECEIVED,

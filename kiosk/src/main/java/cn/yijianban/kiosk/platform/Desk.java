@@ -5,6 +5,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,15 @@ public interface Desk extends AutoCloseable {
   }
 
   /**
-   * A piece of a package, read when it is sent, so that it need not be in memory as a whole.
+   * A range of a package that is uploaded by itself, so that only what arrived wrong is sent again.
+   *
+   * @param number from 1 on, in the order of the file
+   * @param sm3 of its bytes, upper-case hexadecimal
+   */
+  record Part(int number, long size, String sm3) {}
+
+  /**
+   * A piece of a part, read when it is sent, so that it need not be in memory as a whole.
    *
    * @param source opens it, each time from its beginning
    * @param sm3 of its bytes
@@ -65,19 +74,34 @@ public interface Desk extends AutoCloseable {
     InputStream open() throws IOException;
   }
 
-  Answer<CaseFile> announce(Announcement announcement);
+  /**
+   * Tells of a package and of the parts it comes in; the answer says which of them are wanted. Told
+   * again with other parts, it is the same package.
+   */
+  Answer<CaseFile> announce(Announcement announcement, List<Part> parts);
 
-  /** Begins an upload; the answer is its path, to be kept before the first byte is sent. */
-  Answer<String> createUpload(Announcement announcement);
+  /**
+   * Begins an upload of a part; the answer is its path, to be kept before the first byte is sent.
+   */
+  Answer<String> createUpload(Announcement announcement, Part part);
 
   /** How many bytes the platform holds; refused with 404 or 410 when it knows no such upload. */
   Answer<Long> offset(String upload);
 
-  /** Sends bytes; the answer is the new offset. Refused with 409 when the offset is not its own. */
+  /**
+   * Sends bytes; the answer is the new offset. Refused with 409 when the offset is not its own,
+   * with 460 when the bytes, or the whole part with them, do not have the digest they were told to
+   * have.
+   *
+   * @param offset in the part
+   */
   Answer<Long> append(String upload, long offset, Chunk chunk);
 
-  /** Says that all is there; the answer comes after the platform has forced it to disk. */
-  Answer<CaseFile> complete(Announcement announcement, String upload);
+  /**
+   * Says that all is there. The answer comes after the platform has forced it to disk, or names the
+   * parts that it lacks.
+   */
+  Answer<CaseFile> complete(Announcement announcement, List<Part> parts);
 
   Answer<CaseFile> status(String number);
 

@@ -64,13 +64,14 @@ final class Envelope {
                 child.required("caseNumber").asString(),
                 child.required("state").asString()));
       }
-      String upload = data.path("upload").asString("");
+      List<Integer> wanted = new ArrayList<>();
+      data.path("wanted").forEach(part -> wanted.add(part.intValue()));
       return Optional.of(
           new CaseFile(
               data.required("number").asString(),
               CaseFile.State.valueOf(data.required("state").asString()),
               children,
-              upload.isEmpty() ? Optional.empty() : Optional.of(upload)));
+              wanted));
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,14 +1,11 @@
 package cn.yijianban.kiosk.platform;
 
 import cn.yijianban.kiosk.crypto.StationKeys;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,11 +14,9 @@ import java.util.Optional;
  * envelope, packages by tus 1.0.0. May be called from any thread.
  */
 public final class PlatformClient implements Desk, SharedData {
-  private static final Map<String, String> TUS = Map.of("Tus-Resumable", "1.0.0");
-  private static final String OFFSET = "Upload-Offset";
-
   private final Wire wire;
   private final Calls calls;
+  private final TusClient uploads;
   private final RatingsClient ratings;
 
   public PlatformClient(PlatformConfig config, StationKeys keys, InstantSource time) {
@@ -39,6 +34,7 @@ public final class PlatformClient implements Desk, SharedData {
       PlatformConfig config, Signer signer, SecureRandom random, InstantSource time) {
     this.wire = new Wire(config, signer, random, time);
     this.calls = new Calls(wire);
+    this.uploads = new TusClient(wire);
     this.ratings = new RatingsClient(calls);
   }
 
@@ -78,8 +74,10 @@ public final class PlatformClient implements Desk, SharedData {
   }
 
   @Override
-  public Answer<CaseFile> announce(Announcement a) {
-    return calls.once("/v1/submissions", data(a), a.key(), Envelope::caseFile);
+  public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
+    Map<String, Object> body = data(a);
+    body.put("parts", data(parts));
+    return calls.once("/v1/submissions", body, a.key(), Envelope::caseFile);
   }
 
   @Override
@@ -103,62 +101,32 @@ public final class PlatformClient implements Desk, SharedData {
     return body;
   }
 
-  @Override
-  public Answer<String> createUpload(Announcement a) {
-    Map<String, String> headers = new LinkedHashMap<>(TUS);
-    headers.put("Upload-Length", Long.toString(a.size()));
-    headers.put("Upload-Metadata", "number " + base64(a.number()) + ",sm3 " + base64(a.sm3()));
-    headers.put(Calls.KEY, a.key());
-    return wire.send("POST", "/v1/uploads", Calls.NOTHING, headers, deadline(), this::location);
+  private static List<Map<String, Object>> data(List<Part> parts) {
+    return parts.stream()
+        .map(p -> Map.<String, Object>of("size", p.size(), "sm3", p.sm3()))
+        .toList();
   }
 
-  private Answer<String> location(HttpResponse<byte[]> response) {
-    Optional<String> location = response.headers().firstValue("Location");
-    if (location.isEmpty()) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
-    URI base = wire.config().base();
-    String full = URI.create(base + "/v1/uploads").resolve(location.get()).toString();
-    // Only the path is kept: an upload is never sent to another host.
-    return full.startsWith(base + "/")
-        ? new Answer.Yes<>(full.substring(base.toString().length()))
-        : new Answer.Unheard<>("UPLOAD_ELSEWHERE");
+  @Override
+  public Answer<String> createUpload(Announcement a, Part part) {
+    return uploads.create(a, part);
   }
 
   @Override
   public Answer<Long> offset(String upload) {
-    return wire.send("HEAD", upload, Calls.NOTHING, TUS, deadline(), PlatformClient::readOffset);
+    return uploads.offset(upload);
   }
 
   @Override
   public Answer<Long> append(String upload, long offset, Chunk chunk) {
-    Map<String, String> headers = new LinkedHashMap<>(TUS);
-    headers.put("Content-Type", "application/offset+octet-stream");
-    headers.put(OFFSET, Long.toString(offset));
-    String sm3 = Base64.getEncoder().encodeToString(chunk.sm3().toArray());
-    headers.put("Upload-Checksum", "sm3 " + sm3);
-    WireBody body = new WireBody(chunk.source(), chunk.size(), chunk.sm3().toHex());
-    return wire.send("PATCH", upload, body, headers, deadline(), PlatformClient::readOffset);
-  }
-
-  private static Answer<Long> readOffset(HttpResponse<byte[]> response) {
-    try {
-      return response
-          .headers()
-          .firstValue(OFFSET)
-          .map(Long::valueOf)
-          .<Answer<Long>>map(Answer.Yes::new)
-          .orElse(new Answer.Unheard<>("NOT_UNDERSTOOD"));
-    } catch (NumberFormatException e) {
-      return new Answer.Unheard<>("NOT_UNDERSTOOD");
-    }
+    return uploads.append(upload, offset, chunk);
   }
 
   @Override
-  public Answer<CaseFile> complete(Announcement a, String upload) {
+  public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
     return calls.once(
         "/v1/submissions/" + a.number() + "/complete",
-        Map.of("upload", upload, "sm3", a.sm3()),
+        Map.of("sm3", a.sm3(), "parts", data(parts)),
         a.key(),
         Envelope::caseFile);
   }
@@ -233,10 +201,6 @@ public final class PlatformClient implements Desk, SharedData {
 
   private Duration deadline() {
     return wire.config().answer();
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

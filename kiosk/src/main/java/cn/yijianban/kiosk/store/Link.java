@@ -28,13 +28,16 @@ final class Link {
           ErrorCode.DATABASE_IS_CLOSED,
           ErrorCode.DATABASE_ALREADY_OPEN_1);
 
-  private final String url;
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+
+  private final String file;
   private Connection connection;
   private boolean broken;
 
-  private Link(String url) throws SQLException {
-    this.url = url;
-    this.connection = connect(url);
+  private Link(String file) throws SQLException {
+    this.file = file;
+    this.connection = connect(file);
   }
 
   /**
@@ -45,18 +48,18 @@ final class Link {
    */
   static Link open(Path database, String scheme) throws SQLException {
     FilePath.register(new OrderedDisk());
-    return new Link(
-        "jdbc:h2:"
-            + OrderedDisk.SCHEME
-            + ":"
-            + scheme
-            + ":"
-            + database
-            + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
+    return new Link(scheme + ":" + database);
   }
 
-  private static Connection connect(String url) throws SQLException {
-    Connection made = DriverManager.getConnection(url, "sa", "");
+  private static Connection connect(String file) throws SQLException {
+    try {
+      NewestChunk.nameIn(FilePath.get(file + ".mv.db"));
+    } catch (IOException e) {
+      throw new StoreException("the database cannot be read", e);
+    }
+    Connection made =
+        DriverManager.getConnection(
+            "jdbc:h2:" + OrderedDisk.SCHEME + ":" + file + SETTINGS, "sa", "");
     made.setAutoCommit(false);
     return made;
   }
@@ -103,7 +106,7 @@ final class Link {
     }
     close();
     try {
-      connection = connect(url);
+      connection = connect(file);
       broken = false;
       LOG.warn("the database was opened again after a failure of the disk");
     } catch (SQLException e) {

@@ -8,14 +8,18 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * Puts an order into the writes of the database: the last sector of each write goes to the device
- * only after all before it was forced.
+ * Puts an order into the writes of the database: a chunk goes to the device only after all before
+ * it was forced, and its last sector only after the rest of it was.
  *
  * <p>H2 writes a chunk at a time and knows a whole one by header and footer; what lies between has
  * no checksum. A power cut may let both ends land and not the middle, and the database then does
  * not open ("File corrupted in chunk"). The footer fills the end of the last sector, so under this
- * order it is there only when the rest is. The two copies of the file header lie in sectors of
- * their own and need no more than that.
+ * order it is there only when the rest is.
+ *
+ * <p>H2 writes a chunk into the place of one that the newest state needs no more, and leaves it to
+ * time (45 seconds) that the newest state is on the device by then. Under this order it is.
+ *
+ * <p>The file header has no order: {@link NewestChunk} writes it anew before it is read.
  *
  * <p>H2 makes it by its name, hence public.
  */
@@ -24,6 +28,9 @@ public final class OrderedDisk extends FilePathWrapper {
 
   /** What a device writes whole or not at all. */
   private static final int SECTOR = 512;
+
+  /** Where the first chunk may begin. */
+  private static final int HEADER = 8192;
 
   @Override
   public String getScheme() {
@@ -38,6 +45,7 @@ public final class OrderedDisk extends FilePathWrapper {
 
   private static final class Ordered extends FileBaseDefault {
     private final FileChannel below;
+    private boolean unforced;
 
     Ordered(FileChannel below) {
       this.below = below;
@@ -46,18 +54,26 @@ public final class OrderedDisk extends FilePathWrapper {
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
       int length = from.remaining();
-      long lastSector = (position + length - 1) / SECTOR * SECTOR;
-      if (lastSector > position) {
-        int end = from.limit();
-        from.limit(from.position() + (int) (lastSector - position));
-        writeFully(from, position);
-        from.limit(end);
-        below.force(false);
-        writeFully(from, lastSector);
+      if (position >= HEADER) {
+        writeChunk(from, position);
       } else {
         writeFully(from, position);
       }
+      unforced = true;
       return length;
+    }
+
+    private void writeChunk(ByteBuffer from, long position) throws IOException {
+      if (unforced) {
+        below.force(false);
+      }
+      int end = from.limit();
+      int lastSector = Math.max(0, from.remaining() - 1) / SECTOR * SECTOR;
+      from.limit(from.position() + lastSector);
+      writeFully(from, position);
+      below.force(false);
+      from.limit(end);
+      writeFully(from, position + lastSector);
     }
 
     private void writeFully(ByteBuffer from, long position) throws IOException {
@@ -80,11 +96,13 @@ public final class OrderedDisk extends FilePathWrapper {
     @Override
     protected void implTruncate(long size) throws IOException {
       below.truncate(size);
+      unforced = true;
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
       below.force(metaData);
+      unforced = false;
     }
 
     @Override

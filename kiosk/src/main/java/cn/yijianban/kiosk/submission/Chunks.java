@@ -12,28 +12,31 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Pieces of one file; while one is on the line the next is digested. */
+/**
+ * Pieces of one file, none across the end of a part; while one is on the line the next is digested.
+ */
 final class Chunks {
   private static final int PIECE = 64 * 1024;
   private final Path file;
-  private final long size;
+  private final Ranges ranges;
   private long ahead = -1;
   private CompletableFuture<Chunk> coming = new CompletableFuture<>();
 
-  Chunks(Path file, long size) {
+  Chunks(Path file, Ranges ranges) {
     this.file = file;
-    this.size = size;
+    this.ranges = ranges;
   }
 
   /**
    * The piece that begins there.
    *
+   * @param offset in the file
    * @param most bytes, unless it was read ahead with another size
    */
   Chunk at(long offset, int most) {
     Chunk chunk = offset == ahead ? awaited() : read(offset, most);
     long next = offset + chunk.size();
-    if (next < size) {
+    if (next < ranges.size()) {
       CompletableFuture<Chunk> started = new CompletableFuture<>();
       Thread.ofVirtual().start(() -> complete(started, next, most));
       coming = started;
@@ -59,7 +62,7 @@ final class Chunks {
   }
 
   private Chunk read(long offset, int most) {
-    int length = (int) Math.min(most, size - offset);
+    int length = (int) Math.min(most, ranges.left(offset));
     Sm3 sm3 = new Sm3();
     try (InputStream in = new Slice(file, offset, length)) {
       byte[] piece = new byte[PIECE];

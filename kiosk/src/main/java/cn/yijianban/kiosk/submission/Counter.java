@@ -47,6 +47,12 @@ public interface Counter {
     /** The platform has it: {@link cn.yijianban.kiosk.platform.Cases#withdraw} is the way. */
     record AtPlatform() implements TakenBack {}
 
+    /**
+     * It cannot be: the package was damaged here and put aside, and nothing of it is sent any more.
+     * A technician has been told.
+     */
+    record PutAside() implements TakenBack {}
+
     /** It is as it was, and will be sent. */
     record NotDone() implements TakenBack {}
   }

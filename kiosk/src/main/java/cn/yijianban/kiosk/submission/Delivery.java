@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.submission;
 
-import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
@@ -8,9 +7,8 @@ import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,58 +17,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one submission as far as the platform lets it: announce, upload from where the platform
- * says it stands, complete, ask how it goes.
+ * Brings one submission as far as the platform lets it: announce, upload the parts that are wanted,
+ * complete, ask how it goes.
  *
  * <p>Every try begins with the announcement, which is harmless to repeat and answers where the
  * submission truly stands: what a lost answer did is found out there.
  */
 final class Delivery {
-  /** What a try came to. */
-  sealed interface Outcome {
-    /**
-     * The platform has it; these are its cases so far.
-     *
-     * @param delivered whether the delivery of the results is ordered, or never will be
-     */
-    record Received(CaseFile file, boolean delivered) implements Outcome {}
-
-    /** Not heard, or not to be understood: try again. */
-    record Trouble(String code) implements Outcome {}
-
-    /** Part of a long upload is there; others have their turn now. */
-    record Unfinished() implements Outcome {}
-
-    /** Taken back before the platform had it; it never will. */
-    record Withdrawn() implements Outcome {}
-
-    /** Received once and unknown now: the package is still here, so it is sent again. */
-    record Forgotten() implements Outcome {}
-
-    /** Refused, or not to be sent: a technician must look. */
-    record Blocked(String code) implements Outcome {}
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-
-  /** So long one upload may keep others waiting. */
-  private static final Duration SLICE = Duration.ofSeconds(30);
 
   private static final int ROUNDS = 3;
   private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
-  private static final int CONFLICT = 409;
-  private static final int CHECKSUM = 460;
-  private static final Set<String> UPLOAD_AT_FAULT = Set.of("INCOMPLETE", "DIGEST_MISMATCH");
 
   private final Store store;
   private final Desk desk;
-  private final InstantSource time;
-  private final Brake brake;
+  private final OutboxParts outbox;
+  private final Pace pace;
   private final Function<String, Boolean> announced;
-  private final Set<String> seenWhole = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Desk.Part>> seenWhole = new ConcurrentHashMap<>();
   private final Set<String> delivered = ConcurrentHashMap.newKeySet();
-  private final ChunkSize chunkSize = new ChunkSize();
 
   /**
    * @param announced told of each number that the platform has heard of
@@ -78,14 +43,14 @@ final class Delivery {
   Delivery(OutboxParts parts, Brake brake, Function<String, Boolean> announced) {
     this.store = parts.store();
     this.desk = parts.desk();
-    this.time = parts.time();
-    this.brake = brake;
+    this.outbox = parts;
+    this.pace = new Pace(brake, new ChunkSize());
     this.announced = announced;
   }
 
-  /** The digest of a package was taken while it was written: it is not read again for that. */
-  void sealed(String number) {
-    seenWhole.add(number);
+  /** Digests of a package were taken while it was written: it is not read again for them. */
+  void sealed(String number, List<Desk.Part> parts) {
+    seenWhole.put(number, parts);
   }
 
   Outcome run(Entry e) throws IOException {
@@ -102,122 +67,68 @@ final class Delivery {
     }
     Optional<Path> file = store.spool().sealed(e.number());
     if (file.isEmpty()) {
-      return takenBack(e) ? new Outcome.Unfinished() : new Outcome.Blocked("SPOOL_FILE_MISSING");
+      return e.takenBack(store.spool())
+          ? new Outcome.Unfinished()
+          : new Outcome.Blocked("SPOOL_FILE_MISSING");
     }
-    if (!seenWhole.contains(e.number())) {
-      if (!Sm3.hex(file.get()).equals(e.digest())) {
-        store.spool().putAside(e.number());
-        return new Outcome.Blocked("SEAL_DAMAGED");
-      }
-      seenWhole.add(e.number());
+    Optional<List<Desk.Part>> parts = parts(e, file.get());
+    if (parts.isEmpty()) {
+      store.spool().putAside(e.number());
+      return new Outcome.Blocked("SEAL_DAMAGED");
     }
     return after(
-        desk.announce(e.announcement()),
+        desk.announce(e.announcement(), parts.get()),
         known ->
-            known.state() == CaseFile.State.ANNOUNCED ? send(e, file.get()) : received(e, known));
+            known.state() == CaseFile.State.ANNOUNCED
+                ? send(e, file.get(), parts.get(), known)
+                : received(e, known));
   }
 
-  private Outcome send(Entry e, Path file) {
-    var _ = announced.apply(e.number());
-    Optional<String> there = e.upload();
-    return there.isPresent() ? upload(e, file, there.get(), 0) : begin(e, file, 0);
-  }
-
-  private Outcome begin(Entry e, Path file, int round) {
-    return after(
-        desk.createUpload(e.announcement()),
-        path -> {
-          // Durable before the first byte: a power cut must not make us forget where they went.
-          int noted =
-              store.commitDurably(jdbc -> Rows.upload(jdbc, e.number(), path, time.instant()));
-          return noted > 0 ? upload(e, file, path, round) : new Outcome.Unfinished();
-        });
-  }
-
-  /** Whether somebody took it back while it was being tried. */
-  private boolean takenBack(Entry e) {
-    return store.spool().withdrawn(e.number()).isPresent();
-  }
-
-  private Outcome upload(Entry e, Path file, String path, int round) {
-    if (round >= ROUNDS) {
-      return new Outcome.Trouble("UPLOAD_DOES_NOT_ADVANCE");
+  /** How it is sent; empty when it is not what it was. Read once in the life of the program. */
+  private Optional<List<Desk.Part>> parts(Entry e, Path file) throws IOException {
+    List<Desk.Part> known = seenWhole.get(e.number());
+    if (known != null) {
+      return Optional.of(known);
     }
-    return switch (desk.offset(path)) {
-      case Answer.Yes<Long>(var offset) ->
-          offset < 0 || offset > e.size()
-              ? forget(e, "OFFSET_IMPOSSIBLE")
-              : append(e, file, path, offset, round);
-      case Answer.Refused<Long>(var status, var _) when status == NOT_FOUND || status == GONE -> {
-        var _ = forget(e, "UPLOAD_GONE");
-        yield begin(e, file, round + 1);
-      }
-      case Answer.Refused<Long>(var _, var code) -> new Outcome.Blocked(code);
-      case Answer.Unheard<Long>(var code) -> new Outcome.Trouble(code);
-    };
+    Optional<List<Desk.Part>> seen =
+        PartDigests.of(file, new Ranges(e.size(), outbox.limits().part()), e.digest());
+    seen.ifPresent(parts -> seenWhole.put(e.number(), parts));
+    return seen;
   }
 
-  private Outcome append(Entry e, Path file, String path, long from, int round) {
-    long offset = from;
-    Instant begun = time.instant();
-    Chunks chunks = new Chunks(file, e.size());
-    while (offset < e.size()) {
-      Instant before = time.instant();
-      if (takenBack(e) || Duration.between(begun, before).compareTo(SLICE) > 0) {
+  private Outcome send(Entry e, Path file, List<Desk.Part> parts, CaseFile first) {
+    var _ = announced.apply(e.number());
+    PartUploads uploads = new PartUploads(outbox, pace, e, file, parts);
+    List<Integer> wanted = first.wanted();
+    for (int round = 0; round < ROUNDS; round++) {
+      if (!wanted.stream().allMatch(part -> part > 0 && part <= parts.size())) {
+        return new Outcome.Trouble("NOT_UNDERSTOOD");
+      }
+      Optional<Outcome> stopped = uploads.bring(wanted);
+      if (stopped.isPresent()) {
+        return stopped.get();
+      }
+      if (e.takenBack(store.spool())) {
         return new Outcome.Unfinished();
       }
-      Desk.Chunk chunk = chunks.at(offset, brake.most(chunkSize.now()));
-      switch (desk.append(path, offset, chunk)) {
-        case Answer.Yes<Long>(var now) -> {
-          Duration took = Duration.between(before, time.instant());
-          chunkSize.heard(took);
-          brake.sent(chunk.size(), took);
-          if (now != offset + chunk.size()) {
-            return upload(e, file, path, round + 1);
-          }
-          offset = now;
-        }
-        case Answer.Refused<Long>(var status, var _)
-            when status == CONFLICT
-                || status == CHECKSUM
-                || status == NOT_FOUND
-                || status == GONE -> {
-          return upload(e, file, path, round + 1);
-        }
-        case Answer.Refused<Long>(var _, var code) -> {
-          return new Outcome.Blocked(code);
-        }
-        case Answer.Unheard<Long>(var code) -> {
-          chunkSize.unheard();
-          return new Outcome.Trouble(code);
-        }
+      Answer<CaseFile> answer = desk.complete(e.announcement(), parts);
+      if (!(answer instanceof Answer.Yes<CaseFile>(var lacking))
+          || lacking.state() != CaseFile.State.ANNOUNCED) {
+        return after(answer, now -> received(e, now));
       }
+      wanted = lacking.wanted();
+      uploads.distrust();
+      LOG.warn("the platform lacks parts {} of submission {}", wanted, e.number());
     }
-    return complete(e, path);
-  }
-
-  private Outcome complete(Entry e, String path) {
-    if (takenBack(e)) {
-      return new Outcome.Unfinished();
-    }
-    return switch (desk.complete(e.announcement(), path)) {
-      case Answer.Yes<CaseFile>(var file) -> received(e, file);
-      case Answer.Refused<CaseFile>(var _, var code) when UPLOAD_AT_FAULT.contains(code) ->
-          forget(e, code);
-      case Answer.Refused<CaseFile>(var _, var code) -> new Outcome.Blocked(code);
-      case Answer.Unheard<CaseFile>(var code) -> new Outcome.Trouble(code);
-    };
-  }
-
-  /** The upload is worth nothing, the package is: begin anew at the next try. */
-  private Outcome forget(Entry e, String code) {
-    store.commitDurably(jdbc -> Rows.noUpload(jdbc, e.number()));
-    return new Outcome.Trouble(code);
+    return new Outcome.Trouble("PARTS_DO_NOT_ARRIVE");
   }
 
   private Outcome received(Entry e, CaseFile file) {
     return switch (file.state()) {
-      case RECEIVED, ACCEPTED -> new Outcome.Received(file, over(file) || delivered(e));
+      case RECEIVED, ACCEPTED -> {
+        seenWhole.remove(e.number());
+        yield new Outcome.Received(file, over(file) || delivered(e));
+      }
       case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
       case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
       case WITHDRAWN -> new Outcome.Withdrawn();

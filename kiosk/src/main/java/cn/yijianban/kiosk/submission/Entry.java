@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.store.Row;
+import cn.yijianban.kiosk.store.Spool;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ record Entry(
     long size,
     SealHeader header,
     Optional<Instant> announced,
-    Optional<String> upload,
+    Optional<Underway> upload,
     Optional<Instant> sending,
     Optional<Instant> received,
     Optional<Instant> accepted,
@@ -68,7 +69,7 @@ record Entry(
             row.text("terminal"),
             row.instant("created")),
         row.optionalInstant("announced"),
-        row.optionalText("upload_url"),
+        row.optionalText("upload_url").map(Underway::parse),
         row.optionalInstant("sending"),
         row.optionalInstant("received"),
         row.optionalInstant("accepted"),
@@ -105,6 +106,16 @@ record Entry(
   /** The platform knows that it was taken back, and never had it. */
   boolean takenBack() {
     return received.isEmpty() && withdrawal.flatMap(Withdrawal::heard).isPresent();
+  }
+
+  /** Taken back while it is being tried, as its package says; the row may not know yet. */
+  boolean takenBack(Spool spool) {
+    return spool.withdrawn(number).isPresent();
+  }
+
+  /** The platform does not have it, and it has to come there. */
+  boolean waits() {
+    return received.isEmpty() && accepted.isEmpty();
   }
 
   /** The platform has to be told that it was taken back. */

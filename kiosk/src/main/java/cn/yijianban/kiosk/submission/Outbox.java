@@ -129,7 +129,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
             application.service().region(),
             terminal.id(),
             now);
-    SealWriter sealed = new SealWriter(header, application, keys);
+    SealWriter sealed = new SealWriter(header, application, keys, parts.limits().part());
     store.spool().seal(number, sealed);
     // The commit point has passed: from here on it is kept, whatever happens to its row.
     HandIn.Durable durable = new HandIn.Durable(number, sealed.digest(), now);
@@ -143,7 +143,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
       toAdopt.set(true);
     }
     LOG.info("submission {} is kept, {} bytes", number, sealed.size());
-    uploader.sealed(number);
+    uploader.sealed(number, sealed.parts());
     return durable;
   }
 
@@ -173,13 +173,22 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   public TakenBack takeBack(String number) {
     synchronized (counter) {
       try {
+        // Looked for before its row is read: what was accepted is gone too, and its row says so.
+        boolean there = store.spool().kept(number).isPresent();
+        if (!there
+            && store
+                .transaction(jdbc -> Rows.find(jdbc, number))
+                .filter(Entry::waits)
+                .isPresent()) {
+          return new TakenBack.PutAside();
+        }
         Optional<Entry> entry = store.transaction(jdbc -> marked(jdbc, number));
         if (entry.isEmpty()) {
           return new TakenBack.NotDone();
         }
         Entry kept = entry.get();
         if (!kept.takenBack()) {
-          if (kept.received().isPresent() || kept.accepted().isPresent()) {
+          if (!kept.waits()) {
             return new TakenBack.AtPlatform();
           }
           if (store.spool().withdrawn(number).isEmpty()) {

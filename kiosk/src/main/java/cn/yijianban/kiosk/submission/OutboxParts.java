@@ -48,16 +48,29 @@ public record OutboxParts(
    * @param look how soon a received submission is asked after; later, less and less often
    * @param upload most bytes a second of uploads, so that a shared line stays of use to others; 0
    *     for as many as it carries
+   * @param part most bytes of a package that are one upload
    */
-  public record Limits(long free, long waiting, Duration look, long upload) {
+  public record Limits(long free, long waiting, Duration look, long upload, long part) {
+    /**
+     * 32 MiB: what is sent again at most when a part arrives wrong is two minutes of a line that
+     * takes 2 Mbit/s, and thirty pages as they are kept here, nearly every application, are one
+     * part still.
+     */
+    public static final long PART = 32L << 20;
+
     /** As fast as the line. */
     public Limits(long free, long waiting, Duration look) {
-      this(free, waiting, look, 0);
+      this(free, waiting, look, 0, PART);
     }
 
     /** The same with uploads of at most so many kilobits a second; 0 for no limit. */
     public Limits uploading(int kilobits) {
-      return new Limits(free, waiting, look, kilobits * 125L);
+      return new Limits(free, waiting, look, kilobits * 125L, part);
+    }
+
+    /** The same with parts of at most so many bytes. */
+    public Limits inParts(long bytes) {
+      return new Limits(free, waiting, look, upload, bytes);
     }
 
     /** 512 MiB free, 8 GiB waiting, a look each half minute. */

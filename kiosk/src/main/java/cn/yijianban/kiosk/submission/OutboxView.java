@@ -33,6 +33,7 @@ public final class OutboxView {
    *     taken back here and the platform has to be told, or WITHDRAWN when that is over
    * @param nextAttempt when it is tried or asked after again
    * @param lastError code; empty when the last try did not fail
+   * @param parts of a package that is being uploaded, in order; none before and after that
    * @param size bytes of the sealed package
    * @param digest SM3 of it; with case numbers and times the proof that stays when it is gone
    */
@@ -47,10 +48,12 @@ public final class OutboxView {
       int attempts,
       Instant nextAttempt,
       Optional<String> lastError,
+      List<Part> parts,
       long size,
       String digest,
       List<Counter.ChildCase> cases) {
     public Line {
+      parts = List.copyOf(parts);
       cases = List.copyOf(cases);
     }
 
@@ -58,6 +61,22 @@ public final class OutboxView {
     public List<String> caseNumbers() {
       return cases.stream().map(Counter.ChildCase::caseNumber).toList();
     }
+  }
+
+  /**
+   * A part of a package that is being uploaded, as far as this terminal knows.
+   *
+   * @param number from 1 on
+   */
+  public record Part(int number, long size, Stand stand) {}
+
+  /** How a part stands. */
+  public enum Stand {
+    /** All of it went out, and the platform has not asked for it again. */
+    SENT,
+    /** Its upload was begun. */
+    UNDER_WAY,
+    WAITS
   }
 
   /** What looking at one package came to. */
@@ -118,9 +137,23 @@ public final class OutboxView {
         e.attempts(),
         e.nextAttemptAt(),
         e.lastError(),
+        e.received().isEmpty() ? e.upload().map(u -> parts(e, u)).orElse(List.of()) : List.of(),
         e.size(),
         e.digest(),
         cases);
+  }
+
+  private static List<Part> parts(Entry e, Underway upload) {
+    Ranges ranges = new Ranges(e.size(), upload.most());
+    List<Part> parts = new ArrayList<>();
+    for (int number = 1; number <= ranges.count(); number++) {
+      Stand stand = Stand.SENT;
+      if (upload.wanted().contains(number)) {
+        stand = number == upload.wanted().getFirst() ? Stand.UNDER_WAY : Stand.WAITS;
+      }
+      parts.add(new Part(number, ranges.size(number), stand));
+    }
+    return parts;
   }
 
   /** Lets a refused submission be tried again; false when no such one is refused. */

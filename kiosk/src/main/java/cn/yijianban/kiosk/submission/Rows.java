@@ -153,20 +153,16 @@ final class Rows {
    *
    * @param at from then on parts of it may be elsewhere
    */
-  static int upload(Jdbc jdbc, String number, String upload, Instant at) {
+  static int upload(Jdbc jdbc, String number, Underway upload, Instant at) {
     int noted =
         jdbc.update(
             """
             UPDATE submission SET upload_url = ?
              WHERE number = ? AND number NOT IN (SELECT w.number FROM withdrawal w)
             """,
-            upload,
+            upload.text(),
             number);
     return noted == 0 ? 0 : noted + WithdrawalRows.sending(jdbc, number, at);
-  }
-
-  static int noUpload(Jdbc jdbc, String number) {
-    return jdbc.update("UPDATE submission SET upload_url = NULL WHERE number = ?", number);
   }
 
   static int received(Jdbc jdbc, String number, Instant at, Instant look) {

@@ -5,12 +5,14 @@ import cn.yijianban.kiosk.crypto.Sm2Sign;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.Sm4;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.ForgetfulJson;
 import cn.yijianban.kiosk.store.SpoolFiles;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -28,12 +30,18 @@ final class SealWriter implements SpoolFiles.Content {
   private final StationKeys keys;
   private final Map<String, Bytes> parts = new LinkedHashMap<>();
   private final Bytes manifest;
+  private final long part;
   private long size;
   private String digest = "";
+  private List<Desk.Part> ranges = List.of();
 
-  SealWriter(SealHeader header, Application application, StationKeys keys) {
+  /**
+   * @param part most bytes of a part of it
+   */
+  SealWriter(SealHeader header, Application application, StationKeys keys, long part) {
     this.header = header;
     this.keys = keys;
+    this.part = part;
     this.manifest = Manifest.of(header, application, parts).json();
   }
 
@@ -49,7 +57,9 @@ final class SealWriter implements SpoolFiles.Content {
             Bytes.of(keys.platform().encrypt(contentKey, keys.random())),
             Bytes.of(nonce),
             plain.count + Sm4.TAG);
-    Signed signed = new Signed(file);
+    size = head.bytes().length + head.cipher() + SealHead.TRAILER;
+    PartDigests digests = new PartDigests(new Ranges(size, part));
+    Signed signed = new Signed(file, digests);
     signed.write(head.bytes());
     try (OutputStream cipher = Sm4.encrypting(contentKey, nonce, head.outside(), signed)) {
       zip(cipher);
@@ -59,8 +69,10 @@ final class SealWriter implements SpoolFiles.Content {
     byte[] signature = signed.sign.bytes();
     file.write(ownDigest);
     file.write(signature);
-    size = head.bytes().length + head.cipher() + SealHead.TRAILER;
+    digests.add(ownDigest, 0, ownDigest.length);
+    digests.add(signature, 0, signature.length);
     digest = whole.add(ownDigest).add(signature).hex();
+    ranges = digests.parts(digest);
   }
 
   /** Bytes of the whole file, once it is written. */
@@ -71,6 +83,11 @@ final class SealWriter implements SpoolFiles.Content {
   /** SM3 of the whole file in upper-case hexadecimal, once it is written. */
   String digest() {
     return digest;
+  }
+
+  /** How it is sent, once it is written. */
+  List<Desk.Part> parts() {
+    return ranges;
   }
 
   private byte[] random(int length) {
@@ -137,9 +154,11 @@ final class SealWriter implements SpoolFiles.Content {
     private final Sm3 digest = new Sm3();
     private final Sm2Sign sign = keys.sign();
     private final OutputStream below;
+    private final PartDigests parts;
 
-    Signed(OutputStream below) {
+    Signed(OutputStream below, PartDigests parts) {
       this.below = below;
+      this.parts = parts;
     }
 
     @Override
@@ -152,6 +171,7 @@ final class SealWriter implements SpoolFiles.Content {
       below.write(data, from, length);
       digest.add(data, from, length);
       sign.add(data, from, length);
+      parts.add(data, from, length);
     }
   }
 }

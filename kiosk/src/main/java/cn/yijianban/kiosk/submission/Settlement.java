@@ -32,29 +32,28 @@ final class Settlement {
     this.changed = changed;
   }
 
-  void settle(Entry entry, Delivery.Outcome outcome) {
+  void settle(Entry entry, Outcome outcome) {
     String number = entry.number();
     Instant now = parts.time().instant();
     Instant next = now.plus(parts.backoff().after(entry.attempts() + 1, parts.random()));
     switch (outcome) {
-      case Delivery.Outcome.Received(var file, var delivered) -> {
+      case Outcome.Received(var file, var delivered) -> {
         if (!received(entry, file, delivered, now)) {
           return;
         }
       }
-      case Delivery.Outcome.Trouble(var code) -> {
+      case Outcome.Trouble(var code) -> {
         store.transaction(jdbc -> Rows.trouble(jdbc, number, code, next));
         LOG.info("submission {} waits until {} after {}", number, next, code);
       }
-      case Delivery.Outcome.Unfinished _ -> store.transaction(jdbc -> Rows.look(jdbc, number, now));
-      case Delivery.Outcome.Withdrawn _ -> withdrawn(number, now);
-      case Delivery.Outcome.Forgotten _ when entry.withdrawal().isPresent() ->
-          withdrawn(number, now);
-      case Delivery.Outcome.Forgotten _ -> {
+      case Outcome.Unfinished _ -> store.transaction(jdbc -> Rows.look(jdbc, number, now));
+      case Outcome.Withdrawn _ -> withdrawn(number, now);
+      case Outcome.Forgotten _ when entry.withdrawal().isPresent() -> withdrawn(number, now);
+      case Outcome.Forgotten _ -> {
         store.commitDurably(jdbc -> Rows.forgotten(jdbc, number, next));
         LOG.error("alarm: the platform has forgotten submission {}, it is sent again", number);
       }
-      case Delivery.Outcome.Blocked(var code) -> {
+      case Outcome.Blocked(var code) -> {
         store.commitDurably(jdbc -> Rows.blocked(jdbc, number, code, now));
         LOG.error("alarm: submission {} is blocked: {}", number, code);
       }

@@ -1,10 +1,12 @@
 package cn.yijianban.kiosk.submission;
 
+import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -62,8 +64,8 @@ final class Uploader implements AutoCloseable {
   }
 
   /** A package was written just now; it is due. */
-  void sealed(String number) {
-    delivery.sealed(number);
+  void sealed(String number, List<Desk.Part> inParts) {
+    delivery.sealed(number, inParts);
     wake();
   }
 
@@ -111,9 +113,9 @@ final class Uploader implements AutoCloseable {
     Optional<Entry> next = next(now, never);
     while (open && next.isPresent()) {
       Entry entry = next.get();
-      Delivery.Outcome outcome = tried(entry);
+      Outcome outcome = tried(entry);
       settlement.settle(entry, outcome);
-      if (outcome instanceof Delivery.Outcome.Trouble(var code) && !code.equals(INTERNAL)) {
+      if (outcome instanceof Outcome.Trouble(var code) && !code.equals(INTERNAL)) {
         return line.unheard();
       }
       heard();
@@ -145,13 +147,13 @@ final class Uploader implements AutoCloseable {
     }
   }
 
-  private Delivery.Outcome tried(Entry entry) {
+  private Outcome tried(Entry entry) {
     try {
       return delivery.run(entry);
     } catch (IOException | RuntimeException e) {
       LOG.error("submission {} could not be tried: {}", entry.number(), e.getClass().getName());
       LOG.debug("trace", e);
-      return new Delivery.Outcome.Trouble(INTERNAL);
+      return new Outcome.Trouble(INTERNAL);
     }
   }
 

@@ -35,6 +35,8 @@ final class Arrivals {
       case Step.Leave _ -> Turn.of(there, new Effect.WatchLeft());
       case Step.Home _,
           Step.Find _,
+          Step.Notices _,
+          Step.OneNotice _,
           Step.Guide _,
           Step.Place _,
           Step.Ask _,

@@ -33,6 +33,7 @@ final class Chart {
   private final Arrivals arrivals;
   private final Filling filling;
   private final Placing placing;
+  private final NoticeBoard notices;
   private final Endings endings;
   private final Reports reports;
   private final ErrandChart errands;
@@ -45,6 +46,7 @@ final class Chart {
     this.arrivals = new Arrivals(rules, gathering);
     this.filling = new Filling(rules, arrivals);
     this.placing = new Placing(rules, arrivals);
+    this.notices = new NoticeBoard(rules);
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
@@ -76,6 +78,8 @@ final class Chart {
               ? Turn.of(s.at(new Step.Find(query, theme)))
               : Turn.of(s);
       case Event.OpenGuide(var code) -> openGuide(s, code);
+      case Event.OpenNotices(var department) -> notices.list(s, department);
+      case Event.OpenNotice(var code) -> notices.open(s, code);
       case Event.Next _ -> next(s);
       case Event.Back _ -> back(s);
       case Event.HandleAt(var place) -> placing.at(s, place);
@@ -105,10 +109,7 @@ final class Chart {
           s.step() instanceof Step.Done && !s.works().contains(State.Work.PRINT)
               ? arrivals.print(s)
               : Turn.of(s);
-      case Event.PrintGuide _ ->
-          s.step() instanceof Step.Guide && !s.works().contains(State.Work.PRINT_GUIDE)
-              ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
-              : Turn.of(s);
+      case Event.PrintGuide _ -> printPage(s);
       case Event.Rate(var grade, var tags) ->
           s.step() instanceof Step.Rating ? endings.rated(s, grade, tags) : Turn.of(s);
       case Event.SkipRating _ ->
@@ -117,6 +118,15 @@ final class Chart {
       case Event.Retry _ ->
           s.step() instanceof Step.Trouble(_, var back) ? arrivals.enter(s, back) : Turn.of(s);
     };
+  }
+
+  private Turn printPage(State s) {
+    if (s.step() instanceof Step.OneNotice(var code, _)) {
+      return notices.print(s, code);
+    }
+    return s.step() instanceof Step.Guide && !s.works().contains(State.Work.PRINT_GUIDE)
+        ? Turn.of(s.begin(State.Work.PRINT_GUIDE), new Effect.PrintGuide())
+        : Turn.of(s);
   }
 
   private Turn quit(State s) {
@@ -173,7 +183,8 @@ final class Chart {
               : missing(s, List.of("left"));
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
       case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
-      case Step.Find _, Step.Consent _, Step.Sending _ -> Turn.of(s);
+      case Step.OneNotice(_, var back) -> arrivals.enter(s, back);
+      case Step.Find _, Step.Notices _, Step.Consent _, Step.Sending _ -> Turn.of(s);
     };
   }
 
@@ -195,7 +206,8 @@ final class Chart {
   private Turn back(State s) {
     return switch (s.step()) {
       case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
-      case Step.Find _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Find _, Step.Notices _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      case Step.OneNotice(_, var list) -> arrivals.enter(s, list);
       case Step.Guide _ ->
           new Turn(
               start().at(new Step.Find("", Optional.empty())),

@@ -4,6 +4,7 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.platform.Appointments;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Licences;
@@ -51,6 +52,8 @@ sealed interface Effect {
   record CancelScan() implements Effect {}
 
   record PrintGuide() implements Effect {}
+
+  record PrintNotice(PublicNotice notice) implements Effect {}
 
   record HandIn() implements Effect {}
 

@@ -153,6 +153,7 @@ final class ErrandCases {
           case Counter.TakenBack.Here _ -> "taken-back";
           case Counter.TakenBack.Asked _ -> "taken-back-asked";
           case Counter.TakenBack.AtPlatform _ -> "taken-back-late";
+          case Counter.TakenBack.PutAside _ -> "put-aside";
           case Counter.TakenBack.NotDone _ -> "not-taken-back";
         };
     Turn there = moves.enterTold(s, new Place.MyCases(), what);

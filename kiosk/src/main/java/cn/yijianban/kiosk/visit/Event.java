@@ -35,6 +35,15 @@ public sealed interface Event {
 
   record OpenGuide(String bundle) implements Touch {}
 
+  /**
+   * 政务公开.
+   *
+   * @param department whose; empty for all
+   */
+  record OpenNotices(String department) implements Touch {}
+
+  record OpenNotice(String code) implements Touch {}
+
   /** The primary button of the screen. */
   record Next() implements Touch {}
 
@@ -89,7 +98,7 @@ public sealed interface Event {
 
   record PrintAgain() implements Touch {}
 
-  /** Prints the one-time notice (一次性告知书) of the guide on A4. */
+  /** Prints what is on the screen on A4: the one-time notice (一次性告知书) of a guide, or a notice. */
   record PrintGuide() implements Touch {}
 
   /** A rating on the screen; {@code grade} 5 to 1. */

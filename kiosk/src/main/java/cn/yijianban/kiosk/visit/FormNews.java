@@ -51,6 +51,8 @@ final class FormNews {
           arrivals.trouble(s, TroubleCode.FORM_CHANGED, new Step.Guide());
       case Step.Home _,
           Step.Find _,
+          Step.Notices _,
+          Step.OneNotice _,
           Step.Form _,
           Step.Materials _,
           Step.Capture _,

@@ -96,6 +96,7 @@ final class Hands implements AutoCloseable {
               scan -> pageSeen(scan, sheet));
       case Effect.CancelScan _ -> scanning.get().cancel();
       case Effect.PrintGuide _ -> prints.guide(s);
+      case Effect.PrintNotice(var notice) -> prints.notice(s, notice);
       case Effect.HandIn _ -> work.execute(() -> handIn(s));
       case Effect.PrintReceipt _ -> prints.receipt(s);
       case Effect.AskEvaluator _ ->

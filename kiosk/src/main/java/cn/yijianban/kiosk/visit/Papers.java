@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 
 /** What a visit has drawn on paper. Pure: the same visit gives the same paper. */
@@ -15,4 +16,7 @@ public interface Papers {
 
   /** 一次性告知书, as PDF. */
   Bytes notice(Plan plan);
+
+  /** A notice of 政务公开, as PDF. */
+  Bytes publicNotice(PublicNotice notice);
 }

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import java.time.Duration;
 
 /** Prints what a visit wants on paper; no printer is an outcome as well. */
@@ -35,6 +36,15 @@ final class Prints {
         s,
         parts.rack().pagePrinter(),
         printer -> printer.print("guide", parts.papers().notice(s.planned()), PRINT),
+        NO_PRINTER,
+        Event.GuidePrinted::new);
+  }
+
+  void notice(State s, PublicNotice notice) {
+    talks.ask(
+        s,
+        parts.rack().pagePrinter(),
+        printer -> printer.print("public-notice", parts.papers().publicNotice(notice), PRINT),
         NO_PRINTER,
         Event.GuidePrinted::new);
   }

@@ -231,7 +231,7 @@ final class Reports {
   }
 
   private static Turn guidePrinted(State s, PrintOutcome outcome) {
-    if (!(s.step() instanceof Step.Guide)) {
+    if (!(s.step() instanceof Step.Guide || s.step() instanceof Step.OneNotice)) {
       return Turn.of(s);
     }
     return Turn.of(

@@ -12,6 +12,20 @@ public sealed interface Step {
   /** 是这一件吗？ */
   record Find(String query, Optional<Bundle.Theme> theme) implements Step {}
 
+  /**
+   * 政务公开.
+   *
+   * @param department whose notices are shown; empty for all
+   */
+  record Notices(String department) implements Step {}
+
+  /**
+   * One notice.
+   *
+   * @param back where it was opened: the list, or the guide that it concerns
+   */
+  record OneNotice(String code, Step back) implements Step {}
+
   /** 办这件事要什么. */
   record Guide() implements Step {}
 
@@ -72,6 +86,8 @@ public sealed interface Step {
     return switch (this) {
       case Home _ -> "home";
       case Find _ -> "find";
+      case Notices _ -> "notices";
+      case OneNotice _ -> "notice";
       case Guide _ -> "guide";
       case Place _ -> "place";
       case Ask _ -> "question";

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +52,7 @@ class ContractTest {
   private final StationKeys keys =
       StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
   private final PlatformClient client = client(InstantSource.system(), keys);
-  private final Bytes content = Bytes.of(new byte[1000]);
+  private final Bytes content = Bytes.of(noise());
   private final Desk.Announcement announcement =
       new Desk.Announcement(
           "360730-T01-20261121-0001-A",
@@ -63,6 +64,18 @@ class ContractTest {
           "360730",
           "T-1",
           Instant.parse("2026-11-20T19:12:00Z"));
+
+  private final List<Desk.Part> parts = List.of(part(1, 0, 600), part(2, 600, 1000));
+
+  private static byte[] noise() {
+    byte[] bytes = new byte[1000];
+    new Random(1).nextBytes(bytes);
+    return bytes;
+  }
+
+  private Desk.Part part(int number, int from, int to) {
+    return new Desk.Part(number, to - from, Sm3.hex(content.slice(from, to).toArray()));
+  }
 
   private PlatformClient client(InstantSource time, StationKeys with) {
     return new PlatformClient(PlatformConfig.of(bench.base(), "app", "T-1"), with, time);
@@ -90,16 +103,22 @@ class ContractTest {
           }
           faults.addAll(document.faults(asked, reply));
         });
-    client.announce(announcement);
-    String upload = yes(client.createUpload(announcement));
+    assertThat(yes(client.announce(announcement, parts)).wanted()).containsExactly(1, 2);
+    String upload = yes(client.createUpload(announcement, parts.get(0)));
     assertThat(client.offset(upload)).isEqualTo(new Answer.Yes<>(0L));
-    assertThat(client.append(upload, 0, chunk(0, 600))).isEqualTo(new Answer.Yes<>(600L));
-    assertThat(client.append(upload, 0, chunk(0, 1000)))
+    assertThat(client.append(upload, 0, chunk(0, 500))).isEqualTo(new Answer.Yes<>(500L));
+    assertThat(client.append(upload, 0, chunk(0, 600)))
         .isEqualTo(new Answer.Refused<>(409, "OFFSET_WRONG"));
-    assertThat(client.complete(announcement, upload))
-        .isEqualTo(new Answer.Refused<>(422, "INCOMPLETE"));
-    client.append(upload, 600, chunk(600, 1000));
-    assertThat(client.complete(announcement, upload))
+    assertThat(client.append(upload, 500, chunk(500, 600))).isEqualTo(new Answer.Yes<>(600L));
+    assertThat(yes(client.announce(announcement, parts)).wanted()).containsExactly(2);
+    String second = yes(client.createUpload(announcement, parts.get(1)));
+    assertThat(client.append(second, 0, chunk(0, 400)))
+        .as("other bytes than were announced")
+        .isEqualTo(new Answer.Refused<>(460, "DIGEST_MISMATCH"));
+    assertThat(client.offset(second)).isEqualTo(new Answer.Refused<>(404, "UPLOAD_UNKNOWN"));
+    assertThat(yes(client.complete(announcement, parts)).wanted()).containsExactly(2);
+    client.append(yes(client.createUpload(announcement, parts.get(1))), 0, chunk(600, 1000));
+    assertThat(client.complete(announcement, parts))
         .isEqualTo(new Answer.Refused<>(422, "SEAL_NOT_OPENED"));
     client.status(announcement.number());
     Desk.Announcement never =
@@ -116,8 +135,8 @@ class ContractTest {
     assertThat(yes(client.withdraw(never)).state())
         .as("also what was never announced is not taken any more")
         .isEqualTo(CaseFile.State.WITHDRAWN);
-    assertThat(yes(client.announce(never)).state()).isEqualTo(CaseFile.State.WITHDRAWN);
-    assertThat(client.complete(never, upload)).isEqualTo(new Answer.Refused<>(422, "WITHDRAWN"));
+    assertThat(yes(client.announce(never, parts)).state()).isEqualTo(CaseFile.State.WITHDRAWN);
+    assertThat(client.complete(never, parts)).isEqualTo(new Answer.Refused<>(422, "WITHDRAWN"));
     assertThat(client.status("360730-NOBODY"))
         .isEqualTo(new Answer.Refused<>(404, "NUMBER_UNKNOWN"));
     assertThat(client.offset("/v1/uploads/99"))
@@ -219,7 +238,7 @@ class ContractTest {
 
   @Test
   void keyThatWasUsedForSomethingElseIsRefused() {
-    client.announce(announcement);
+    client.announce(announcement, parts);
     Desk.Announcement other =
         new Desk.Announcement(
             announcement.number(),
@@ -231,7 +250,7 @@ class ContractTest {
             "360730",
             "T-1",
             Instant.EPOCH);
-    assertThat(client.announce(other)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
+    assertThat(client.announce(other, parts)).isEqualTo(new Answer.Refused<>(409, "NUMBER_TAKEN"));
     Desk.Announcement changed =
         new Desk.Announcement(
             announcement.number(),
@@ -243,20 +262,20 @@ class ContractTest {
             "360730",
             "T-1",
             Instant.EPOCH);
-    assertThat(client.announce(changed)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+    assertThat(client.announce(changed, parts)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
   }
 
   @Test
   void clockThatIsWrongIsToldAndTriedAgainAndAStrangeKeyIsRefused() {
-    client.announce(announcement);
+    client.announce(announcement, parts);
     InstantSource late = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(6));
     try (PlatformClient wrong = client(late, keys)) {
-      assertThat(wrong.announce(announcement))
+      assertThat(wrong.announce(announcement, parts))
           .isEqualTo(new Answer.Unheard<>("CLOCK_OUT_OF_WINDOW"));
     }
     StationKeys strange = StationKeys.of(Sm2KeyPair.make(RANDOM), PLATFORM.publicKey(), RANDOM);
     try (PlatformClient stranger = client(InstantSource.system(), strange)) {
-      assertThat(stranger.announce(announcement))
+      assertThat(stranger.announce(announcement, parts))
           .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
     }
   }
@@ -268,8 +287,8 @@ class ContractTest {
     bench.share("T-1", Bytes.of(secret));
     try (PlatformClient hmac = hmac(secret);
         PlatformClient wrong = hmac(new byte[32])) {
-      assertThat(hmac.announce(announcement)).isInstanceOf(Answer.Yes.class);
-      assertThat(wrong.announce(announcement))
+      assertThat(hmac.announce(announcement, parts)).isInstanceOf(Answer.Yes.class);
+      assertThat(wrong.announce(announcement, parts))
           .isEqualTo(new Answer.Refused<>(401, "SIGNATURE_WRONG"));
     }
   }

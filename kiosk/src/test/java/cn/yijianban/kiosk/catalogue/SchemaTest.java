@@ -42,9 +42,11 @@ class SchemaTest {
 
   private static String kind(Path file) {
     String name = file.getFileName().toString();
-    return name.equals("region.json")
-        ? "region"
-        : Library.FILES.contains(name) ? "shared" : "bundle";
+    return switch (name) {
+      case "region.json" -> "region";
+      case NoticeReader.FILE -> "notices";
+      default -> Library.FILES.contains(name) ? "shared" : "bundle";
+    };
   }
 
   @ParameterizedTest

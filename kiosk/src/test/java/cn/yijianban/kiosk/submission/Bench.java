@@ -35,7 +35,7 @@ final class Bench implements AutoCloseable {
   final StationKeys keys;
   final Outbox outbox;
 
-  private Bench(Path data, URI platform, Sm2KeyPair platformKeys, SpoolFiles files) {
+  private Bench(Path data, URI platform, Sm2KeyPair platformKeys, SpoolFiles files, long part) {
     this.data = data;
     InstantSource time = InstantSource.system();
     this.store = Store.open(data, files, time);
@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
                 Optional.of(keys),
                 new PlatformClient(config, keys, time),
                 new OutboxParts.Terminal("T-000001", "T01", "360730"),
-                new OutboxParts.Limits(0, 1L << 40, Duration.ofMillis(20)),
+                new OutboxParts.Limits(0, 1L << 40, Duration.ofMillis(20)).inParts(part),
                 new Backoff(Duration.ofMillis(10), Duration.ofMillis(50)),
                 time,
                 ZONE,
@@ -62,11 +62,16 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench open(Path data, URI platform, Sm2KeyPair keys) {
-    return new Bench(data, platform, keys, new DiskFiles());
+    return inParts(data, platform, keys, OutboxParts.Limits.PART);
+  }
+
+  /** Sends packages in parts of so many bytes. */
+  static Bench inParts(Path data, URI platform, Sm2KeyPair keys, long part) {
+    return new Bench(data, platform, keys, new DiskFiles(), part);
   }
 
   static Bench open(Path data, BenchPlatform platform, SpoolFiles files) {
-    return new Bench(data, platform.base(), PLATFORM, files);
+    return new Bench(data, platform.base(), PLATFORM, files, OutboxParts.Limits.PART);
   }
 
   static BenchPlatform platform() {

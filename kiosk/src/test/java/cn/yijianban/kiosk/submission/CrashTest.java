@@ -26,6 +26,10 @@ class CrashTest {
       "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8";
   private static final Sm2KeyPair KEYS = Sm2KeyPair.parse(SECRET);
   private static final int KILLS = Boolean.getBoolean("slow") ? 200 : 8;
+
+  /** A package is three of them. */
+  static final int PART = 500_000;
+
   @TempDir Path data;
 
   /** A line of either ledger. */
@@ -41,7 +45,7 @@ class CrashTest {
       for (int kill = 0; kill < KILLS; kill++) {
         acknowledged.addAll(runAndKill(platform, random));
       }
-      try (Bench bench = Bench.open(data, platform.base(), KEYS)) {
+      try (Bench bench = Bench.inParts(data, platform.base(), KEYS, PART)) {
         await()
             .atMost(Duration.ofSeconds(120))
             .until(() -> bench.store.transaction(Rows::waiting) == 0);

@@ -20,7 +20,9 @@ final class CrashingTerminal {
 
   static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Bench bench = Bench.open(Path.of(args[0]), URI.create(args[1]), Sm2KeyPair.parse(args[2]));
+    Bench bench =
+        Bench.inParts(
+            Path.of(args[0]), URI.create(args[1]), Sm2KeyPair.parse(args[2]), CrashTest.PART);
     long from = ProcessHandle.current().pid();
     for (int i = 0; true; i++) {
       String number = bench.handIn("visit-" + from + "-" + i).number();

@@ -31,7 +31,7 @@ final class LedgerDesk implements Desk {
   private final Sm2KeyPair platform;
   private final RandomGenerator random;
   private final Map<String, Announcement> announced = new LinkedHashMap<>();
-  private final Map<String, ByteArrayOutputStream> uploads = new HashMap<>();
+  private final Map<String, Upload> uploads = new LinkedHashMap<>();
   private final Map<String, Manifest> received = new LinkedHashMap<>();
   private final Set<String> withdrawn = new HashSet<>();
   private final Set<String> accepted = new HashSet<>();
@@ -39,8 +39,17 @@ final class LedgerDesk implements Desk {
   private final Map<String, Ratings.Service> services = new LinkedHashMap<>();
   private final Map<String, String> deliveries = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
+  private int made;
   private int lossPercent = 25;
   private BooleanSupplier dead = () -> false;
+
+  private record Upload(String number, Part part, ByteArrayOutputStream bytes) {
+    boolean holds(String of, Part wanted) {
+      return number.equals(of)
+          && part.equals(wanted)
+          && Sm3.hex(bytes.toByteArray()).equals(wanted.sm3());
+    }
+  }
 
   LedgerDesk(Sm2PublicKey terminal, Sm2KeyPair platform, RandomGenerator random) {
     this.terminal = terminal;
@@ -86,23 +95,23 @@ final class LedgerDesk implements Desk {
   }
 
   @Override
-  public Answer<CaseFile> announce(Announcement a) {
+  public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
     return heard(
         () -> {
           Announcement before = announced.putIfAbsent(a.number(), a);
           if (before != null && !before.equals(a)) {
             wrong.add("announced anew with other words: " + a.number());
           }
-          return file(a.number());
+          return file(a.number(), parts);
         });
   }
 
   @Override
-  public Answer<String> createUpload(Announcement a) {
+  public Answer<String> createUpload(Announcement a, Part part) {
     return heard(
         () -> {
-          String path = "/u/" + uploads.size();
-          uploads.put(path, new ByteArrayOutputStream());
+          String path = "/u/" + made++;
+          uploads.put(path, new Upload(a.number(), part, new ByteArrayOutputStream()));
           return new Answer.Yes<>(path);
         });
   }
@@ -111,10 +120,10 @@ final class LedgerDesk implements Desk {
   public Answer<Long> offset(String upload) {
     return heard(
         () -> {
-          ByteArrayOutputStream there = uploads.get(upload);
+          Upload there = uploads.get(upload);
           return there == null
               ? new Answer.Refused<>(404, "UPLOAD_UNKNOWN")
-              : new Answer.Yes<>((long) there.size());
+              : new Answer.Yes<>((long) there.bytes().size());
         });
   }
 
@@ -122,12 +131,12 @@ final class LedgerDesk implements Desk {
   public Answer<Long> append(String upload, long offset, Chunk chunk) {
     return heard(
         () -> {
-          ByteArrayOutputStream there = uploads.get(upload);
-          if (there == null || there.size() != offset) {
+          Upload there = uploads.get(upload);
+          if (there == null || there.bytes().size() != offset) {
             return new Answer.Refused<>(409, "OFFSET_WRONG");
           }
-          there.writeBytes(bytes(chunk));
-          return new Answer.Yes<>((long) there.size());
+          there.bytes().writeBytes(bytes(chunk));
+          return new Answer.Yes<>((long) there.bytes().size());
         });
   }
 
@@ -154,7 +163,7 @@ final class LedgerDesk implements Desk {
   }
 
   @Override
-  public Answer<CaseFile> complete(Announcement a, String upload) {
+  public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
     return heard(
         () -> {
           if (withdrawn.contains(a.number())) {
@@ -163,7 +172,14 @@ final class LedgerDesk implements Desk {
           if (received.containsKey(a.number())) {
             return file(a.number());
           }
-          byte[] bytes = uploads.get(upload).toByteArray();
+          if (random.nextInt(100) < lossPercent) {
+            // Its own disk is no better than others.
+            lose(a.number(), parts.get(random.nextInt(parts.size())));
+          }
+          if (!wanted(a.number(), parts).isEmpty()) {
+            return file(a.number(), parts);
+          }
+          byte[] bytes = whole(a.number(), parts);
           Optional<Seal.Opened> opened = Seal.open(bytes, terminal, platform);
           if (!Sm3.hex(bytes).equals(a.sm3()) || opened.isEmpty()) {
             wrong.add("cannot be opened: " + a.number());
@@ -187,11 +203,33 @@ final class LedgerDesk implements Desk {
         });
   }
 
+  private Optional<Upload> held(String number, Part part) {
+    return uploads.values().stream().filter(u -> u.holds(number, part)).findFirst();
+  }
+
+  private List<Integer> wanted(String number, List<Part> parts) {
+    return parts.stream().filter(p -> held(number, p).isEmpty()).map(Part::number).toList();
+  }
+
+  private void lose(String number, Part part) {
+    uploads.values().removeIf(u -> u.holds(number, part));
+  }
+
+  private byte[] whole(String number, List<Part> parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    parts.forEach(p -> all.writeBytes(held(number, p).orElseThrow().bytes().toByteArray()));
+    return all.toByteArray();
+  }
+
   private Answer<CaseFile> file(String number) {
+    return file(number, List.of());
+  }
+
+  private Answer<CaseFile> file(String number, List<Part> parts) {
     if (!received.containsKey(number)) {
       CaseFile.State state =
           withdrawn.contains(number) ? CaseFile.State.WITHDRAWN : CaseFile.State.ANNOUNCED;
-      return new Answer.Yes<>(new CaseFile(number, state, List.of(), Optional.empty()));
+      return new Answer.Yes<>(new CaseFile(number, state, List.of(), wanted(number, parts)));
     }
     CaseFile.State state =
         accepted.contains(number) ? CaseFile.State.ACCEPTED : CaseFile.State.RECEIVED;
@@ -200,7 +238,7 @@ final class LedgerDesk implements Desk {
             number,
             state,
             List.of(new CaseFile.Child("S01-1", "C-" + number, state.name())),
-            Optional.empty()));
+            List.of()));
   }
 
   @Override

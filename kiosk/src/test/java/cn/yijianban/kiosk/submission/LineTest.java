@@ -37,14 +37,16 @@ class LineTest {
     }
 
     @Override
-    public Answer<CaseFile> announce(Announcement a) {
+    public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
       asked.add(a.number());
-      return open && !a.number().equals(poison) ? behind.announce(a) : super.announce(a);
+      return open && !a.number().equals(poison)
+          ? behind.announce(a, parts)
+          : super.announce(a, parts);
     }
 
     @Override
-    public Answer<String> createUpload(Announcement a) {
-      return behind.createUpload(a);
+    public Answer<String> createUpload(Announcement a, Part part) {
+      return behind.createUpload(a, part);
     }
 
     @Override
@@ -58,8 +60,8 @@ class LineTest {
     }
 
     @Override
-    public Answer<CaseFile> complete(Announcement a, String upload) {
-      return behind.complete(a, upload);
+    public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
+      return behind.complete(a, parts);
     }
 
     @Override

@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PowerCutTest {
   private static final int LIVES = 3;
   private static final int ACTIONS = 12;
+
+  /** Packages of one to four parts. */
+  private static final int PART = 4000;
+
   private static final Sm2KeyPair PLATFORM = Sm2KeyPair.make(new SeededSecure(1));
   private static final Sm2KeyPair TERMINAL = Sm2KeyPair.make(new SeededSecure(2));
   @TempDir Path folder;
@@ -236,6 +240,7 @@ class PowerCutTest {
             maybeTaken.remove(number);
           }
         }
+        case Counter.TakenBack.PutAside _ -> unopenable.add(number);
         case Counter.TakenBack.NotDone _ -> {
           if (!dead.getAsBoolean() && !toldTaken.contains(number)) {
             maybeTaken.remove(number);
@@ -267,7 +272,7 @@ class PowerCutTest {
           Optional.of(keys),
           desk,
           new OutboxParts.Terminal("T-000001", "T01", "360730"),
-          new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
+          new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)).inParts(PART),
           new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
           clock,
           Bench.ZONE,

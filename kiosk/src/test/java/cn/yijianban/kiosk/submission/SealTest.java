@@ -35,7 +35,8 @@ class SealTest {
 
   private static byte[] sealed() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SealWriter writer = new SealWriter(HEADER, Bench.application("v"), KEYS);
+    SealWriter writer =
+        new SealWriter(HEADER, Bench.application("v"), KEYS, OutboxParts.Limits.PART);
     try {
       writer.writeTo(out);
     } catch (IOException e) {

@@ -5,17 +5,18 @@ import cn.yijianban.kiosk.platform.CaseFile;
 import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.Parcel;
 import cn.yijianban.kiosk.platform.Ratings;
+import java.util.List;
 import java.util.Optional;
 
 /** A desk nobody answers at. */
 class SilentDesk implements Desk {
   @Override
-  public Answer<CaseFile> announce(Announcement announcement) {
+  public Answer<CaseFile> announce(Announcement announcement, List<Part> parts) {
     return new Answer.Unheard<>("CONNECT");
   }
 
   @Override
-  public Answer<String> createUpload(Announcement announcement) {
+  public Answer<String> createUpload(Announcement announcement, Part part) {
     return new Answer.Unheard<>("CONNECT");
   }
 
@@ -30,7 +31,7 @@ class SilentDesk implements Desk {
   }
 
   @Override
-  public Answer<CaseFile> complete(Announcement announcement, String upload) {
+  public Answer<CaseFile> complete(Announcement announcement, List<Part> parts) {
     return new Answer.Unheard<>("CONNECT");
   }
 

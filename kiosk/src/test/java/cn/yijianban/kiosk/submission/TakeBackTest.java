@@ -186,6 +186,26 @@ class TakeBackTest {
   }
 
   @Test
+  void whatWasDamagedHereAndPutAsideIsSaidToBeSoAndStaysSomebodysTrouble() throws IOException {
+    platform.down();
+    String number;
+    try (Bench bench = Bench.open(data, platform)) {
+      number = bench.handIn("v").number();
+    }
+    Path sealed = data.resolve("spool").resolve(number + ".sealed");
+    byte[] bytes = Files.readAllBytes(sealed);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(sealed, bytes);
+    platform.up();
+    try (Bench bench = Bench.open(data, platform)) {
+      await().until(() -> bench.outbox.counts().blocked() == 1);
+      assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.PutAside());
+      assertThat(bench.outbox.counts().blocked()).isEqualTo(1);
+    }
+    assertThat(platform.ledger()).isEmpty();
+  }
+
+  @Test
   void aRefusedPackageIsNoLongerSomebodysTroubleOnceItIsTakenBack() {
     platform.faults().next(Call.ANNOUNCE, Fault.REFUSAL, 1);
     try (Bench bench = Bench.open(data, platform)) {

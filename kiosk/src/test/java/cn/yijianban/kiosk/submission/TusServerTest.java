@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
+import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.Store;
@@ -23,9 +24,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -39,6 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TusServerTest {
   private static final List<String> PACKAGES =
       List.of("@tus/server@2.4.5", "@tus/file-store@2.1.1");
+
+  /** More than one chunk, so that there is a middle. */
+  private static final int PART = 12_000_000;
+
   @TempDir Path dir;
 
   @Test
@@ -52,19 +59,26 @@ class TusServerTest {
     Halfway desk = new Halfway(keys, port);
     try (Store store = Store.open(dir.resolve("data"));
         Outbox outbox = Outbox.open(parts(store, keys, desk))) {
-      Application large = Bench.application("large", 4_000_000);
+      Application large = Bench.application("large", 6_000_000);
       var kept = (Counter.HandIn.Durable) outbox.handIn(large);
       assertThat(desk.half.await(30, TimeUnit.SECONDS)).isTrue();
       server.destroyForcibly().waitFor();
       desk.killed.countDown();
       long before = size(uploads);
-      assertThat(before).isBetween(1L, 11_999_999L);
+      assertThat(before).isBetween(1L, PART - 1L);
       server = start(home, port, uploads);
       await().atMost(Duration.ofSeconds(60)).until(() -> !desk.completed.isEmpty());
-      assertThat(desk.completed).isEqualTo(kept.digest());
-      assertThat(Sm3.hex(uploads.resolve(desk.upload.substring(desk.upload.lastIndexOf('/') + 1))))
-          .isEqualTo(kept.digest());
-      assertThat(desk.made).as("the same upload went on").isEqualTo(1);
+      Sm3 whole = new Sm3();
+      for (Desk.Part part : desk.completed) {
+        byte[] there =
+            Files.readAllBytes(
+                uploads.resolve(Path.of(desk.made.get(part)).getFileName().toString()));
+        assertThat(Sm3.hex(there)).isEqualTo(part.sm3());
+        whole.add(there);
+      }
+      assertThat(desk.completed).hasSize(2);
+      assertThat(whole.hex()).isEqualTo(kept.digest());
+      assertThat(desk.creations).as("the same upload went on").isEqualTo(2);
       assertThat(desk.resumedAt).as("from where the server stands").isEqualTo(before);
     } finally {
       server.destroyForcibly().waitFor();
@@ -76,10 +90,10 @@ class TusServerTest {
     private final PlatformClient client;
     private final CountDownLatch half = new CountDownLatch(1);
     private final CountDownLatch killed = new CountDownLatch(1);
+    private final Map<Part, String> made = new ConcurrentHashMap<>();
     private volatile long resumedAt;
-    private volatile int made;
-    private volatile String upload = "";
-    private volatile String completed = "";
+    private volatile int creations;
+    private volatile List<Part> completed = List.of();
 
     Halfway(StationKeys keys, int port) {
       URI base = URI.create("http://127.0.0.1:" + port);
@@ -88,20 +102,23 @@ class TusServerTest {
     }
 
     @Override
-    public Answer<CaseFile> announce(Announcement a) {
-      return new Answer.Yes<>(
-          new CaseFile(a.number(), CaseFile.State.ANNOUNCED, List.of(), Optional.empty()));
+    public Answer<CaseFile> announce(Announcement a, List<Part> parts) {
+      List<Integer> all = parts.stream().map(Part::number).toList();
+      return new Answer.Yes<>(new CaseFile(a.number(), CaseFile.State.ANNOUNCED, List.of(), all));
     }
 
     @Override
-    public Answer<String> createUpload(Announcement a) {
-      made++;
-      return client.createUpload(a);
+    public Answer<String> createUpload(Announcement a, Part part) {
+      creations++;
+      Answer<String> answer = client.createUpload(a, part);
+      if (answer instanceof Answer.Yes<String>(var path)) {
+        made.put(part, path);
+      }
+      return answer;
     }
 
     @Override
     public Answer<Long> offset(String path) {
-      upload = path;
       Answer<Long> answer = client.offset(path);
       if (answer instanceof Answer.Yes<Long>(var offset) && offset > 0) {
         resumedAt = offset;
@@ -132,16 +149,15 @@ class TusServerTest {
     }
 
     @Override
-    public Answer<CaseFile> complete(Announcement a, String path) {
-      completed = a.sm3();
+    public Answer<CaseFile> complete(Announcement a, List<Part> parts) {
+      completed = parts;
       return new Answer.Yes<>(
-          new CaseFile(a.number(), CaseFile.State.RECEIVED, List.of(), Optional.empty()));
+          new CaseFile(a.number(), CaseFile.State.RECEIVED, List.of(), List.of()));
     }
 
     @Override
     public Answer<CaseFile> status(String number) {
-      return new Answer.Yes<>(
-          new CaseFile(number, CaseFile.State.RECEIVED, List.of(), Optional.empty()));
+      return new Answer.Yes<>(new CaseFile(number, CaseFile.State.RECEIVED, List.of(), List.of()));
     }
 
     @Override
@@ -156,7 +172,7 @@ class TusServerTest {
         Optional.of(keys),
         desk,
         new OutboxParts.Terminal("T-1", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
+        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)).inParts(PART),
         new Backoff(Duration.ofMillis(50), Duration.ofMillis(200)),
         InstantSource.system(),
         Bench.ZONE,

@@ -7,6 +7,7 @@ import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
@@ -128,6 +129,10 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    act(new Act.TakeBack("N-7"));
+    on(NEXT);
+    told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));
+    assertThat(hint()).contains("put-aside");
   }
 
   @Test
@@ -359,6 +364,11 @@ class ErrandChartTest {
 
         @Override
         public Bytes notice(Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes publicNotice(PublicNotice notice) {
           throw new UnsupportedOperationException("no paper here");
         }
       };

@@ -7,6 +7,7 @@ import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.kiosk.material.Met;
@@ -137,7 +138,7 @@ final class MarkedVisit {
               ? new Event.LeftBehind(new Snapshot.Left(false, false, false))
               : new Event.Next();
       case Step.Guide _, Step.Place _, Step.Items _, Step.Review _, Step.Done _ -> new Event.Next();
-      case Step.Sending _, Step.Trouble _, Step.AtErrand _ ->
+      case Step.Sending _, Step.Trouble _, Step.AtErrand _, Step.Notices _, Step.OneNotice _ ->
           throw new IllegalStateException("a visit without trouble is not at " + state.step());
     };
   }
@@ -172,6 +173,11 @@ final class MarkedVisit {
     @Override
     public Bytes notice(Plan plan) {
       throw new UnsupportedOperationException("no notice");
+    }
+
+    @Override
+    public Bytes publicNotice(PublicNotice notice) {
+      throw new UnsupportedOperationException("nobody reads notices");
     }
   }
 }

@@ -3,12 +3,9 @@ package cn.yijianban.kiosk.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.IdReader.CardRead;
-import cn.yijianban.devices.Raster;
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.plan.Handled;
-import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.time.LocalDate;
@@ -22,24 +19,6 @@ class PlacingTest {
   private static final Event NEXT = new Event.Next();
   private static final String NANJING = "320106000000 江苏省南京市鼓楼区";
   private static final Handled THERE = new Handled("320106", "江苏省南京市鼓楼区");
-  private static final Papers NO_PAPERS =
-      new Papers() {
-        @Override
-        public Raster receipt(Draft draft, Plan plan, int widthDots) {
-          throw new AssertionError();
-        }
-
-        @Override
-        public Bytes form(String template, Draft draft, Plan plan) {
-          throw new AssertionError();
-        }
-
-        @Override
-        public Bytes notice(Plan plan) {
-          throw new AssertionError();
-        }
-      };
-
   private final Chart chart = SampleVisit.chart();
   private State state = chart.start();
 
@@ -57,7 +36,7 @@ class PlacingTest {
   }
 
   private String region() {
-    return Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of())
+    return Handover.application(state, ErrandChartTest.NO_PAPERS, "1", SampleVisit.NOW, List.of())
         .service()
         .region();
   }

@@ -203,7 +203,9 @@ class RandomVisitTest {
           packed
               ? new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW))
               : new Event.Packed();
+      case Step.Notices _ -> new Event.OpenNotice("P-1");
       case Step.Guide _,
+          Step.OneNotice _,
           Step.Place _,
           Step.Items _,
           Step.Review _,
@@ -277,6 +279,8 @@ class RandomVisitTest {
             new Event.OpenGuide("A"),
             new Event.OpenGuide("B"),
             new Event.OpenGuide("none"),
+            new Event.OpenNotices(random.nextBoolean() ? "样例局" : ""),
+            new Event.OpenNotice(random.nextBoolean() ? "P-1" : "none"),
             new Event.HandleAt(random.nextBoolean() ? "320106 江苏省南京市玄武区" : ""),
             new Event.Next(),
             new Event.Next(),
@@ -325,6 +329,8 @@ class RandomVisitTest {
             SampleVisit.fetched("a", new Fetch.Found("L", Map.of())),
             new Event.LeaveSeen(
                 "M-TITLE", SampleVisit.TITLE, person(random), SampleVisit.given("a")),
+            new Event.IdentitySeen(person(random), verdict(random)),
+            new Event.IdentitySeen(person(random), verdict(random)),
             new Event.IdentitySeen(person(random), verdict(random)),
             new Event.ToTelephone(),
             new Event.LeftForTelephone(Optional.empty()),

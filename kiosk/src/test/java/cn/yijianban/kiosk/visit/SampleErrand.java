@@ -131,6 +131,7 @@ final class SampleErrand {
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.Done())),
             new Told.CancelledSeen(new Answer.Yes<>(new Appointments.Cancelled.TooLate())),
             new Told.TakenBackSeen(new Counter.TakenBack.Here()),
+            new Told.TakenBackSeen(new Counter.TakenBack.PutAside()),
             new Told.TakenBackSeen(new Counter.TakenBack.NotDone()),
             licences(),
             new Told.LicencePrintSeen(new Answer.Yes<>(Bytes.of(1))),

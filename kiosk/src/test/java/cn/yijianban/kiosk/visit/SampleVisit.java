@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.plan.Handled;
@@ -92,6 +93,18 @@ final class SampleVisit {
   /** The same as it is done elsewhere. */
   static final Bundle THERE = at("C", "320106", Across.NONE);
 
+  static final PublicNotice NOTICE =
+      new PublicNotice(
+          "P-1",
+          PublicNotice.Kind.NEWS,
+          LocalDate.of(2026, 11, 1),
+          Optional.empty(),
+          "样例公告",
+          "样例局",
+          List.of("样例"),
+          List.of("A"),
+          true);
+
   static Bundle at(String code, String region, Across across) {
     Bundle b = BUNDLE;
     return new Bundle(
@@ -143,6 +156,11 @@ final class SampleVisit {
         @Override
         public Optional<Bundle> bundle(String code) {
           return Stream.of(BUNDLE, WIDE, THERE).filter(b -> b.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<PublicNotice> notices() {
+          return List.of(NOTICE);
         }
 
         @Override

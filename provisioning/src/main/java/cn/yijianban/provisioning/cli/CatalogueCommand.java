@@ -16,6 +16,7 @@ final class CatalogueCommand extends Group {
         .addSubcommand(new CataloguePrint(workshop))
         .addSubcommand(new CatalogueCheck(workshop))
         .addSubcommand(new CatalogueDiff(workshop))
+        .addSubcommand(new CatalogueNotice(workshop))
         .addSubcommand(new CatalogueSign(workshop))
         .addSubcommand(new CatalogueVerify(workshop))
         .addSubcommand(new CatalogueInstall(workshop));

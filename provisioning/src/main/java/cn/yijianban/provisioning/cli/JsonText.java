@@ -33,6 +33,22 @@ final class JsonText {
   }
 
   /**
+   * An object.
+   *
+   * @param what names it in a complaint
+   */
+  static ObjectNode parse(String json, String what) {
+    try {
+      if (MAPPER.readTree(json) instanceof ObjectNode root) {
+        return root;
+      }
+      throw new CommandFailure(what + " must hold one JSON object");
+    } catch (JacksonException e) {
+      throw new CommandFailure(what + " is not JSON", e);
+    }
+  }
+
+  /**
    * Reads an object of plain values, such as {@code {"agent": "yes", "age": 61}}.
    *
    * @param what names the file in a complaint, such as {@code --answers}

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code queue show}: one submission with its times, its proof and its cases. */
 @Command(
     name = "show",
-    description = "Show one submission: its times, its digest, its cases at the platform.")
+    description =
+        "Show one submission: its times, its digest, its parts while they are sent, its cases.")
 final class QueueShow extends Answering {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -65,6 +66,12 @@ final class QueueShow extends Answering {
     line.lastError().ifPresent(code -> field("last error", code));
     field("size", line.size() + " bytes");
     field("SM3", line.digest());
+    line.parts()
+        .forEach(
+            part ->
+                field(
+                    "part " + part.number() + "/" + line.parts().size(),
+                    part.size() + " bytes " + part.stand()));
     line.cases().forEach(c -> field("case", c.caseNumber() + " " + c.item() + " " + c.state()));
     if (line.state().equals("REFUSED")) {
       out()
@@ -98,6 +105,15 @@ final class QueueShow extends Answering {
         .put("lastError", line.lastError().orElse(""))
         .put("size", line.size())
         .put("sm3", line.digest());
+    ArrayNode parts = node.putArray("parts");
+    line.parts()
+        .forEach(
+            p ->
+                parts
+                    .addObject()
+                    .put("number", p.number())
+                    .put("size", p.size())
+                    .put("state", p.stand().name()));
     ArrayNode cases = node.putArray("cases");
     line.cases()
         .forEach(

@@ -1,20 +1,14 @@
 package cn.yijianban.provisioning.pack;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** The class path of both programs, every jar with the same date and the same order inside. */
 final class Jars {
@@ -47,8 +41,9 @@ final class Jars {
     libraries
         .keySet()
         .removeIf(name -> MODULES.stream().anyMatch(m -> name.matches(m + "-\\d.*\\.jar")));
+    LeftOut leftOut = LeftOut.shipped();
     for (Path library : libraries.values()) {
-      Libraries.copy(library, to.resolve(library.getFileName()), at);
+      Libraries.copy(library, to.resolve(library.getFileName()), leftOut, at);
     }
     names.addAll(libraries.keySet());
     return List.copyOf(names);
@@ -58,25 +53,25 @@ final class Jars {
     if (!Files.isDirectory(classes)) {
       throw new IOException("there is no " + classes + "; build the modules first");
     }
+    Set<Path> unasked = FrontEnd.unasked(classes);
     try (Stream<Path> all = Files.walk(classes);
-        OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
-        ZipOutputStream zip = new ZipOutputStream(file)) {
+        JarWriter to = new JarWriter(jar, at)) {
       // Folders have entries too: the page is found by the folder its files lie in.
       TreeMap<String, Path> sorted = new TreeMap<>();
-      all.filter(path -> !path.equals(classes))
+      all.filter(path -> !path.equals(classes) && !unasked.contains(path))
           .forEach(path -> sorted.put(name(classes, path), path));
       for (var entry : sorted.entrySet()) {
-        ZipEntry head = new ZipEntry(entry.getKey());
-        // Without a zone, so that the bytes do not depend on the one of the build machine.
-        head.setTimeLocal(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-        zip.putNextEntry(head);
-        if (!head.isDirectory()) {
-          Files.copy(entry.getValue(), zip);
-        }
-        zip.closeEntry();
+        to.put(entry.getKey(), content(entry.getValue()));
       }
     }
-    Files.setLastModifiedTime(jar, FileTime.from(at));
+  }
+
+  private static byte[] content(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return new byte[0];
+    }
+    byte[] bytes = Files.readAllBytes(path);
+    return path.toString().endsWith(".class") ? ClassFiles.withLines(bytes) : bytes;
   }
 
   private static String name(Path classes, Path path) {

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder that runs on a bare machine: {@code runtime/} (Java), {@code lib/} (jars), {@code bin/}
  * (both programs) and {@code sbom.cdx.json}.
  */
 final class RuntimeImage {
-  /** What jdeps finds, and what is only loaded by name: charsets, zip files, signals. */
+  /** What jdeps finds, and what is only loaded by name: zip files, signals. */
   private static final List<String> MODULES =
       List.of(
           "java.base",
@@ -33,12 +34,15 @@ final class RuntimeImage {
           "java.smartcardio",
           "java.sql",
           "java.xml",
-          "jdk.charsets",
           "jdk.crypto.ec",
           "jdk.httpserver",
           "jdk.net",
           "jdk.unsupported",
           "jdk.zipfs");
+
+  /** Native code for the same. */
+  private static final List<String> NATIVE_LEFT_OUT =
+      List.of("libawt_xawt.so", "libjawt.so", "libjsound.so", "libsplashscreen.so");
 
   /**
    * Makers of cryptography that a JDK lists and whose modules are not among ours. Java would look
@@ -70,9 +74,12 @@ final class RuntimeImage {
             "--strip-java-debug-attributes",
             "--no-header-files",
             "--no-man-pages",
-            "--compress=zip-6",
+            "--compress=zip-9",
+            "--exclude-resources",
+            String.join(",", Unseen.of(jdk)),
             "--output",
             runtime.toString()));
+    strip(runtime.resolve("lib"));
     providers(runtime.resolve("conf/security/java.security"));
     List<String> jars = programs(from, image, at);
     Files.writeString(image.resolve("sbom.cdx.json"), Sbom.of(image, jars, at));
@@ -91,6 +98,20 @@ final class RuntimeImage {
     launcher(bin.resolve("terminal"), "terminal", classPath);
     launcher(bin.resolve("terminalctl"), "terminalctl", classPath);
     return jars;
+  }
+
+  /**
+   * Native code without its symbols, 5 MB of the virtual machine's, and without what is left out.
+   */
+  private static void strip(Path lib) throws IOException {
+    for (String name : NATIVE_LEFT_OUT) {
+      Files.delete(lib.resolve(name));
+    }
+    try (Stream<Path> all = Files.walk(lib)) {
+      for (Path file : all.filter(f -> f.toString().endsWith(".so")).sorted().toList()) {
+        Tools.run(Map.of(), List.of("strip", "--strip-unneeded", file.toString()));
+      }
+    }
   }
 
   /** Takes those that are not there out of the list. */

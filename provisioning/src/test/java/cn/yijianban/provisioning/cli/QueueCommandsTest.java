@@ -81,6 +81,24 @@ class QueueCommandsTest {
   }
 
   @Test
+  void show_tells_which_part_of_a_package_stands_where() {
+    try (BenchPlatform platform = ToyOutbox.platform()) {
+      platform.faults().next(BenchFaults.Call.OFFSET, BenchFaults.Fault.ERROR, 1_000_000);
+      String number;
+      try (ToyOutbox outbox = ToyOutbox.inParts(data(), platform.base(), "T01", 1000)) {
+        number = outbox.handIn("v");
+        await().until(() -> platform.uploads() > 0);
+      }
+      assertThat(queue("show", number).out())
+          .contains("UPLOADING")
+          .containsPattern("part 1/[234] +1000 bytes UNDER_WAY")
+          .containsPattern("part 2/[234] +[0-9]+ bytes WAITS");
+      assertThat(queue("show", number, "--json").json().at("/parts/0/state").asString())
+          .isEqualTo("UNDER_WAY");
+    }
+  }
+
+  @Test
   void refused_submission_is_unblocked_and_sent() {
     try (BenchPlatform platform = ToyOutbox.platform()) {
       platform.faults().next(BenchFaults.Call.ANNOUNCE, BenchFaults.Fault.REFUSAL, 1);

@@ -35,7 +35,7 @@ final class ToyOutbox implements AutoCloseable {
   private final Store store;
   final Outbox outbox;
 
-  private ToyOutbox(Path data, URI platform, String shortName) {
+  private ToyOutbox(Path data, URI platform, String shortName, long part) {
     InstantSource time = InstantSource.system();
     this.store = Store.open(data);
     StationKeys keys = StationKeys.open(data, PLATFORM.publicKey(), RANDOM);
@@ -47,7 +47,7 @@ final class ToyOutbox implements AutoCloseable {
                 Optional.of(keys),
                 new PlatformClient(config, keys, time),
                 new OutboxParts.Terminal(config.terminal(), shortName, "360730"),
-                new OutboxParts.Limits(0, 1L << 40, Duration.ofMillis(20)),
+                new OutboxParts.Limits(0, 1L << 40, Duration.ofMillis(20)).inParts(part),
                 new Backoff(Duration.ofMillis(10), Duration.ofMillis(50)),
                 time,
                 ZoneId.of("Asia/Shanghai"),
@@ -55,7 +55,12 @@ final class ToyOutbox implements AutoCloseable {
   }
 
   static ToyOutbox open(Path data, URI platform, String shortName) {
-    return new ToyOutbox(data, platform, shortName);
+    return inParts(data, platform, shortName, OutboxParts.Limits.PART);
+  }
+
+  /** Sends packages in parts of so many bytes. */
+  static ToyOutbox inParts(Path data, URI platform, String shortName, long part) {
+    return new ToyOutbox(data, platform, shortName, part);
   }
 
   static BenchPlatform platform() {

@@ -2,6 +2,10 @@ package cn.yijianban.provisioning.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -44,7 +50,8 @@ class JarsTest {
   }
 
   @Test
-  void a_signed_library_loses_its_signature_and_nothing_else() throws Exception {
+  void a_signed_library_loses_its_signature_and_what_is_left_out_and_nothing_else()
+      throws Exception {
     Path signed = dir.resolve("signed.jar");
     Map<String, String> files =
         Map.of(
@@ -57,8 +64,10 @@ class JarsTest {
             "",
             "META-INF/LICENSE",
             "free",
-            "a/A.class",
-            "code");
+            "a/a.txt",
+            "text",
+            "prob_emit.txt",
+            "left out");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(signed))) {
       for (var file : new TreeMap<>(files).entrySet()) {
         zip.putNextEntry(new ZipEntry(file.getKey()));
@@ -67,18 +76,63 @@ class JarsTest {
     }
     Path one = dir.resolve("one.jar");
     Path two = dir.resolve("two.jar");
-    Libraries.copy(signed, one, AT);
-    Libraries.copy(signed, two, AT);
+    Libraries.copy(signed, one, LeftOut.shipped(), AT);
+    Libraries.copy(signed, two, LeftOut.shipped(), AT);
     assertThat(one).hasSameBinaryContentAs(two);
     assertThat(Files.getLastModifiedTime(one).toInstant()).isEqualTo(AT);
     try (JarFile jar = new JarFile(one.toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName))
-          .containsExactlyInAnyOrder("META-INF/MANIFEST.MF", "META-INF/LICENSE", "a/A.class");
+          .containsExactlyInAnyOrder("META-INF/MANIFEST.MF", "META-INF/LICENSE", "a/a.txt");
       assertThat(jar.getManifest().getMainAttributes().getValue("Multi-Release")).isEqualTo("true");
       assertThat(jar.getManifest().getEntries()).isEmpty();
-      assertThat(jar.getInputStream(jar.getEntry("a/A.class")))
-          .hasBinaryContent("code".getBytes(StandardCharsets.UTF_8));
+      assertThat(jar.getInputStream(jar.getEntry("a/a.txt")))
+          .hasBinaryContent("text".getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void ours_keep_their_lines_and_libraries_lose_them() throws Exception {
+    byte[] file;
+    try (var in = JarsTest.class.getResourceAsStream("JarsTest.class")) {
+      file = in.readAllBytes();
+    }
+    assertThat(attributes(file)).contains("LineNumberTable", "LocalVariableTable", "SourceFile");
+    assertThat(attributes(ClassFiles.withLines(file)))
+        .contains("LineNumberTable", "SourceFile")
+        .doesNotContain("LocalVariableTable");
+    assertThat(attributes(ClassFiles.withoutLines(file)))
+        .contains("Code")
+        .doesNotContain("LineNumberTable", "LocalVariableTable", "SourceFile");
+  }
+
+  private static Set<String> attributes(byte[] file) {
+    Set<String> names = new TreeSet<>();
+    ClassModel model = ClassFile.of().parse(file);
+    model.attributes().forEach(a -> names.add(a.attributeName().stringValue()));
+    for (MethodModel method : model.methods()) {
+      method.attributes().forEach(a -> names.add(a.attributeName().stringValue()));
+      method
+          .findAttribute(Attributes.code())
+          .ifPresent(
+              code -> code.attributes().forEach(a -> names.add(a.attributeName().stringValue())));
+    }
+    return names;
+  }
+
+  @Test
+  void of_the_scripts_only_those_are_packed_that_the_page_can_ask_for() throws Exception {
+    Path build = dir.resolve("META-INF/VAADIN/webapp/VAADIN/build");
+    Files.createDirectories(build);
+    Files.writeString(build.resolve("../../index.html"), "<script src='VAADIN/build/one-A.js'>");
+    Files.writeString(build.resolve("one-A.js"), "import './two-A.js'");
+    Files.writeString(build.resolve("two-A.js"), "import './one-A.js'");
+    for (String other : List.of("one-A.js.br", "one-B.js", "two-B.js")) {
+      Files.writeString(build.resolve(other), "import './two-B.js'");
+    }
+    assertThat(FrontEnd.unasked(dir))
+        .containsExactlyInAnyOrder(
+            build.resolve("one-A.js.br"), build.resolve("one-B.js"), build.resolve("two-B.js"));
+    assertThat(FrontEnd.unasked(dir.resolve("no page"))).isEmpty();
   }
 
   @Test

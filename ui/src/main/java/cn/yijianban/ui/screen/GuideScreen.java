@@ -3,6 +3,7 @@ package cn.yijianban.ui.screen;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
@@ -31,6 +32,7 @@ final class GuideScreen extends Screen {
     } else {
       content.add(counter(plan));
     }
+    changes(plan.bundle()).ifPresent(content::add);
     if (!here || !plan.counter().isEmpty()) {
       content.add(toWindow());
     }
@@ -113,6 +115,16 @@ final class GuideScreen extends Screen {
               "doing", step.in(stage.texts(), ""), Ui.text("sub", t("guide.do." + step.name()))));
     }
     return Ui.div("card", Ui.div("sub", new Span(t("guide.here"))), row);
+  }
+
+  /** What was published about it. */
+  private Optional<Component> changes(Bundle bundle) {
+    Div list = Ui.div("list", Ui.div("sub", new Span(t("guide.changes"))));
+    String code = stage.catalogue().here(bundle).code();
+    List<PublicNotice> all =
+        stage.catalogue().notices().stream().filter(n -> n.bundles().contains(code)).toList();
+    all.forEach(notice -> list.add(NoticesScreen.pane(stage, notice, this::send)));
+    return all.isEmpty() ? Optional.empty() : Optional.of(list);
   }
 
   /** For which places it is taken here, and why for no others. */

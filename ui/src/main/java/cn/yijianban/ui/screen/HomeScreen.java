@@ -39,6 +39,7 @@ final class HomeScreen extends Screen {
             tile(Icon.TOOLS, Theme.OTHER),
             help());
     List<Component> content = new ArrayList<>(List.of(search, tiles, errands()));
+    notices().ifPresent(content::add);
     content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
     CounterHours.words(stage)
         .ifPresent(
@@ -97,6 +98,20 @@ final class HomeScreen extends Screen {
   private Component errand(Icon icon, String name, Runnable then) {
     return Ui.pane(
         "errand", "do-" + name, then, icon.svg(), Ui.text("strong", t("errand." + name)));
+  }
+
+  /** 政务公开, with the newest of them. */
+  private Optional<Component> notices() {
+    return stage.catalogue().notices().stream()
+        .findFirst()
+        .map(
+            newest ->
+                Ui.pane(
+                    "today notices",
+                    "notices",
+                    () -> send(new Event.OpenNotices("")),
+                    Ui.chip(t("notices.title"), "gold"),
+                    Ui.div("grow", Ui.text("sub", newest.title()))));
   }
 
   private Component today() {

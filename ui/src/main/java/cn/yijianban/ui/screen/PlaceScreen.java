@@ -124,9 +124,14 @@ final class PlaceScreen extends Screen {
                 stage.texts(),
                 t("place.elsewhere"),
                 stage.site().region(),
-                there.map(Handled::region).orElse(""),
+                there.map(Handled::region).orElse(province()),
                 this::again));
     again();
+  }
+
+  /** Whoever looks for another place does not look for one in this county. */
+  private String province() {
+    return stage.site().region().substring(0, 2);
   }
 
   private void showPicker(Snapshot snapshot, RegionPicker picker) {

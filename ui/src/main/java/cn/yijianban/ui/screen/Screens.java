@@ -12,6 +12,8 @@ public final class Screens {
     return switch (step) {
       case Step.Home _ -> new HomeScreen(stage);
       case Step.Find _ -> new FindScreen(stage);
+      case Step.Notices _ -> new NoticesScreen(stage);
+      case Step.OneNotice(var code, _) -> new NoticeScreen(stage, code);
       case Step.Guide _ -> new GuideScreen(stage);
       case Step.Place _ -> new PlaceScreen(stage);
       case Step.Ask(var question) -> new QuestionScreen(stage, question);
@@ -51,6 +53,7 @@ public final class Screens {
   public static boolean same(Step one, Step other) {
     return one.equals(other)
         || (one instanceof Step.Find && other instanceof Step.Find)
+        || (one instanceof Step.Notices && other instanceof Step.Notices)
         || (one instanceof Step.Sending && other instanceof Step.Sending);
   }
 }

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The platform that opens sealed packages uses it to hand the child cases on. The interface
  * knows no idempotency key: our number goes along as {@code requestId}, and before a submission is
- * sent a second time it is asked for by that.
+ * sent a second time it is asked for by that. Nor does it know packages or parts of them: it is
+ * told where each material lies ({@code filePath}), and takes one handover as a whole.
  */
 public final class ChainClient implements Licences, AutoCloseable {
   private static final String STYLE = "jiangxi";
