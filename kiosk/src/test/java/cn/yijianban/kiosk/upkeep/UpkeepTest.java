@@ -132,7 +132,11 @@ class UpkeepTest {
   }
 
   private String shown() {
-    return keeper.catalogue().bundle("360732-elder-allowance").map(Bundle::name).orElse("-");
+    return keeper.catalogue().bundles().stream()
+        .filter(bundle -> bundle.code().equals("360732-elder-allowance"))
+        .findFirst()
+        .map(Bundle::name)
+        .orElse("-");
   }
 
   @Test
