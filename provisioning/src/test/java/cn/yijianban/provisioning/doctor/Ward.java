@@ -233,15 +233,25 @@ final class Ward implements AutoCloseable {
   }
 
   /** A package that the platform signed and whose last day is over. */
-  void oldCatalogue() throws Exception {
+  void oldCatalogue(String folder) throws Exception {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     CatalogueFiles files =
         Catalogues.pack(Path.of("../kiosk/src/main/resources/cn/yijianban/kiosk/catalogue/360730"));
-    Path shelf = Files.createDirectories(at("var/lib/yijianban/catalogue"));
+    Path shelf = Files.createDirectories(at(folder));
     Files.write(
         shelf.resolve("360730-old.yjc"),
         EditionFile.sign(
             files, today.minusDays(9), today.minusDays(1), platformKeys, new SecureRandom()));
+  }
+
+  /** A department is a guest, and has brought nothing. */
+  void guest() throws IOException {
+    replace(
+        "etc/yijianban/station.toml",
+        "[panel]",
+        "[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \""
+            + platformKeys.publicKey().hex()
+            + "\"\n[panel]");
   }
 
   /** The scanner is a document camera on the USB. */
