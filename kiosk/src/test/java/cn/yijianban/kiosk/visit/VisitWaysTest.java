@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class VisitWaysTest {
   private static final int VISITS = 20_000;
-  private static final int EVENTS = 1_000_000;
+  private static final int EVENTS = 2_000_000;
   private static final int KEPT = 500;
 
   private final Random random = new Random(43);
