@@ -9,6 +9,7 @@ import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.ServiceTable.TodayLine;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
+import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
@@ -76,7 +77,7 @@ final class PageSide {
             .desk()
             .betweenVisits(
                 new Quiet(
-                    catalogue::turn,
+                    () -> turn(catalogue, visits.desk()),
                     Quiet.hours(
                         config.hours(), working, ground.time(), ground.zone(), visits.desk()),
                     Quiet.night(restart(), visits.journal(), ground.time(), ground.zone())))
@@ -104,6 +105,13 @@ final class PageSide {
         visits.helpLine(),
         dock,
         config.allowSimulated());
+  }
+
+  /** The first screen counts and names what the catalogue holds. */
+  private static void turn(LiveCatalogue catalogue, FrontDesk desk) {
+    if (catalogue.turn()) {
+      desk.again();
+    }
   }
 
   /** For the attendant. */

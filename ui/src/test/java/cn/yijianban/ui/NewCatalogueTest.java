@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.edition.EditionException;
 import cn.yijianban.kiosk.edition.EditionFile;
+import cn.yijianban.kiosk.platform.FormSchemas.Blank;
+import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +37,67 @@ class NewCatalogueTest {
         """);
     Files.writeString(
         county.resolve("elder-allowance.json"), "{\"code\": \"360730-900\", \"name\": \"新的高龄补贴\"}");
+    return signed(county, terminal);
+  }
+
+  private static byte[] signed(Path county, Running terminal) throws IOException, EditionException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return EditionFile.sign(
         Catalogues.pack(county), today, today.plusDays(9), terminal.keys, new SecureRandom());
+  }
+
+  /** The flat that is sold, with one more blank on its form. */
+  private byte[] withMarriageDay(Running terminal) throws IOException, EditionException {
+    Path county = Files.createDirectory(sources.resolve("360730"));
+    Files.writeString(
+        county.resolve("region.json"),
+        """
+        {"region": "360730", "name": "宁都县", "version": "2099.1", "window": "综合窗口",
+         "source": "test", "bundles": ["360730-S01.json"]}
+        """);
+    try (InputStream in = Catalogues.class.getResourceAsStream("360730/360730-S01.json")) {
+      String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(
+          county.resolve("360730-S01.json"),
+          shipped.replaceFirst(
+              "\"fields\": *\\[",
+              """
+              "fields": [{"id": "seller.marriageDay", "label": "卖方结婚日期", "section": "seller",
+               "type": "date", "sources": ["typed"], "usedBy": ["S01-3"], "required": true,
+               "why": ""},
+              """));
+    }
+    return signed(county, terminal);
+  }
+
+  @Test
+  void a_form_that_the_platform_has_changed_brings_its_catalogue_and_can_then_be_filled_in()
+      throws IOException, EditionException {
+    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      Awaitility.await().until(() -> !terminal.platform.station().beats().isEmpty());
+      terminal.platform.editions().offer(withMarriageDay(terminal));
+      Blank day = new Blank("seller.marriageDay", "date", true);
+      terminal.platform.forms().put("360730-S01", new Schema("2099", List.of(day)));
+      browser.act("search").screen("find").act("open-360730-S01").screen("guide");
+      browser.see(".hint:has-text('T-406')");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(40))
+          .until(() -> Files.readString(data.resolve("journal.jsonl")).contains("catalogue-taken"));
+      browser.act("next").see("[data-trouble='T-406']").act("quit").screen("home");
+      // The desk turns to the newer one within a second of resting.
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                browser.act("search").screen("find").act("open-360730-S01").screen("guide");
+                browser.act("next").see("[data-trouble='T-406'], [data-screen='place']");
+                boolean turned = browser.count("[data-trouble='T-406']") == 0;
+                browser.act("quit").screen("home");
+                return turned;
+              });
+      assertThat(terminal.platform.forms().asked()).hasSizeGreaterThan(1);
+    }
   }
 
   @Test

@@ -50,7 +50,11 @@ class PublicNoticeTest {
       throws IOException {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      browser.act("notices").screen("notices").act("department-1");
+      browser
+          .act("notices")
+          .screen("notices")
+          .act("department-1")
+          .see(".pill.on[data-action='department-1']");
       assertThat(browser.actions(".list, .scroll", "notice-")).hasSizeLessThan(5).isNotEmpty();
       browser.act("department-0").see("[data-action='notice-S2026-01']");
       browser.act("back").screen("home").act("search").screen("find");
@@ -84,6 +88,7 @@ class PublicNoticeTest {
       org.awaitility.Awaitility.await()
           .atMost(java.time.Duration.ofSeconds(30))
           .until(() -> !Files.exists(inbox.resolve("good.yjc")));
+      browser.see("[data-action='notices']:has-text('今晚的样例公告')");
       browser.act("notices").screen("notices").see("[data-action='notice-N-1']");
       browser.expectCalm();
     }

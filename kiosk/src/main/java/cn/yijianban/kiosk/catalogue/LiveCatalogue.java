@@ -43,12 +43,13 @@ public final class LiveCatalogue implements Catalogue {
     next.set(newer);
   }
 
-  /** Nobody is visiting: what waits is used from now on. */
-  public void turn() {
+  /** Nobody is visiting: what waits is used from now on. False when nothing waited. */
+  public boolean turn() {
     Catalogue waiting = next.getAndSet(null);
     if (waiting != null) {
       now = waiting;
     }
+    return waiting != null;
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class Upkeep {
         heard();
         obey(orders, health.config());
         // Who has just signed in says at once how it is.
-        yield hello ? Duration.ZERO : jittered(orders.beat());
+        yield hello ? Duration.ZERO : sooner(jittered(orders.beat()));
       }
       case Answer.Refused<Orders>(var _, var code) when code.equals(StationDesk.NOT_SIGNED_IN) -> {
         signedIn = false;
@@ -111,6 +111,11 @@ public final class Upkeep {
         yield parts.backoff().after(failures, parts.random());
       }
     };
+  }
+
+  /** Who wants a newer catalogue does not wait for a heartbeat. */
+  private Duration sooner(Duration wait) {
+    return hurried && wait.compareTo(HURRIED) > 0 ? HURRIED : wait;
   }
 
   private Duration jittered(Duration beat) {

@@ -24,7 +24,7 @@ final class Arrivals {
   Turn enter(State s, Step step) {
     State there = s.at(step);
     return switch (step) {
-      case Step.Guide _ when rules.stale().test(s.planned().bundle()) ->
+      case Step.Guide _, Step.Place _ when rules.stale().test(s.planned().bundle()) ->
           Turn.of(there, new Effect.AskForm(s.planned().bundle()));
       case Step.Identify _ -> Turn.of(there, new Effect.WatchReader());
       case Step.Consent _ -> Turn.of(there, new Effect.LookForDraft());

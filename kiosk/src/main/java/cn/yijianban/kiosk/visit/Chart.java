@@ -65,7 +65,8 @@ final class Chart {
           case Touch touch -> touched(state.quiet(0), touch);
           case News news -> reports.heard(state, news);
         };
-    return Authorising.with(state, Shelving.with(state, event, asking.with(turn)));
+    Turn asked = FormNews.with(state, asking.with(turn));
+    return Authorising.with(state, Shelving.with(state, event, asked));
   }
 
   private Turn touched(State s, Touch touch) {
@@ -148,8 +149,7 @@ final class Chart {
             bundle ->
                 Turn.of(
                     arrivals.replan(s.with(Drafts.bundle(s.draft(), bundle))).at(new Step.Guide()),
-                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code()),
-                    new Effect.AskForm(bundle)))
+                    new Effect.Note(VisitLog.Kind.STARTED, bundle.code())))
         .orElse(Turn.of(s));
   }
 
@@ -158,7 +158,8 @@ final class Chart {
       case Step.Guide _ -> begin(s);
       case Step.Ask(var question) ->
           s.draft().answers().containsKey(question) ? onward(s) : missing(s, List.of(question));
-      case Step.Place _, Step.Items _ -> onward(s);
+      case Step.Place _ -> forms.stops(s).orElseGet(() -> onward(s));
+      case Step.Items _ -> onward(s);
       case Step.Identify(var party) ->
           s.draft().persons().containsKey(party) ? onward(s) : missing(s, List.of(party));
       case Step.Form(var section) -> formDone(s, section);

@@ -131,7 +131,7 @@ public sealed interface Event {
   record PageSeen(PageScan scan, Optional<Flaw> flaw) implements News {}
 
   /** Whether the platform's form of a bundle is another one than that of the catalogue. */
-  record FormSeen(String bundle, boolean stale) implements News {}
+  record FormSeen(Bundle bundle, boolean stale) implements News {}
 
   /** What came of asking for leave to use a licence of that holder. */
   record LeaveSeen(String material, Material.Way way, Person holder, Licences.Leave leave)

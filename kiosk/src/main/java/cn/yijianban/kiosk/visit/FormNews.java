@@ -1,8 +1,8 @@
 package cn.yijianban.kiosk.visit;
 
-import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,21 +18,36 @@ final class FormNews {
     this.arrivals = arrivals;
   }
 
+  /**
+   * The same turn; the form of a bundle that was opened just now, here or elsewhere, is asked for.
+   */
+  static Turn with(State before, Turn turn) {
+    State after = turn.state();
+    return after
+        .draft()
+        .bundle()
+        .filter(bundle -> after.errand().isEmpty() && bundle.applicable())
+        .filter(bundle -> !before.draft().bundle().equals(Optional.of(bundle)))
+        .map(
+            bundle ->
+                new Turn(after, Drafts.join(turn.effects(), List.of(new Effect.AskForm(bundle)))))
+        .orElse(turn);
+  }
+
   /** Empty when the bundle can be begun. */
   Optional<Turn> stops(State s) {
     return rules.stale().test(s.planned().bundle())
-        ? Optional.of(arrivals.trouble(s, TroubleCode.FORM_CHANGED, new Step.Guide()))
+        ? Optional.of(arrivals.trouble(s, TroubleCode.FORM_CHANGED, s.step()))
         : Optional.empty();
   }
 
   Turn seen(State s, Event.FormSeen seen) {
-    boolean same = s.draft().bundle().map(Bundle::code).equals(Optional.of(seen.bundle()));
-    if (!same || !seen.stale()) {
+    if (!seen.stale() || !s.draft().bundle().equals(Optional.of(seen.bundle()))) {
       return Turn.of(s);
     }
     return switch (s.step()) {
-      case Step.Guide _ -> Turn.of(s.hint(new Hint.FormChanged()));
-      case Step.Place _, Step.Ask _, Step.Items _, Step.Identify _, Step.Consent _ ->
+      case Step.Guide _, Step.Place _ -> Turn.of(s.hint(new Hint.FormChanged()));
+      case Step.Ask _, Step.Items _, Step.Identify _, Step.Consent _ ->
           arrivals.trouble(s, TroubleCode.FORM_CHANGED, new Step.Guide());
       case Step.Home _,
           Step.Find _,

@@ -66,7 +66,7 @@ public final class FormWatch {
 
   /** Whether a bundle as it stands in the catalogue is one of them; answers at once. */
   boolean stale(Bundle bundle) {
-    Stale known = stale.get(bundle.code());
+    Stale known = stale.get(key(bundle));
     return known != null && known.bundle().equals(bundle);
   }
 
@@ -76,12 +76,17 @@ public final class FormWatch {
       case Answer.Yes<Schema>(var schema) -> heard(bundle, schema);
       case Answer.Refused<Schema>(var _, var code) -> {
         LOG.debug("the platform has no form of {}: {}", bundle.code(), code);
-        stale.remove(bundle.code());
+        stale.remove(key(bundle));
       }
       case Answer.Unheard<Schema>(var code) ->
           LOG.debug("the form of {} was not heard: {}", bundle.code(), code);
     }
-    return new Event.FormSeen(bundle.code(), stale(bundle));
+    return new Event.FormSeen(bundle, stale(bundle));
+  }
+
+  /** The same bundle is another one in another region. */
+  private static String key(Bundle bundle) {
+    return bundle.code() + " " + bundle.region();
   }
 
   private Answer<Schema> ask(Bundle bundle) {
@@ -101,11 +106,11 @@ public final class FormWatch {
             .distinct()
             .toList();
     if (fields.isEmpty()) {
-      stale.remove(bundle.code());
+      stale.remove(key(bundle));
       return;
     }
     Stale now = new Stale(bundle, schema.version(), fields);
-    if (!now.equals(stale.put(bundle.code(), now))) {
+    if (!now.equals(stale.put(key(bundle), now))) {
       LOG.error(
           "alarm: the form of {} is not that of the platform ({}): {}",
           bundle.code(),

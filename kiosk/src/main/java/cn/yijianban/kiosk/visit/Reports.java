@@ -47,8 +47,8 @@ final class Reports {
     this.endings = endings;
     this.errands = errands;
     this.asking = asking;
-    this.placing = placing;
     this.forms = forms;
+    this.placing = placing;
     this.elsewhere = new Elsewhere(rules);
   }
 

@@ -132,7 +132,11 @@ class UpkeepTest {
   }
 
   private String shown() {
-    return keeper.catalogue().bundle("360732-elder-allowance").map(Bundle::name).orElse("-");
+    return keeper.catalogue().bundles().stream()
+        .filter(bundle -> bundle.code().equals("360732-elder-allowance"))
+        .findFirst()
+        .map(Bundle::name)
+        .orElse("-");
   }
 
   @Test
@@ -236,7 +240,7 @@ class UpkeepTest {
     bench.editions().offer(catalogue("2", "高龄津贴", PLATFORM));
     now = now.plus(Duration.ofSeconds(9));
     upkeep.hurry();
-    upkeep.turn();
+    assertThat(upkeep.turn()).as("no whole beat").isEqualTo(Duration.ofSeconds(10));
     assertThat(words()).as("looked for just now").containsExactly("platform-reached");
     now = now.plus(Duration.ofSeconds(2));
     upkeep.turn();

@@ -106,30 +106,9 @@ class FormWatchTest {
     assertThat(broken.look(HERE).stale()).isFalse();
   }
 
+  /** The same bundle in a newer catalogue. */
   private static Bundle newer() {
-    return new Bundle(
-        HERE.code(),
-        HERE.name(),
-        HERE.region(),
-        "2",
-        HERE.category(),
-        HERE.theme(),
-        HERE.target(),
-        HERE.leadDepartment(),
-        HERE.jointDepartments(),
-        HERE.window(),
-        HERE.limit(),
-        HERE.items(),
-        HERE.dependencies(),
-        HERE.parties(),
-        HERE.questions(),
-        HERE.sections(),
-        HERE.fields(),
-        HERE.materials(),
-        HERE.steps(),
-        HERE.notices(),
-        HERE.source(),
-        HERE.sample());
+    return SampleVisit.at(HERE.code(), HERE.region(), SampleVisit.WIDE.across());
   }
 
   @Test
@@ -151,7 +130,7 @@ class FormWatchTest {
 
   private void told(boolean stale) {
     assertThat(stale ? stale(NEW) : stale(NAME)).isEqualTo(stale);
-    on(new Event.FormSeen("A", stale));
+    on(new Event.FormSeen(HERE, stale));
   }
 
   private static final Step TROUBLE = new Step.Trouble(TroubleCode.FORM_CHANGED, new Step.Guide());
@@ -187,12 +166,24 @@ class FormWatchTest {
   }
 
   @Test
-  void answer_that_comes_after_the_form_was_begun_or_for_another_bundle_disturbs_nobody() {
-    on(new Event.OpenGuide("A"), new Event.FormSeen("B", true));
+  void bundle_of_another_place_has_a_form_of_its_own() {
+    on(new Event.OpenGuide("B"), NEXT);
+    assertThat(state.step()).isEqualTo(new Step.Place());
+    effects.clear();
+    on(new Event.HandleAt("320106 江苏省南京市玄武区"));
+    assertThat(effects).containsExactly(new Effect.AskForm(SampleVisit.THERE));
+    on(new Event.FormSeen(SampleVisit.THERE, true));
+    assertThat(state.hint()).contains(new Hint.FormChanged());
+    assertThat(state.step()).as("another place may be chosen").isEqualTo(new Step.Place());
+  }
+
+  @Test
+  void answer_that_comes_after_the_form_was_begun_or_for_another_one_disturbs_nobody() {
+    on(new Event.OpenGuide("A"), new Event.FormSeen(newer(), true));
     assertThat(state.hint()).isEmpty();
     on(NEXT, new Event.Choose("married", "no"), NEXT, NEXT);
     on(card("样例甲", "360730198001010003"), card("样例乙", "360730198505050009"));
-    on(new Event.Agree(), new Event.FormSeen("A", true));
+    on(new Event.Agree(), new Event.FormSeen(HERE, true));
     assertThat(state.step()).isEqualTo(new Step.Form("people"));
   }
 

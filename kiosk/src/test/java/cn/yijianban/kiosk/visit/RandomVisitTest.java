@@ -64,15 +64,21 @@ class RandomVisitTest {
     Random random = new Random(43);
     Chart open = SampleVisit.chart();
     Chart closed = new Chart(SampleVisit.rules(Optional.of(Counter.Reason.STORE_FAILED)));
+    Chart stale = new Chart(SampleVisit.rules(_ -> true));
     Map<List<Object>, List<State>> met = new LinkedHashMap<>();
     met.put(kind(open.start()), new ArrayList<>(List.of(open.start())));
     Set<String> seen = new TreeSet<>();
-    for (int i = 0; i < 1_500_000; i++) {
+    for (int i = 0; i < 3_000_000; i++) {
       List<State> some = List.copyOf(met.values()).get(random.nextInt(met.size()));
       State state = some.get(random.nextInt(some.size()));
       String from = state.step().screen();
       Event event = random.nextInt(3) == 0 ? helpful(state) : any(random);
-      Chart chart = random.nextInt(50) == 0 ? closed : open;
+      Chart chart =
+          switch (random.nextInt(50)) {
+            case 0 -> closed;
+            case 1 -> stale;
+            default -> open;
+          };
       State after = chart.turn(state, event).state();
       for (int s = 0; event instanceof Event.Tick && after.step().equals(state.step()); s++) {
         if (s == 200) {
@@ -101,8 +107,9 @@ class RandomVisitTest {
         state.step().screen(),
         step.screen(),
         state.draft().persons().size(),
-        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""),
-        state.draft().bundle().map(Bundle::code).orElse(""));
+        state.failures(),
+        state.draft().bundle().map(Bundle::code).orElse(""),
+        state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
   }
 
   /** The rows {@code | from | event | to, to |} of the table. */
@@ -335,7 +342,7 @@ class RandomVisitTest {
             new Event.SharedSeen(
                 new Inquiries.Subject(new Field.Shared("none", "seller"), "1"),
                 new SharedData.Shared.Known(Map.of("seller.phone", "13800000000"))),
-            new Event.FormSeen("A", random.nextInt(8) == 0),
+            new Event.FormSeen(SampleVisit.BUNDLE, random.nextInt(8) == 0),
             new Event.LicenceSeen("none", SampleVisit.TITLE, "a", new Fetch.Unavailable()),
             new Event.LeaveSeen("none", SampleVisit.TITLE, person(random), new Leave.Unavailable()),
             new Event.HandedIn(new Counter.HandIn.NotKept(Counter.Reason.STORE_FAILED)),

@@ -105,7 +105,7 @@ final class SampleVisit {
           List.of("A"),
           true);
 
-  private static Bundle at(String code, String region, Across across) {
+  static Bundle at(String code, String region, Across across) {
     Bundle b = BUNDLE;
     return new Bundle(
         code,

@@ -107,7 +107,7 @@ final class HomeScreen extends Screen {
         .map(
             newest ->
                 Ui.pane(
-                    "today notices",
+                    "notices today",
                     "notices",
                     () -> send(new Event.OpenNotices("")),
                     Ui.chip(t("notices.title"), "gold"),
