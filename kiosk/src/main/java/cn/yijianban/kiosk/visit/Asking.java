@@ -73,6 +73,7 @@ final class Asking {
           case Step.Form _, Step.Materials _, Step.Capture _, Step.Review _, Step.Sign _ -> true;
           case Step.Home _,
               Step.Find _,
+              Step.Guests _,
               Step.Notices _,
               Step.OneNotice _,
               Step.Guide _,

@@ -76,6 +76,8 @@ final class Chart {
               ? Turn.of(s.at(new Step.Find(query, theme)))
               : Turn.of(s);
       case Event.OpenGuide(var code) -> openGuide(s, code);
+      case Event.OpenGuests _ ->
+          s.step() instanceof Step.Home ? Turn.of(s.at(new Step.Guests())) : Turn.of(s);
       case Event.OpenNotices(var department) -> notices.list(s, department);
       case Event.OpenNotice(var code) -> notices.open(s, code);
       case Event.Next _ -> next(s);
@@ -137,7 +139,11 @@ final class Chart {
   }
 
   private Turn openGuide(State s, String code) {
-    if (!(s.step() instanceof Step.Home || s.step() instanceof Step.Find)) {
+    boolean from =
+        s.step() instanceof Step.Home
+            || s.step() instanceof Step.Find
+            || s.step() instanceof Step.Guests;
+    if (!from) {
       return Turn.of(s);
     }
     return rules
@@ -182,19 +188,17 @@ final class Chart {
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
       case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
       case Step.OneNotice(_, var back) -> arrivals.enter(s, back);
-      case Step.Find _, Step.Notices _, Step.Consent _, Step.Sending _ -> Turn.of(s);
+      case Step.Find _, Step.Guests _, Step.Notices _, Step.Consent _, Step.Sending _ -> Turn.of(s);
     };
   }
 
   private Turn back(State s) {
     return switch (s.step()) {
       case Step.Home _, Step.Sending _, Step.Done _, Step.Rating _, Step.Leave _ -> Turn.of(s);
-      case Step.Find _, Step.Notices _ -> endings.wipe(s, VisitLog.Kind.ENDED);
+      case Step.Find _, Step.Guests _, Step.Notices _ -> endings.wipe(s, VisitLog.Kind.ENDED);
       case Step.OneNotice(_, var list) -> arrivals.enter(s, list);
       case Step.Guide _ ->
-          new Turn(
-              start().at(new Step.Find("", Optional.empty())),
-              endings.wipe(s, VisitLog.Kind.ENDED).effects());
+          new Turn(start().at(list(s)), endings.wipe(s, VisitLog.Kind.ENDED).effects());
       case Step.Identify _ when s.errand().isPresent() -> endings.abandon(s, VisitLog.Kind.ENDED);
       case Step.AtErrand(var place) -> errands.back(s, place);
       case Step.Capture _ -> leaveCapture(s, new Step.Materials());
@@ -211,6 +215,13 @@ final class Chart {
           Step.Sign _ ->
           Path.of(s).before(s.step()).map(step -> arrivals.enter(s, step)).orElse(Turn.of(s));
     };
+  }
+
+  /** Where the bundle on the screen is listed. */
+  private Step list(State s) {
+    return s.draft().bundle().flatMap(b -> rules.catalogue().guest(b.code())).isPresent()
+        ? new Step.Guests()
+        : new Step.Find("", Optional.empty());
   }
 
   private Turn leaveCapture(State s, Step to) {

@@ -36,7 +36,8 @@ class PlacingTest {
   }
 
   private String region() {
-    return Handover.application(state, ErrandChartTest.NO_PAPERS, "1", SampleVisit.NOW, List.of())
+    return Handover.application(
+            state, ErrandChartTest.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of())
         .service()
         .region();
   }

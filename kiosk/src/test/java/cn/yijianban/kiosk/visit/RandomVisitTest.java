@@ -204,6 +204,7 @@ class RandomVisitTest {
           packed
               ? new Event.HandedIn(new Counter.HandIn.Durable("N", "AB", SampleVisit.NOW))
               : new Event.Packed();
+      case Step.Guests _ -> new Event.OpenGuide("A");
       case Step.Notices _ -> new Event.OpenNotice("P-1");
       case Step.Guide _,
           Step.OneNotice _,
@@ -273,6 +274,17 @@ class RandomVisitTest {
     };
   }
 
+  /** Of somebody who looks around. */
+  private static Event around(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Event.OpenGuests();
+      case 1 -> new Event.OpenNotices("样例局");
+      case 2 -> new Event.OpenNotices("");
+      case 3 -> new Event.OpenNotice("none");
+      default -> new Event.OpenNotice("P-1");
+    };
+  }
+
   private static Event event(Random random) {
     List<Event> all =
         List.of(
@@ -280,8 +292,7 @@ class RandomVisitTest {
             new Event.OpenGuide("A"),
             new Event.OpenGuide("B"),
             new Event.OpenGuide("none"),
-            new Event.OpenNotices(random.nextBoolean() ? "样例局" : ""),
-            new Event.OpenNotice(random.nextBoolean() ? "P-1" : "none"),
+            around(random),
             new Event.HandleAt(random.nextBoolean() ? "320106 江苏省南京市玄武区" : ""),
             new Event.Next(),
             new Event.Next(),

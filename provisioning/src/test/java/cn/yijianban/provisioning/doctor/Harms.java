@@ -55,12 +55,19 @@ final class Harms {
           w.replace(STATION, "\"360730\"", "\"990000\"");
           w.records.pass("TEST-03", "990000", Duration.ofDays(90));
         });
-    harms.put("DOC-802", w -> w.records.oldCatalogue());
+    harms.put("DOC-802", w -> w.records.oldCatalogue("var/lib/yijianban/catalogue"));
     harms.put(
         "DOC-803",
         w ->
             w.replace(
                 STATION, "[panel]", "[catalogue]\noffered = [\"newborn\", \"tea\"]\n[panel]"));
+    harms.put("DOC-804", w -> w.guest());
+    harms.put(
+        "DOC-805",
+        w -> {
+          w.guest();
+          w.records.oldCatalogue("var/lib/yijianban/guests/tax/catalogue");
+        });
     harms.put("DOC-925", w -> w.edid(520, 320));
     harms.put("DOC-401", w -> Files.delete(w.at(KEY)));
     harms.put("DOC-402", w -> w.write(KEY, "no key"));

@@ -81,11 +81,11 @@ final class Records {
   }
 
   /** A package that the platform signed and whose last day is over. */
-  void oldCatalogue() throws Exception {
+  void oldCatalogue(String folder) throws Exception {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     CatalogueFiles files =
         Catalogues.pack(Path.of("../kiosk/src/main/resources/cn/yijianban/kiosk/catalogue/360730"));
-    Path shelf = Files.createDirectories(ward.at("var/lib/yijianban/catalogue"));
+    Path shelf = Files.createDirectories(ward.at(folder));
     Files.write(
         shelf.resolve("360730-old.yjc"),
         EditionFile.sign(

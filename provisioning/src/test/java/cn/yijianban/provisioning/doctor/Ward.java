@@ -174,6 +174,16 @@ final class Ward implements AutoCloseable {
             evaluator.uri());
   }
 
+  /** A department is a guest, and has brought nothing. */
+  void guest() throws IOException {
+    replace(
+        "etc/yijianban/station.toml",
+        "[panel]",
+        "[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \""
+            + platformKeys.publicKey().hex()
+            + "\"\n[panel]");
+  }
+
   /** The scanner is a document camera on the USB. */
   void camera() throws IOException, ConfigException {
     camera.lay(new BenchPages.Sheet("样例"));
