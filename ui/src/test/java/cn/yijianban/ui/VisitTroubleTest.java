@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.yijianban.devices.bench.BenchCards;
+import cn.yijianban.kiosk.bench.BenchAuthorisations;
 import cn.yijianban.kiosk.platform.FormSchemas.Blank;
 import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.station.StaffPin;
@@ -93,6 +94,11 @@ class VisitTroubleTest extends Hall {
       browser.see("[data-screen='identify'][data-party='buyer']").act("next").screen("consent");
       browser.act("agree").see("[data-screen='form'][data-section='seller']");
       assertThat(browser.text("[data-field='seller.number']")).doesNotContain(seller);
+      await()
+          .until(
+              () ->
+                  terminal.platform.authorisations().ledger().stream()
+                      .anyMatch(g -> g.state() == BenchAuthorisations.State.GIVEN_BACK));
     }
   }
 

@@ -129,6 +129,7 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    told(SampleErrand.cases());
     act(new Act.TakeBack("N-7"));
     on(NEXT);
     told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));

@@ -68,7 +68,7 @@ class RandomVisitTest {
     Map<List<Object>, List<State>> met = new LinkedHashMap<>();
     met.put(kind(open.start()), new ArrayList<>(List.of(open.start())));
     Set<String> seen = new TreeSet<>();
-    for (int i = 0; i < 1_500_000; i++) {
+    for (int i = 0; i < 3_000_000; i++) {
       List<State> some = List.copyOf(met.values()).get(random.nextInt(met.size()));
       State state = some.get(random.nextInt(some.size()));
       String from = state.step().screen();
@@ -107,6 +107,7 @@ class RandomVisitTest {
         state.step().screen(),
         step.screen(),
         state.draft().persons().size(),
+        state.failures(),
         state.draft().bundle().map(Bundle::code).orElse(""),
         state.errand().map(e -> e.correcting().isPresent() ? "corrects" : "errand").orElse(""));
   }
