@@ -110,7 +110,8 @@ class NewCatalogueTest {
               () -> {
                 browser.act("search").screen("find").act("open-360730-S01").screen("guide");
                 browser.act("next");
-                browser.see("[data-trouble='T-406'], [data-screen='place'], [data-screen='question']");
+                browser.see(
+                    "[data-trouble='T-406'], [data-screen='place'], [data-screen='question']");
                 boolean turned = browser.count("[data-trouble='T-406']") == 0;
                 browser.act("quit").screen("home");
                 return turned;

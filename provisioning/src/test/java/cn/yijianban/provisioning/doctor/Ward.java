@@ -99,6 +99,16 @@ final class Ward implements AutoCloseable {
     return Files.writeString(file, text);
   }
 
+  /** A department is a guest, and has brought nothing. */
+  void guest() throws IOException {
+    replace(
+        "etc/yijianban/station.toml",
+        "[panel]",
+        "[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \""
+            + platformKeys.publicKey().hex()
+            + "\"\n[panel]");
+  }
+
   void replace(String path, String what, String with) throws IOException {
     String before = Files.readString(at(path));
     if (!before.contains(what)) {
@@ -172,16 +182,6 @@ final class Ward implements AutoCloseable {
             pages.uri(),
             receipts.uri(),
             evaluator.uri());
-  }
-
-  /** A department is a guest, and has brought nothing. */
-  void guest() throws IOException {
-    replace(
-        "etc/yijianban/station.toml",
-        "[panel]",
-        "[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \""
-            + platformKeys.publicKey().hex()
-            + "\"\n[panel]");
   }
 
   /** The scanner is a document camera on the USB. */
