@@ -36,6 +36,7 @@ final class CatalogueWatch implements AutoCloseable {
   private final Inspection inspection;
   private final Shelf shelf;
   private final Keeper keeper;
+  private final GuestShelves guests;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("catalogue-watch").daemon().factory());
@@ -52,6 +53,8 @@ final class CatalogueWatch implements AutoCloseable {
     this.shelf = Shelf.open(config.data(), inspection, today);
     this.keeper = Keeper.open(shelf, today, () -> Catalogues.shipped(region), uses, this::tell);
     keeper.catalogue().only(bundle -> config.offers(bundle.code()));
+    this.guests = new GuestShelves(config, today, this::tell);
+    keeper.catalogue().host(guests.guests());
   }
 
   /**
@@ -100,6 +103,7 @@ final class CatalogueWatch implements AutoCloseable {
   private void look() {
     try {
       keeper.poll();
+      guests.poll();
     } catch (RuntimeException e) {
       LOG.error("looking for catalogues failed", e);
     }

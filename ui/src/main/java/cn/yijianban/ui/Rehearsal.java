@@ -120,6 +120,7 @@ final class Rehearsal {
       case Step.Guide _, Step.Place _, Step.Items _, Step.Review _ -> next();
       case Step.Home _,
           Step.Find _,
+          Step.Guests _,
           Step.Notices _,
           Step.OneNotice _,
           Step.Sending _,

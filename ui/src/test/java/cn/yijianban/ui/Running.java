@@ -26,6 +26,11 @@ final class Running implements AutoCloseable {
   final Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
 
   Running(Path data, StationConfig.Idle idle) throws IOException {
+    this(data, idle, List.of());
+  }
+
+  /** With departments that are guests. */
+  Running(Path data, StationConfig.Idle idle, List<StationConfig.Guest> guests) throws IOException {
     platform = BenchPlatform.start(0, keys, InstantSource.system(), Optional.empty());
     dock = new BenchDock(Optional.of(platform));
     works =
@@ -44,7 +49,8 @@ final class Running implements AutoCloseable {
                 OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                 true,
                 List.of(),
-                List.of()),
+                List.of(),
+                guests),
             Optional.of(dock),
             new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1)),
             Door.open());

@@ -29,6 +29,7 @@ final class Stranger {
   private final Random random;
   private int people;
   private String opens;
+  private boolean guest;
   private List<String> places = List.of();
 
   Stranger(Browser browser, Dock dock, Bundle bundle, long seed) {
@@ -50,6 +51,12 @@ final class Stranger {
     return this;
   }
 
+  /** Opens it under 部门专区. */
+  Stranger asGuest() {
+    this.guest = true;
+    return this;
+  }
+
   /** From the home screen to the home screen; gives the receipt number. */
   String finish() {
     return goOn("home");
@@ -62,7 +69,8 @@ final class Stranger {
 
   private String goOn(String... end) {
     String number = "";
-    browser.act("search").screen("find").act("open-" + opens).screen("guide");
+    browser.act(guest ? "guests" : "search").screen(guest ? "guests" : "find");
+    browser.act("open-" + opens).screen("guide");
     for (int i = 0; i < PATIENCE; i++) {
       String at = settled();
       if (at.equals("done")) {
@@ -87,7 +95,8 @@ final class Stranger {
       browser
           .page()
           .waitForFunction(
-              "before => window.kioskPlace() !== before || document.querySelector('.place .hint:not(.good), .place .wrong')",
+              "before => window.kioskPlace() !== before || document.querySelector('.place"
+                  + " .hint:not(.good), .place .wrong')",
               before);
     } catch (TimeoutError e) {
       throw new AssertionError(
@@ -185,7 +194,8 @@ final class Stranger {
                   if (row?.querySelector("[data-action^='set-']")) return row.querySelector('.on') ? '' : 'choice';
                   if (row?.querySelector("button.field-input:not(.picked)")) return 'input';
                   return input && !input.value ? 'input' : '';
-                }""",
+                }\
+                """,
                 field);
   }
 

@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.bench.BenchAuthorisations;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,14 @@ class WholeVisitTest {
       assertThat(terminal.platform.ledger().getFirst().number()).isEqualTo(number);
       assertThat(terminal.platform.ledger().getFirst().cases()).hasSize(6);
       Awaitility.await().until(() -> terminal.platform.ratings() == 1);
+      assertThat(terminal.platform.services())
+          .as("the service before its rating")
+          .extracting(s -> s.number() + " " + s.rated())
+          .containsExactly(number + " true");
+      assertThat(terminal.platform.authorisations().ledger())
+          .as("each leave was used once")
+          .isNotEmpty()
+          .allMatch(given -> given.state() == BenchAuthorisations.State.USED);
       assertThat(browser.page().content()).doesNotContain("样例甲", "13800000000", number);
       browser.expectCalm();
     }

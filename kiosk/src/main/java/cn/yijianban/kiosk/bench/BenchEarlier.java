@@ -67,6 +67,7 @@ record BenchEarlier(
             bundle.bundle(),
             bundle.title(),
             "1",
+            "",
             received,
             received,
             List.of(Application.Party.unchecked("buyer", name, "111", number)),

@@ -122,18 +122,18 @@ final class BenchOffice {
     if (key.isEmpty() || number.isEmpty() || sm3.isEmpty()) {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
-    String digest = BenchSubmission.told(asked.json());
+    String told = BenchSubmission.told(asked.json());
     BenchSubmission known = submissions.get(number);
     if (known == null) {
       if (submissions.values().stream().anyMatch(s -> s.key.equals(key))) {
         return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
       }
       known =
-          new BenchSubmission(key, number, digest, sm3, asked.json().path("terminal").asString(""));
+          new BenchSubmission(key, number, told, sm3, asked.json().path("terminal").asString(""));
       submissions.put(number, known);
     } else if (!known.key.equals(key)) {
       return Reply.refused(Reply.CONFLICT, "NUMBER_TAKEN");
-    } else if (!known.announced.equals(digest)) {
+    } else if (!known.announced.equals(told)) {
       return Reply.refused(Reply.UNPROCESSABLE, "KEY_REUSED");
     }
     return then.apply(known);

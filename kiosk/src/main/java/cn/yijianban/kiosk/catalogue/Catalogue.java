@@ -40,6 +40,16 @@ public interface Catalogue {
     return at(bundle.code(), region()).orElse(bundle);
   }
 
+  /** Departments with items of their own here; each with at least one. */
+  default List<Guest> guests() {
+    return List.of();
+  }
+
+  /** Whose own a bundle is; empty for those of the region. */
+  default Optional<Guest> guest(String bundle) {
+    return guests().stream().filter(guest -> guest.has(bundle)).findFirst();
+  }
+
   /** 政务公开, newest first. */
   default List<PublicNotice> notices() {
     return List.of();

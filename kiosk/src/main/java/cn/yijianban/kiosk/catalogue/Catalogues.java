@@ -29,6 +29,36 @@ public final class Catalogues {
 
   private Catalogues() {}
 
+  /** One in which there is nothing. */
+  public static Catalogue empty(String region) {
+    return new Catalogue() {
+      @Override
+      public String region() {
+        return region;
+      }
+
+      @Override
+      public String version() {
+        return "0";
+      }
+
+      @Override
+      public List<Bundle> bundles() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Bundle> bundle(String code) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Bundle> find(String query) {
+        return List.of();
+      }
+    };
+  }
+
   /**
    * From a directory. What holds in the regions around its region is taken from the directories
    * beside it, or else from what comes with this program.

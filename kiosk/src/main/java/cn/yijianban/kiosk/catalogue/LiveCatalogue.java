@@ -18,6 +18,7 @@ public final class LiveCatalogue implements Catalogue {
   private final Uses uses;
   private final Supplier<LocalDate> today;
   private volatile Catalogue now;
+  private volatile List<Guest> guests = List.of();
   private volatile Predicate<Bundle> offered = _ -> true;
 
   /**
@@ -38,6 +39,11 @@ public final class LiveCatalogue implements Catalogue {
     this.offered = offered;
   }
 
+  /** Departments that are guests here, whether they have brought anything yet or not. */
+  public void host(List<Guest> all) {
+    guests = List.copyOf(all);
+  }
+
   /** Lets this one wait; it takes the place of one that waits already. */
   public void offer(Catalogue newer) {
     next.set(newer);
@@ -49,7 +55,11 @@ public final class LiveCatalogue implements Catalogue {
     if (waiting != null) {
       now = waiting;
     }
-    return waiting != null;
+    boolean turned = waiting != null;
+    for (Guest guest : guests) {
+      turned |= guest.catalogue().turn();
+    }
+    return turned;
   }
 
   @Override
@@ -79,7 +89,14 @@ public final class LiveCatalogue implements Catalogue {
 
   @Override
   public Optional<Bundle> bundle(String code) {
-    return now.bundle(code).filter(bundle -> bundle.guide().validOn(today.get()));
+    return now.bundle(code)
+        .filter(bundle -> bundle.guide().validOn(today.get()))
+        .or(() -> guest(code).flatMap(guest -> guest.catalogue().bundle(code)));
+  }
+
+  @Override
+  public List<Guest> guests() {
+    return guests.stream().filter(guest -> !guest.catalogue().bundles().isEmpty()).toList();
   }
 
   @Override

@@ -12,7 +12,8 @@ public enum EditionFault {
   SAME_VERSION("C-208", "Give a changed catalogue a higher version in region.json."),
   BAD_VERSION("C-209", "Write the version in region.json as numbers and points, as 2026.11.1."),
   NEWER_FORMAT("C-210", "Update the terminal first: the package was made for a newer one."),
-  BROKEN("C-211", "Put the catalogue right; 'terminalctl catalogue check' tells all of it.");
+  BROKEN("C-211", "Put the catalogue right; 'terminalctl catalogue check' tells all of it."),
+  FOREIGN("C-212", "A guest's package holds its own department's items only; take the other out.");
 
   private final String code;
   private final String remedy;

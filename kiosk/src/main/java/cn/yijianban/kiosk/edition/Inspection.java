@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.edition;
 
+import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.CatalogueException;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
@@ -13,10 +14,16 @@ import java.util.Optional;
  *
  * @param region of the terminal
  * @param trusted keys that may sign
+ * @param guest what a guest's package may hold; empty for the region's own
  */
-public record Inspection(String region, List<Sm2PublicKey> trusted) {
+public record Inspection(String region, List<Sm2PublicKey> trusted, Optional<GuestRule> guest) {
   public Inspection {
     trusted = List.copyOf(trusted);
+  }
+
+  /** Of the region's own packages. */
+  public Inspection(String region, List<Sm2PublicKey> trusted) {
+    this(region, trusted, Optional.empty());
   }
 
   /**
@@ -105,9 +112,13 @@ public record Inspection(String region, List<Sm2PublicKey> trusted) {
         .thenComparing(o -> o.edition().lastDay());
   }
 
-  static Installed read(EditionFile.Opened opened) throws EditionException {
+  Installed read(EditionFile.Opened opened) throws EditionException {
     try {
-      return new Installed(opened.edition(), Catalogues.read(opened.files()));
+      Catalogue catalogue = Catalogues.read(opened.files());
+      if (guest.isPresent()) {
+        guest.get().check(opened.files(), catalogue);
+      }
+      return new Installed(opened.edition(), catalogue);
     } catch (CatalogueException e) {
       throw new EditionException(
           EditionFault.BROKEN, "its catalogue has " + e.problems().size() + " problems", e);

@@ -52,6 +52,22 @@ public final class Shelf {
     return shelf;
   }
 
+  /**
+   * The shelf of a guest, {@code guests/CODE/catalogue} of the data directory: its packages are
+   * never among the region's.
+   *
+   * @throws IOException when the folders cannot be made
+   */
+  public static Shelf ofGuest(Path dataDir, Inspection inspection, Supplier<LocalDate> today)
+      throws IOException {
+    return open(guestFolder(dataDir, inspection.guest().orElseThrow().code()), inspection, today);
+  }
+
+  /** Where everything of a guest lies. */
+  public static Path guestFolder(Path dataDir, String code) {
+    return dataDir.resolve("guests").resolve(code);
+  }
+
   public Path inbox() {
     return folder.resolve("inbox");
   }
@@ -99,7 +115,7 @@ public final class Shelf {
     best.sort(Map.Entry.comparingByValue(inspection.order().reversed()));
     for (Map.Entry<Path, EditionFile.Opened> one : best) {
       try {
-        return Optional.of(Inspection.read(one.getValue()));
+        return Optional.of(inspection.read(one.getValue()));
       } catch (EditionException e) {
         news.accept(refuse(one.getKey(), e));
       }

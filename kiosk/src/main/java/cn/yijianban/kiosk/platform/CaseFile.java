@@ -14,6 +14,11 @@ public record CaseFile(String number, State state, List<Child> children, List<In
     wanted = List.copyOf(wanted);
   }
 
+  /** Whether all of it was withdrawn: no result will come. */
+  public boolean over() {
+    return !children.isEmpty() && children.stream().allMatch(c -> c.state().equals("WITHDRAWN"));
+  }
+
   /** Of the whole submission. */
   public enum State {
     /** Known by name; the package is not there yet, or not all of it. */

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param allowSimulated whether simulated parts may run; false in production
  * @param cataloguePublishers SM2 points of those who may sign catalogues; the platform's when none
  *     is given
+ * @param guests departments whose own items are done here (部门专区)
  * @param offered names of the bundles that are listed here, such as {@code newborn}, or their
  *     numbers on the region's list; empty for all
  */
@@ -42,7 +43,8 @@ public record StationConfig(
     OpeningHours hours,
     boolean allowSimulated,
     List<String> cataloguePublishers,
-    List<String> offered) {
+    List<String> offered,
+    List<Guest> guests) {
 
   private static final Pattern WORDS = Pattern.compile("\\S(.{0,58}\\S)?");
   private static final Pattern TERMINAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,31}");
@@ -52,6 +54,8 @@ public record StationConfig(
   private static final Pattern PROFILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
   private static final Pattern BUNDLE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
+  private static final Pattern GUEST = Pattern.compile("[a-z]{2,16}");
 
   /** An SM2 point, not compressed. */
   private static final Pattern KEY = Pattern.compile("04[0-9A-Fa-f]{128}");
@@ -71,6 +75,41 @@ public record StationConfig(
             ? List.of(platform.publicKey())
             : List.copyOf(cataloguePublishers);
     offered = List.copyOf(offered);
+    guests = List.copyOf(guests);
+  }
+
+  /** A terminal without guests. */
+  public StationConfig(
+      String terminal,
+      Site site,
+      Path data,
+      int httpPort,
+      Platform platform,
+      Map<DeviceKind, URI> devices,
+      Optional<String> evaluatorProfile,
+      Panel panel,
+      Idle idle,
+      Phones phones,
+      OpeningHours hours,
+      boolean allowSimulated,
+      List<String> cataloguePublishers,
+      List<String> offered) {
+    this(
+        terminal,
+        site,
+        data,
+        httpPort,
+        platform,
+        devices,
+        evaluatorProfile,
+        panel,
+        idle,
+        phones,
+        hours,
+        allowSimulated,
+        cataloguePublishers,
+        offered,
+        List.of());
   }
 
   /** Whether a bundle is listed here: its code is the region's number and its name or number. */
@@ -117,6 +156,15 @@ public record StationConfig(
       this(widthMm, heightMm, 3, 4);
     }
   }
+
+  /**
+   * A department whose own items are done at this terminal.
+   *
+   * @param code with which the codes of its bundles begin
+   * @param department full name
+   * @param publicKey SM2 point of whoever signs its packages, and no others
+   */
+  public record Guest(String code, String department, String publicKey) {}
 
   /** Seconds without a touch until the question, and from the question to the wipe. */
   public record Idle(int questionSeconds, int countdownSeconds) {}
@@ -171,12 +219,24 @@ public record StationConfig(
             hours(in),
             in.flag("allow-simulated", false),
             in.texts("catalogue.public-keys", KEY, "config.key"),
-            in.texts("catalogue.offered", BUNDLE, "config.bundle"));
+            in.texts("catalogue.offered", BUNDLE, "config.bundle"),
+            guests(in));
     if (config.devices().containsKey(DeviceKind.EVALUATOR) && config.evaluatorProfile().isEmpty()) {
       in.problem("devices.evaluator-profile", "config.profile.missing");
     }
     in.finish();
     return config;
+  }
+
+  private static List<Guest> guests(ConfigText in) {
+    return in.tables("guests", GUEST, "config.guest").stream()
+        .map(
+            code ->
+                new Guest(
+                    code,
+                    in.text("guests." + code + ".department", WORDS, "config.words"),
+                    in.text("guests." + code + ".public-key", KEY, "config.key")))
+        .toList();
   }
 
   private static OpeningHours hours(ConfigText in) {

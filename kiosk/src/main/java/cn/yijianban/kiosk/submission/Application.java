@@ -65,8 +65,15 @@ public record Application(
    *
    * @param bundle its code
    * @param region where it is decided on (归属地), GB/T 2260
+   * @param recipient code of the guest whose own it is (部门专区); empty for the region's
    */
-  public record Service(String bundle, String name, String catalogueVersion, String region) {}
+  public record Service(
+      String bundle, String name, String catalogueVersion, String region, String recipient) {
+    /** One of the region. */
+    public Service(String bundle, String name, String catalogueVersion, String region) {
+      this(bundle, name, catalogueVersion, region, "");
+    }
+  }
 
   /**
    * What stands in the form.

@@ -76,15 +76,21 @@ final class Delivery {
       store.spool().putAside(e.number());
       return new Outcome.Blocked("SEAL_DAMAGED");
     }
-    return after(
-        desk.announce(e.announcement(), parts.get()),
-        known ->
-            known.state() == CaseFile.State.ANNOUNCED
-                ? send(e, file.get(), parts.get(), known)
-                : received(e, known));
+    Outcome outcome =
+        after(
+            desk.announce(e.announcement(), parts.get()),
+            known ->
+                known.state() == CaseFile.State.ANNOUNCED
+                    ? send(e, file.get(), parts.get(), known)
+                    : received(e, known));
+    if (outcome.equals(PartUploads.STUCK)) {
+      // Perhaps it is no longer what it was: the next try looks.
+      seenWhole.remove(e.number());
+    }
+    return outcome;
   }
 
-  /** How it is sent; empty when it is not what it was. Read once in the life of the program. */
+  /** How it is sent; empty when it is not what it was. Read once, unless there is a doubt. */
   private Optional<List<Desk.Part>> parts(Entry e, Path file) throws IOException {
     List<Desk.Part> known = seenWhole.get(e.number());
     if (known != null) {
@@ -120,25 +126,19 @@ final class Delivery {
       uploads.distrust();
       LOG.warn("the platform lacks parts {} of submission {}", wanted, e.number());
     }
-    return new Outcome.Trouble("PARTS_DO_NOT_ARRIVE");
+    return PartUploads.STUCK;
   }
 
   private Outcome received(Entry e, CaseFile file) {
+    if (file.state() != CaseFile.State.ANNOUNCED) {
+      seenWhole.remove(e.number());
+    }
     return switch (file.state()) {
-      case RECEIVED, ACCEPTED -> {
-        seenWhole.remove(e.number());
-        yield new Outcome.Received(file, over(file) || delivered(e));
-      }
+      case RECEIVED, ACCEPTED -> new Outcome.Received(file, file.over() || delivered(e));
       case ANNOUNCED -> new Outcome.Trouble("NOT_RECEIVED");
       case REFUSED -> new Outcome.Blocked("REFUSED_BY_PLATFORM");
       case WITHDRAWN -> new Outcome.Withdrawn();
     };
-  }
-
-  /** Whether all of it was withdrawn: no result will come that could be delivered. */
-  private static boolean over(CaseFile file) {
-    return !file.children().isEmpty()
-        && file.children().stream().allMatch(c -> c.state().equals("WITHDRAWN"));
   }
 
   /**
@@ -161,10 +161,6 @@ final class Delivery {
   }
 
   private static <T> Outcome after(Answer<T> answer, Function<T, Outcome> then) {
-    return switch (answer) {
-      case Answer.Yes<T>(var value) -> then.apply(value);
-      case Answer.Refused<T>(var _, var code) -> new Outcome.Blocked(code);
-      case Answer.Unheard<T>(var code) -> new Outcome.Trouble(code);
-    };
+    return Outcome.after(answer, then, end -> end);
   }
 }

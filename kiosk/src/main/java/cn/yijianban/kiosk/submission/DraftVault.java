@@ -33,9 +33,10 @@ import org.slf4j.LoggerFactory;
  *     rest  SM4-GCM under a key of the station's secret; all before and the NAME are bound to it
  * </pre>
  *
- * <p>THE COMMIT POINT is the forced rename to that name. A draft is nobody's promise: one that is
- * too old, too large, of another time or cannot be opened is written over and deleted, never put
- * aside. Without the station's secret neither owner nor content can be found out.
+ * <p>THE COMMIT POINT is the forced rename to that name; the one before is moved to {@code .old}
+ * for so long. A draft is nobody's promise: one that is too old, too large, of another time, cannot
+ * be opened or has a newer one in its place is written over and deleted, never put aside. Without
+ * the station's secret neither owner nor content can be found out.
  */
 public final class DraftVault {
   /** How long a draft may usually be taken up again. */
@@ -48,6 +49,7 @@ public final class DraftVault {
   private static final int MOST_BYTES = 64 << 20;
   private static final int MOST_DRAFTS = 40;
   private static final String PART = ".part";
+  private static final String OLD = ".old";
 
   private final Path folder;
   private final StationSecret secret;
@@ -124,8 +126,16 @@ public final class DraftVault {
             out.write(cipher);
           });
       files.force(part);
+      Path old = file.resolveSibling(file.getFileName() + OLD);
+      boolean again = Files.exists(file);
+      if (again) {
+        files.rename(file, old);
+      }
       files.rename(part, file);
       files.forceFolder(folder);
+      if (again) {
+        wipe(old);
+      }
       return true;
     } catch (IOException e) {
       LOG.warn("a draft is not kept: {}", e.getClass().getName());
@@ -137,6 +147,7 @@ public final class DraftVault {
   public synchronized Optional<byte[]> find(String owner) {
     Path file = file(owner);
     try {
+      sweep();
       if (!Files.exists(file)) {
         return Optional.empty();
       }
@@ -154,6 +165,7 @@ public final class DraftVault {
   /** Forgets what this owner had: after it was handed in, or when they say so. */
   public synchronized void wipe(String owner) {
     try {
+      sweep();
       Path file = file(owner);
       if (Files.exists(file)) {
         wipe(file);
@@ -165,10 +177,25 @@ public final class DraftVault {
 
   /** Wipes what nobody may take up any more; to be called now and then. */
   public synchronized void sweep() throws IOException {
+    for (Path old : drafts()) {
+      if (old.toString().endsWith(OLD)) {
+        takeBack(old);
+      }
+    }
     for (Path file : drafts()) {
       if (!file.toString().endsWith(".draft") || !timely(file)) {
         wipe(file);
       }
+    }
+  }
+
+  /** The power went before a newer one had taken its place. */
+  private void takeBack(Path old) throws IOException {
+    String name = String.valueOf(old.getFileName());
+    Path file = old.resolveSibling(name.substring(0, name.length() - OLD.length()));
+    if (!Files.exists(file)) {
+      files.rename(old, file);
+      files.forceFolder(folder);
     }
   }
 

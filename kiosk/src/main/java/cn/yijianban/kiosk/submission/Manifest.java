@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version of this layout
  * @param region where it is decided on (归属地), GB/T 2260
  * @param takenIn county of the terminal that took it in (受理地)
+ * @param recipient code of the guest whose own it is; empty for the region's
  * @param cases values of each child case, by item code and canonical field id
  * @param origins where each value came from, by canonical field id
  * @param corrects number of the application this one corrects (补正); empty for one of its own
@@ -34,6 +35,7 @@ public record Manifest(
     String bundle,
     String bundleName,
     String catalogueVersion,
+    String recipient,
     Instant handedIn,
     Instant sealed,
     List<Application.Party> parties,
@@ -106,6 +108,7 @@ public record Manifest(
         application.service().bundle(),
         application.service().name(),
         application.service().catalogueVersion(),
+        application.service().recipient(),
         application.handedIn(),
         header.created(),
         application.parties(),
@@ -157,6 +160,9 @@ public record Manifest(
   private static void older(ObjectNode manifest) {
     if (!manifest.has("corrects")) {
       manifest.put("corrects", "");
+    }
+    if (!manifest.has("recipient")) {
+      manifest.put("recipient", "");
     }
     if (!manifest.has("takenIn")) {
       manifest.set("takenIn", manifest.path("region"));

@@ -1,6 +1,8 @@
 package cn.yijianban.kiosk.submission;
 
+import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.CaseFile;
+import java.util.function.Function;
 
 /** What a try to bring a submission to the platform came to. */
 sealed interface Outcome {
@@ -25,4 +27,16 @@ sealed interface Outcome {
 
   /** Refused, or not to be sent: a technician must look. */
   record Blocked(String code) implements Outcome {}
+
+  /**
+   * What follows from an answer: from a good one what is said here, from any other one the end of
+   * the try.
+   */
+  static <T, R> R after(Answer<T> answer, Function<T, R> good, Function<Outcome, R> end) {
+    return switch (answer) {
+      case Answer.Yes<T>(var value) -> good.apply(value);
+      case Answer.Refused<T>(var _, var code) -> end.apply(new Blocked(code));
+      case Answer.Unheard<T>(var code) -> end.apply(new Trouble(code));
+    };
+  }
 }

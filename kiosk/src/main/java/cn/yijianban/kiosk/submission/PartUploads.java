@@ -17,14 +17,16 @@ final class PartUploads {
   /** So long one package may keep others waiting. */
   private static final Duration SLICE = Duration.ofSeconds(30);
 
-  private static final int ROUNDS = 3;
-  private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
-  private static final int CONFLICT = 409;
-  private static final int CHECKSUM = 460;
+  /** What is sent is not what is told of it, or the platform is out of its mind. */
+  static final Outcome STUCK = new Outcome.Trouble("UPLOAD_DOES_NOT_ADVANCE");
 
-  /** After these the platform is asked where the upload stands, if it stands at all. */
-  private static final Set<Integer> NOT_AS_THOUGHT = Set.of(CONFLICT, CHECKSUM, NOT_FOUND, GONE);
+  private static final int ROUNDS = 3;
+
+  /** Codes of HTTP: the upload never was, or was thrown away. */
+  private static final Set<Integer> UNKNOWN = Set.of(404, 410);
+
+  /** After these it is asked where the upload stands: another offset, wrong bytes, or no upload. */
+  private static final Set<Integer> NOT_AS_THOUGHT = Set.of(409, 460, 404, 410);
 
   /** How far an upload came. */
   private sealed interface Step {
@@ -99,35 +101,32 @@ final class PartUploads {
         }
       }
     }
-    return Optional.of(new Outcome.Trouble("UPLOAD_DOES_NOT_ADVANCE"));
+    return Optional.of(STUCK);
   }
 
   private Step begin(Desk.Part part, List<Integer> wanted) {
-    return switch (outbox.desk().createUpload(e.announcement(), part)) {
-      case Answer.Yes<String>(var path) -> {
-        Underway now = new Underway(ranges.most(), wanted, path);
-        // Durable before the first byte: a power cut must not make us forget where they went.
-        int noted =
-            outbox
-                .store()
-                .commitDurably(jdbc -> Rows.upload(jdbc, e.number(), now, outbox.time().instant()));
-        underway = Optional.of(now);
-        yield noted > 0 ? goOn(path, part) : new Step.Stop(new Outcome.Unfinished());
-      }
-      case Answer.Refused<String>(var _, var code) -> new Step.Stop(new Outcome.Blocked(code));
-      case Answer.Unheard<String>(var code) -> new Step.Stop(new Outcome.Trouble(code));
-    };
+    return Outcome.after(
+        outbox.desk().createUpload(e.announcement(), part),
+        path -> {
+          Underway now = new Underway(ranges.most(), wanted, path);
+          Instant at = outbox.time().instant();
+          // Durable before the first byte: a power cut must not make us forget where they went.
+          int noted = outbox.store().commitDurably(jdbc -> Rows.upload(jdbc, e.number(), now, at));
+          underway = Optional.of(now);
+          return noted > 0 ? goOn(path, part) : new Step.Stop(new Outcome.Unfinished());
+        },
+        Step.Stop::new);
   }
 
   private Step goOn(String path, Desk.Part part) {
-    return switch (outbox.desk().offset(path)) {
-      case Answer.Yes<Long>(var offset) when offset < 0 || offset > part.size() -> new Step.Lost();
-      case Answer.Yes<Long>(var offset) -> append(path, part, offset);
-      case Answer.Refused<Long>(var status, var _) when status == NOT_FOUND || status == GONE ->
-          new Step.Lost();
-      case Answer.Refused<Long>(var _, var code) -> new Step.Stop(new Outcome.Blocked(code));
-      case Answer.Unheard<Long>(var code) -> new Step.Stop(new Outcome.Trouble(code));
-    };
+    Answer<Long> answer = outbox.desk().offset(path);
+    if (answer instanceof Answer.Refused<Long>(var status, var _) && UNKNOWN.contains(status)) {
+      return new Step.Lost();
+    }
+    return Outcome.after(
+        answer,
+        offset -> offset < 0 || offset > part.size() ? new Step.Lost() : append(path, part, offset),
+        Step.Stop::new);
   }
 
   private Step append(String path, Desk.Part part, long from) {

@@ -35,6 +35,7 @@ final class Arrivals {
       case Step.Leave _ -> Turn.of(there, new Effect.WatchLeft());
       case Step.Home _,
           Step.Find _,
+          Step.Guests _,
           Step.Notices _,
           Step.OneNotice _,
           Step.Guide _,

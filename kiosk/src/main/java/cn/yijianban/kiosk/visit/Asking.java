@@ -73,6 +73,7 @@ final class Asking {
           case Step.Form _, Step.Materials _, Step.Capture _, Step.Review _, Step.Sign _ -> true;
           case Step.Home _,
               Step.Find _,
+              Step.Guests _,
               Step.Notices _,
               Step.OneNotice _,
               Step.Guide _,
@@ -92,7 +93,10 @@ final class Asking {
     return here && s.errand().isEmpty() && !s.draft().consents().isEmpty();
   }
 
-  /** Back to the card of whom the platform does not know like this. */
+  /**
+   * Back to the card of whom the platform does not know like this; nothing that was fetched for
+   * somebody who may be somebody else is kept.
+   */
   private Optional<Turn> refused(State s) {
     for (Bundle.PartyRole party : s.planned().parties()) {
       Optional<TroubleCode> code =
@@ -102,7 +106,8 @@ final class Asking {
               .getOrDefault(party.id(), Optional.empty())
               .flatMap(Asking::code);
       if (code.isPresent()) {
-        Turn trouble = arrivals.trouble(s, code.get(), new Step.Identify(party.id()));
+        State without = s.with(Drafts.unfetched(s.draft()));
+        Turn trouble = arrivals.trouble(without, code.get(), new Step.Identify(party.id()));
         return Optional.of(
             s.works().contains(State.Work.SCAN)
                 ? new Turn(

@@ -135,6 +135,11 @@ final class Drafts {
     return own(d, persons, d.consents(), same);
   }
 
+  /** What was fetched goes; what was typed, scanned and promised stays. */
+  static Draft unfetched(Draft d) {
+    return own(d, d.persons(), d.consents(), false);
+  }
+
   /** Nobody agrees any more: what was fetched goes. */
   static Draft refused(Draft d) {
     return own(d, d.persons(), List.of(), false);

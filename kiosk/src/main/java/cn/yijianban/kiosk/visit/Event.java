@@ -35,6 +35,9 @@ public sealed interface Event {
 
   record OpenGuide(String bundle) implements Touch {}
 
+  /** 部门专区. */
+  record OpenGuests() implements Touch {}
+
   /**
    * 政务公开.
    *

@@ -51,6 +51,7 @@ final class FormNews {
           arrivals.trouble(s, TroubleCode.FORM_CHANGED, new Step.Guide());
       case Step.Home _,
           Step.Find _,
+          Step.Guests _,
           Step.Notices _,
           Step.OneNotice _,
           Step.Form _,

@@ -3,8 +3,10 @@ package cn.yijianban.kiosk.visit;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
+import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.CatalogueJson;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guest;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
@@ -23,13 +25,18 @@ final class Handover {
   private Handover() {}
 
   static Application application(
-      State s, Papers papers, String catalogueVersion, Instant at, List<String> journal) {
+      State s, Papers papers, Catalogue catalogue, Instant at, List<String> journal) {
     Plan plan = s.planned();
+    Optional<Guest> guest = catalogue.guest(plan.bundle().code());
     Draft draft = s.draft();
     return new Application(
         draft.id(),
         new Application.Service(
-            plan.bundle().code(), plan.bundle().name(), catalogueVersion, region(plan)),
+            plan.bundle().code(),
+            plan.bundle().name(),
+            guest.<Catalogue>map(Guest::catalogue).orElse(catalogue).version(),
+            region(plan),
+            guest.map(Guest::code).orElse("")),
         at,
         plan.parties().stream()
             .map(role -> Optional.ofNullable(draft.persons().get(role.id())))

@@ -182,7 +182,7 @@ final class Hands implements AutoCloseable {
     try {
       Application packed =
           Handover.application(
-              s, parts.papers(), parts.catalogue().version(), parts.time().instant(), notes());
+              s, parts.papers(), parts.catalogue(), parts.time().instant(), notes());
       report.accept(s.draft().id(), new Event.Packed());
       outcome = parts.counter().handIn(packed);
     } catch (RuntimeException e) {

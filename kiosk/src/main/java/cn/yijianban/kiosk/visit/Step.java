@@ -12,6 +12,9 @@ public sealed interface Step {
   /** 是这一件吗？ */
   record Find(String query, Optional<Bundle.Theme> theme) implements Step {}
 
+  /** 部门专区. */
+  record Guests() implements Step {}
+
   /**
    * 政务公开.
    *
@@ -86,6 +89,7 @@ public sealed interface Step {
     return switch (this) {
       case Home _ -> "home";
       case Find _ -> "find";
+      case Guests _ -> "guests";
       case Notices _ -> "notices";
       case OneNotice _ -> "notice";
       case Guide _ -> "guide";

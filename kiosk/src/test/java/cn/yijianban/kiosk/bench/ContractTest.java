@@ -263,6 +263,9 @@ class ContractTest {
             "T-1",
             Instant.EPOCH);
     assertThat(client.announce(changed, parts)).isEqualTo(new Answer.Refused<>(422, "KEY_REUSED"));
+    assertThat(yes(client.announce(announcement, List.of(part(1, 0, 1000)))).wanted())
+        .as("other parts are the same package")
+        .containsExactly(1);
   }
 
   @Test

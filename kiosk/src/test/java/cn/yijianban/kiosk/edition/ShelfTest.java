@@ -110,6 +110,7 @@ class ShelfTest {
             "000000/form.json",
             "000000/items.json",
             "000000/materials.json",
+            "000000/notices.json",
             "000000/region.json",
             "360732/elder-allowance.json",
             "360732/region.json");

@@ -47,6 +47,25 @@ class StationConfigTest {
   }
 
   @Test
+  void guests_are_named_with_their_department_and_their_own_key() throws Exception {
+    String key =
+        "0432C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0";
+    String guest = "\n[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \"" + key + "\"\n";
+    assertThat(StationConfig.read(file(sample() + guest)).guests())
+        .containsExactly(new StationConfig.Guest("tax", "县税务局", key));
+    assertThat(StationConfig.read(file(sample())).guests()).isEmpty();
+    ConfigException wrong =
+        problems(sample() + "\n[guests.Tax-1]\n\n[guests.police]\ncolour = 1\n");
+    assertThat(wrong.problems())
+        .extracting(ConfigException.Problem::key)
+        .contains(
+            "guests.Tax-1",
+            "guests.police.department",
+            "guests.police.public-key",
+            "guests.police.colour");
+  }
+
+  @Test
   void tells_everything_that_is_wrong_at_once_each_with_its_line() throws IOException {
     ConfigException problems =
         problems(

@@ -6,8 +6,10 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.platform.Desk;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,18 +63,16 @@ class AcrossSubmissionTest {
     Application local = Bench.application("visit-2", 100);
     SealHeader header =
         new SealHeader("N-1", "k", "S01", "360730", "T", Instant.parse("2026-11-20T19:12:00Z"));
-    String json = text(Manifest.of(header, local, new java.util.LinkedHashMap<>()).json());
+    String json = text(Manifest.of(header, local, new LinkedHashMap<>()).json());
     assertThat(json).contains("\"takenIn\":\"360730\"");
     Manifest older =
         Manifest.parse(
-            Bytes.of(
-                json.replace("\"takenIn\":\"360730\",", "")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            Bytes.of(json.replace("\"takenIn\":\"360730\",", "").getBytes(StandardCharsets.UTF_8)));
     assertThat(older.takenIn()).isEqualTo("360730");
   }
 
   private static String text(Bytes json) {
-    return new String(json.toArray(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(json.toArray(), StandardCharsets.UTF_8);
   }
 
   private static Application elsewhere(String visit) {

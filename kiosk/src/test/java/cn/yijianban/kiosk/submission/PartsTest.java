@@ -129,6 +129,22 @@ class PartsTest {
   }
 
   @Test
+  void packageThatWasDamagedSinceItWasWrittenIsFoundOutAndPutAside() throws Exception {
+    try (Store store = Store.open(data);
+        Outbox outbox = Outbox.still(parts(store, PART))) {
+      String number = handIn(outbox, 400_000);
+      Path sealed = store.spool().sealed(number).orElseThrow();
+      byte[] bytes = Files.readAllBytes(sealed);
+      bytes[700_000] ^= 1;
+      Files.write(sealed, bytes);
+      turn(outbox);
+      turn(outbox);
+      assertThat(outbox.progress(number)).contains(new Counter.Progress.Refused("SEAL_DAMAGED"));
+    }
+    assertThat(platform.ledger()).isEmpty();
+  }
+
+  @Test
   void othersHaveTheirTurnBetweenTwoParts() {
     Sm2KeyPair terminal = Sm2KeyPair.make(Bench.SECURE);
     LedgerDesk slow = new LedgerDesk(terminal.publicKey(), Bench.PLATFORM, new Random(1));

@@ -107,7 +107,8 @@ class AskingTest {
   }
 
   private Application packed() {
-    return Handover.application(state, ErrandChartTest.NO_PAPERS, "1", SampleVisit.NOW, List.of());
+    return Handover.application(
+        state, ErrandChartTest.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
   }
 
   @Test

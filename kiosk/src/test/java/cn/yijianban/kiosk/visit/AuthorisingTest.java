@@ -6,6 +6,7 @@ import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.platform.Identity.Verdict;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Licences.Leave;
 import cn.yijianban.kiosk.submission.Counter;
@@ -160,6 +161,18 @@ class AuthorisingTest {
     assertThat(effects).contains(new Effect.ForgetDraft(SELLER));
     on(new Event.Retry(), new Event.Agree());
     assertThat(asked()).as("agreed once more").hasSize(2);
+  }
+
+  @Test
+  void card_that_does_not_count_loses_at_once_what_was_fetched_with_it() {
+    on(given("C-1"), SampleVisit.fetched("C-1", OLD));
+    Person seller = state.draft().persons().get("seller");
+    on(new Event.IdentitySeen(seller, new Verdict.CardVoid("CARD_LOST")));
+    assertThat(state.step()).isInstanceOf(Step.Trouble.class);
+    assertThat(givenBack()).containsExactly("C-1");
+    assertThat(state.draft().values()).doesNotContainKey("title.number");
+    on(given("C-2"));
+    assertThat(givenBack()).as("late").containsExactly("C-1", "C-2");
   }
 
   @Test

@@ -129,6 +129,7 @@ class ErrandChartTest {
     told(new Told.TakenBackSeen(new Counter.TakenBack.Asked()));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.MyCases()));
     assertThat(hint()).contains("taken-back-asked");
+    told(SampleErrand.cases());
     act(new Act.TakeBack("N-7"));
     on(NEXT);
     told(new Told.TakenBackSeen(new Counter.TakenBack.PutAside()));
@@ -153,7 +154,8 @@ class ErrandChartTest {
     }
     on(NEXT, NEXT, new Event.Signed(Optional.of(Bytes.of(1))), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Sending(false));
-    var application = Handover.application(state, NO_PAPERS, "1", SampleVisit.NOW, List.of());
+    var application =
+        Handover.application(state, NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
     assertThat(application.corrects()).isEqualTo("N-1");
     assertThat(application.form().cases()).containsOnlyKeys("A-1", "A-2");
     assertThat(application.parties()).hasSize(1);

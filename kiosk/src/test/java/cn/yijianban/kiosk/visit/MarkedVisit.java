@@ -98,7 +98,8 @@ final class MarkedVisit {
       case Effect.ForgetDraft(var owner) -> disk.forget(owner);
       case Effect.HandIn _ -> {
         Application application =
-            Handover.application(state, new NoPapers(), "1", SampleVisit.NOW, List.of());
+            Handover.application(
+                state, new NoPapers(), SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
         news.add(new Event.Packed());
         news.add(new Event.HandedIn(disk.handIn(application)));
       }
@@ -110,7 +111,8 @@ final class MarkedVisit {
 
   private Event helpful() {
     return switch (state.step()) {
-      case Step.Home _, Step.Find _ -> new Event.OpenGuide(SampleVisit.BUNDLE.code());
+      case Step.Home _, Step.Find _, Step.Guests _ ->
+          new Event.OpenGuide(SampleVisit.BUNDLE.code());
       case Step.Ask(var question) ->
           state.draft().answers().isEmpty() ? new Event.Choose(question, "yes") : new Event.Next();
       case Step.Identify(var party) ->

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.kiosk.catalogue.Bundle;
+import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.Guest;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.Uses;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.submission.Application;
@@ -36,7 +40,8 @@ class PlacingTest {
   }
 
   private String region() {
-    return Handover.application(state, ErrandChartTest.NO_PAPERS, "1", SampleVisit.NOW, List.of())
+    return Handover.application(
+            state, ErrandChartTest.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of())
         .service()
         .region();
   }
@@ -109,6 +114,28 @@ class PlacingTest {
     assertThat(state.draft().answers()).containsEntry("married", "no");
     assertThat(DraftText.read(DraftText.write(state.draft())).orElseThrow().answers())
         .containsEntry("handled", THERE.text());
+  }
+
+  @Test
+  void whatIsHandedInToAGuestNamesItAndItsCatalogue() {
+    LocalDate day = LocalDate.of(2026, 11, 21);
+    LiveCatalogue here = new LiveCatalogue(Catalogues.empty("360730"), Uses.NONE, () -> day);
+    here.host(
+        List.of(
+            new Guest(
+                "tax", "样例局", new LiveCatalogue(SampleVisit.CATALOGUE, Uses.NONE, () -> day))));
+    on(new Event.OpenGuide("A"), NEXT);
+    Application.Service guest =
+        Handover.application(state, ErrandChartTest.NO_PAPERS, here, SampleVisit.NOW, List.of())
+            .service();
+    assertThat(guest.recipient()).isEqualTo("tax");
+    assertThat(guest.catalogueVersion()).isEqualTo(SampleVisit.CATALOGUE.version());
+    here.host(List.of());
+    assertThat(
+            Handover.application(state, ErrandChartTest.NO_PAPERS, here, SampleVisit.NOW, List.of())
+                .service()
+                .recipient())
+        .isEmpty();
   }
 
   @Test

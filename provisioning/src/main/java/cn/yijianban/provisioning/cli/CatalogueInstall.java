@@ -3,11 +3,15 @@ package cn.yijianban.provisioning.cli;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.edition.Edition;
 import cn.yijianban.kiosk.edition.EditionException;
+import cn.yijianban.kiosk.edition.GuestRule;
 import cn.yijianban.kiosk.edition.Inspection;
 import cn.yijianban.kiosk.edition.Shelf;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +33,12 @@ final class CatalogueInstall extends Answering {
       description = "Configuration of the terminal.")
   private Path config = Path.of("");
 
+  @Option(
+      names = "--guest",
+      paramLabel = "CODE",
+      description = "Hand it over as the package of that guest (部门专区).")
+  private @Nullable String guest;
+
   CatalogueInstall(Workshop workshop) {
     this.workshop = workshop;
   }
@@ -36,13 +46,9 @@ final class CatalogueInstall extends Answering {
   @Override
   public Integer call() {
     StationConfig station = PublisherOptions.station(config);
-    Inspection inspection =
-        new Inspection(
-            station.site().region(),
-            station.cataloguePublishers().stream().map(Sm2PublicKey::parse).toList());
     byte[] bytes = CatalogueFrom.bytes(file);
     try {
-      Edition edition = Shelf.open(station.data(), inspection, workshop::today).hand(bytes);
+      Edition edition = shelf(station).hand(bytes);
       out().println("Handed over: " + edition + ". What becomes of it is in the journal.");
       return Exit.DONE;
     } catch (EditionException e) {
@@ -50,5 +56,28 @@ final class CatalogueInstall extends Answering {
     } catch (IOException e) {
       throw new CommandFailure("The package cannot be put into " + station.data(), e);
     }
+  }
+
+  private Shelf shelf(StationConfig station) throws IOException {
+    String region = station.site().region();
+    if (guest == null) {
+      return Shelf.open(
+          station.data(),
+          new Inspection(
+              region, station.cataloguePublishers().stream().map(Sm2PublicKey::parse).toList()),
+          workshop::today);
+    }
+    StationConfig.Guest known =
+        station.guests().stream()
+            .filter(g -> g.code().equals(guest))
+            .findFirst()
+            .orElseThrow(() -> wrongUsage("--guest: there is no [guests." + guest + "]"));
+    return Shelf.ofGuest(
+        station.data(),
+        new Inspection(
+            region,
+            List.of(Sm2PublicKey.parse(known.publicKey())),
+            Optional.of(new GuestRule(known.code(), known.department()))),
+        workshop::today);
   }
 }

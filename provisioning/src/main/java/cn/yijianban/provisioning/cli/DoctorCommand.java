@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,11 +24,17 @@ final class DoctorCommand extends Answering {
   private final Workshop workshop;
   private final Patient.Commands commands;
 
-  @Option(names = "--config", paramLabel = "FILE", defaultValue = "/etc/yijianban/station.toml")
-  private Path station = Path.of("");
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The site's; etc/yijianban/station.toml of the root when not given.")
+  private Optional<Path> config = Optional.empty();
 
-  @Option(names = "--machine", paramLabel = "FILE", defaultValue = "/etc/yijianban/machine.toml")
-  private Path machine = Path.of("");
+  @Option(
+      names = "--machine",
+      paramLabel = "FILE",
+      description = "This box's; etc/yijianban/machine.toml of the root when not given.")
+  private Optional<Path> machine = Optional.empty();
 
   @Option(
       names = "--root",
@@ -53,8 +60,8 @@ final class DoctorCommand extends Answering {
         Doctor.examine(
             new Patient(
                 root,
-                station,
-                machine,
+                station(),
+                machine.orElse(root.resolve("etc/yijianban/machine.toml")),
                 commands,
                 workshop::open,
                 folder -> Files.getFileStore(folder).getUsableSpace(),
@@ -71,9 +78,13 @@ final class DoctorCommand extends Answering {
     return report.verdict() == Verdict.PASS ? Exit.DONE : Exit.NOT_WELL;
   }
 
+  private Path station() {
+    return config.orElse(root.resolve("etc/yijianban/station.toml"));
+  }
+
   private String terminal() {
     try {
-      return StationConfig.read(station).terminal();
+      return StationConfig.read(station()).terminal();
     } catch (IOException | ConfigException e) {
       return "-";
     }

@@ -158,6 +158,16 @@ public enum Ailment {
       Weight.WARN,
       "the site lists bundles that its catalogue does not have",
       "correct catalogue.offered in station.toml by 'terminalctl catalogue list'"),
+  GUEST_NONE(
+      "DOC-804",
+      Weight.WARN,
+      "a guest department has no sound package",
+      "get one signed with its key and hand it over with 'catalogue install --guest'"),
+  GUEST_OVER(
+      "DOC-805",
+      Weight.WARN,
+      "the package of a guest department is out of date",
+      "get a newer one and hand it over with 'catalogue install --guest'"),
 
   FILE_MISSING("DOC-901", "files of the lock-down are missing", Ailment.APPLY),
   FILE_CHANGED("DOC-902", "files of the lock-down were changed", Ailment.APPLY),

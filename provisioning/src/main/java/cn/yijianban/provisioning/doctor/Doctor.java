@@ -36,6 +36,14 @@ public final class Doctor {
   }
 
   private void run() {
+    if (!Files.exists(patient.station()) && !Files.exists(patient.machine())) {
+      // Never set up: all else that is missing follows from it.
+      findings.add(
+          Finding.ill("configuration", Ailment.STATION_MISSING, String.valueOf(patient.station())));
+      add(() -> new ClockLook(patient).look());
+      add(() -> new BrowserLook(patient).look());
+      return;
+    }
     Optional<StationConfig> station =
         config(
             patient.station(), StationConfig::read, Ailment.STATION_MISSING, Ailment.STATION_WRONG);

@@ -62,20 +62,30 @@ final class PolicyLook {
     List<Finding> found = new ArrayList<>();
     List<String> wanted = new ArrayList<>(List.of("yijianban", SCREEN));
     machine.flatMap(MachineConfig::camera).ifPresent(_ -> wanted.add(UnitLook.CAMERA));
-    for (String user : wanted) {
-      if (!users.contains(user)) {
-        found.add(Finding.ill(AREA, Ailment.USER_MISSING, user));
-      }
+    wanted.removeAll(users);
+    if (!wanted.isEmpty()) {
+      found.add(Finding.ill(AREA, Ailment.USER_MISSING, String.join(", ", wanted)));
     }
-    Files.readAllLines(patient.at("/etc/group")).stream()
-        .map(line -> line.split(":", -1))
-        .filter(group -> group.length > 3)
-        .filter(
-            group ->
-                Stream.of("yijianban-devices", UnitLook.CAMERA, "dialout", "lp", "scanner", "video")
-                    .anyMatch(group[0]::equals))
-        .filter(group -> List.of(group[3].split(",")).contains(SCREEN))
-        .forEach(group -> found.add(Finding.ill(AREA, Ailment.SCREEN_RIGHTS, group[0])));
+    String rights =
+        Files.readAllLines(patient.at("/etc/group")).stream()
+            .map(line -> line.split(":", -1))
+            .filter(group -> group.length > 3)
+            .filter(
+                group ->
+                    Stream.of(
+                            "yijianban-devices",
+                            UnitLook.CAMERA,
+                            "dialout",
+                            "lp",
+                            "scanner",
+                            "video")
+                        .anyMatch(group[0]::equals))
+            .filter(group -> List.of(group[3].split(",")).contains(SCREEN))
+            .map(group -> group[0])
+            .collect(Collectors.joining(", "));
+    if (!rights.isEmpty()) {
+      found.add(Finding.ill(AREA, Ailment.SCREEN_RIGHTS, rights));
+    }
     if (found.isEmpty()) {
       found.add(Finding.well(AREA, "program and browser are two users"));
     }

@@ -13,7 +13,7 @@ final class Tools {
   /**
    * Runs one to its end.
    *
-   * @throws IOException with its complaint when it fails
+   * @throws IOException with its complaint when it fails or is not there
    */
   static void run(Map<String, String> environment, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

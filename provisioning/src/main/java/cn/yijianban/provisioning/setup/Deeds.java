@@ -1,7 +1,5 @@
 package cn.yijianban.provisioning.setup;
 
-import cn.yijianban.kiosk.crypto.KeyFile;
-import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.paper.Letterhead;
@@ -202,18 +200,7 @@ final class Deeds {
         Files.readString(patient.machine())
             + Binding.tables(fresh)
             + camera.map(Binding::table).orElse(""));
-    List<OsFile> names =
-        files().stream().filter(file -> Lockdown.NAMES.contains(file.path())).toList();
-    if (!new InPlace(patient.root()).put(names).isEmpty()) {
-      var _ = patient.commands().answer("systemctl", "daemon-reload");
-      var _ = patient.commands().answer("udevadm", "control", "--reload");
-      var _ =
-          patient
-              .commands()
-              .answer(
-                  "udevadm", "trigger", "--subsystem-match=tty", "--subsystem-match=video4linux");
-      var _ = patient.commands().answer("udevadm", "settle", "--timeout=10");
-    }
+    PortNames.give(patient, files());
   }
 
   private void keysMade() throws IOException, ConfigException {
@@ -221,37 +208,9 @@ final class Deeds {
     var mode = PosixFilePermissions.fromString("rwx------");
     Files.createDirectories(data, PosixFilePermissions.asFileAttribute(mode));
     Files.setPosixFilePermissions(data, mode);
-    seal(data.resolve("keys"));
+    new Sealing(patient, answers, random, out).seal(data.resolve("keys"));
     String key = keys().terminal().publicKey().hex();
     out.accept("    key " + key.substring(0, SHOWN_KEY) + "...");
-  }
-
-  /**
-   * Seals the keys by the TPM, or by the key of this machine; an image that is made for another
-   * machine (another root) is left for its first start there.
-   */
-  private void seal(Path keys) throws IOException {
-    boolean here = patient.root().equals(Path.of("/")) && KeyVault.possible();
-    String wanted = answers.get("key-store", here ? "auto" : "plain");
-    if (!wanted.equals("plain")) {
-      Files.createDirectories(
-          keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Optional<String> tpm = wanted.equals("auto") ? KeyVault.tpm() : Optional.of(wanted);
-      out.accept("    sealed by " + KeyVault.make(keys, tpm, random).words());
-      for (String name : List.of("terminal.sm2", "station.secret")) {
-        KeyFile.protect(keys.resolve(name));
-      }
-      show(keys);
-    }
-  }
-
-  /** systemd looks for it there when it starts the program. */
-  private void show(Path keys) throws IOException {
-    Path link = patient.at("/etc/credstore.encrypted/" + KeyVault.NAME);
-    Path sealed = KeyVault.sealed(keys).orElseThrow();
-    Files.createDirectories(link.resolveSibling(""));
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, sealed);
   }
 
   /** What root has made belongs to the program, whose user must read it. */

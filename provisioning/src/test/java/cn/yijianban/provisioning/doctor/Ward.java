@@ -9,35 +9,16 @@ import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
-import cn.yijianban.kiosk.crypto.StationKeys;
-import cn.yijianban.kiosk.edition.EditionFile;
-import cn.yijianban.kiosk.enrolment.Pass;
-import cn.yijianban.kiosk.enrolment.Signed;
-import cn.yijianban.kiosk.journal.Event;
-import cn.yijianban.kiosk.journal.Journal;
-import cn.yijianban.kiosk.platform.PlatformClient;
-import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.station.ConfigException;
 import cn.yijianban.kiosk.station.MachineConfig;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.kiosk.store.Store;
-import cn.yijianban.kiosk.submission.Application;
-import cn.yijianban.kiosk.submission.Backoff;
-import cn.yijianban.kiosk.submission.Counter;
-import cn.yijianban.kiosk.submission.Outbox;
-import cn.yijianban.kiosk.submission.OutboxParts;
 import cn.yijianban.provisioning.configure.Bundle;
 import cn.yijianban.provisioning.configure.Configurations;
-import cn.yijianban.provisioning.enrol.PassFile;
 import cn.yijianban.provisioning.lockdown.InPlace;
 import cn.yijianban.provisioning.lockdown.Lockdown;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,10 +29,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +52,8 @@ final class Ward implements AutoCloseable {
   /** What programs of the system say, by the first two words. */
   final Map<String, String> said = new HashMap<>();
 
+  final Records records = new Records(this);
+
   InstantSource time = InstantSource.system();
   long space = 20L << 30;
   private final Path pattern;
@@ -83,7 +63,7 @@ final class Ward implements AutoCloseable {
     pattern = folder.resolve("pattern");
     root = pattern;
     files();
-    data();
+    records.make();
     lockdown();
     fresh(folder);
   }
@@ -117,6 +97,16 @@ final class Ward implements AutoCloseable {
     Path file = at(path);
     Files.createDirectories(file.resolveSibling(""));
     return Files.writeString(file, text);
+  }
+
+  /** A department is a guest, and has brought nothing. */
+  void guest() throws IOException {
+    replace(
+        "etc/yijianban/station.toml",
+        "[panel]",
+        "[guests.tax]\ndepartment = \"县税务局\"\npublic-key = \""
+            + platformKeys.publicKey().hex()
+            + "\"\n[panel]");
   }
 
   void replace(String path, String what, String with) throws IOException {
@@ -194,56 +184,6 @@ final class Ward implements AutoCloseable {
             evaluator.uri());
   }
 
-  /** A submission that cannot be sent, one that could not be sent two days ago, and a journal. */
-  private void data() throws IOException {
-    Path data = at("var/lib/yijianban");
-    Path old = at("old");
-    Files.createDirectories(data.resolve(".."));
-    handIn(data, time);
-    Files.createDirectories(old.resolve("keys"));
-    Files.copy(data.resolve("keys/terminal.sm2"), old.resolve("keys/terminal.sm2"));
-    handIn(old, () -> InstantSource.system().instant().minus(Duration.ofDays(2)));
-    Files.copy(old.resolve("spool").resolve(sealed("old")), at("old.sealed"));
-    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-    pass("TEST-03", Duration.ofDays(90));
-    try (Journal journal = Journal.open(data.resolve("journal.jsonl"), time)) {
-      journal.append(new Event.Started(false));
-      journal.append(new Event.Stopped());
-    }
-  }
-
-  /** A pass that the platform gave and that is good for so long. */
-  void pass(String terminal, Duration life) throws IOException {
-    pass(terminal, "360730", life);
-  }
-
-  void pass(String terminal, String region, Duration life) throws IOException {
-    Path data = at("var/lib/yijianban");
-    StationKeys keys = StationKeys.open(data, platformKeys.publicKey(), new SecureRandom());
-    Instant now = InstantSource.system().instant();
-    Pass pass =
-        new Pass(
-            terminal,
-            region,
-            keys.terminal().publicKey().hex(),
-            1,
-            now.minus(Duration.ofDays(90)),
-            now.plus(life));
-    new PassFile(data).write(Signed.by(platformKeys, pass.text(), new SecureRandom()));
-  }
-
-  /** A package that the platform signed and whose last day is over. */
-  void oldCatalogue() throws Exception {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    CatalogueFiles files =
-        Catalogues.pack(Path.of("../kiosk/src/main/resources/cn/yijianban/kiosk/catalogue/360730"));
-    Path shelf = Files.createDirectories(at("var/lib/yijianban/catalogue"));
-    Files.write(
-        shelf.resolve("360730-old.yjc"),
-        EditionFile.sign(
-            files, today.minusDays(9), today.minusDays(1), platformKeys, new SecureRandom()));
-  }
-
   /** The scanner is a document camera on the USB. */
   void camera() throws IOException, ConfigException {
     camera.lay(new BenchPages.Sheet("样例"));
@@ -289,57 +229,6 @@ final class Ward implements AutoCloseable {
     if (all.take(bundle, "TEST-03", List.of(open)).counter() != 7
         || all.begin() != Configurations.Begun.NEW) {
       throw new AssertionError("not taken");
-    }
-  }
-
-  private void handIn(Path data, InstantSource time) {
-    StationKeys keys = StationKeys.open(data, platformKeys.publicKey(), new SecureRandom());
-    PlatformConfig nowhere = PlatformConfig.of(URI.create("http://127.0.0.1:1"), "test", "TEST-03");
-    try (Store store = Store.open(data);
-        PlatformClient desk = new PlatformClient(nowhere, keys, time);
-        Outbox outbox =
-            Outbox.open(
-                new OutboxParts(
-                    store,
-                    Optional.of(keys),
-                    desk,
-                    new OutboxParts.Terminal("TEST-03", "TEST03", "360730"),
-                    OutboxParts.Limits.usual(),
-                    Backoff.usual(),
-                    time,
-                    ZoneId.of("Asia/Shanghai"),
-                    new SecureRandom()))) {
-      Counter.HandIn kept =
-          outbox.handIn(
-              new Application(
-                  "v-1",
-                  new Application.Service("360730-S01", "样例", "1", "360730"),
-                  time.instant(),
-                  List.of(),
-                  Map.of(),
-                  Application.Form.of(Map.of()),
-                  List.of(),
-                  Bytes.empty(),
-                  List.of(),
-                  List.of(),
-                  ""));
-      if (!(kept instanceof Counter.HandIn.Durable)) {
-        throw new AssertionError("not kept: " + kept);
-      }
-    }
-  }
-
-  /** Number of the submission. */
-  String sealed() throws IOException {
-    return sealed("var/lib/yijianban");
-  }
-
-  private String sealed(String data) throws IOException {
-    try (Stream<Path> all = Files.list(at(data + "/spool"))) {
-      return all.map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".sealed"))
-          .findFirst()
-          .orElseThrow();
     }
   }
 

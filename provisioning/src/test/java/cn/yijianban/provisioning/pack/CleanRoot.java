@@ -47,7 +47,9 @@ final class CleanRoot {
 
   /** Says loudly what was not tried; in CI everything is there. */
   static void needs() throws Exception {
-    boolean tool = Files.isExecutable(Path.of("/usr/bin/mmdebstrap"));
+    boolean tool =
+        Stream.of("/usr/bin/mmdebstrap", "/usr/bin/strip")
+            .allMatch(program -> Files.isExecutable(Path.of(program)));
     boolean namespaces =
         new ProcessBuilder("unshare", "--mount", "--pid", "--fork", "true")
                 .redirectErrorStream(true)
@@ -55,7 +57,8 @@ final class CleanRoot {
                 .waitFor()
             == 0;
     if (!tool || !namespaces) {
-      System.err.println("NOT TRIED: the life of the package needs root, namespaces, mmdebstrap");
+      System.err.println(
+          "NOT TRIED: the life of the package needs root, namespaces, mmdebstrap, strip");
     }
     Assumptions.assumeTrue(tool && namespaces || System.getenv("CI") != null);
   }

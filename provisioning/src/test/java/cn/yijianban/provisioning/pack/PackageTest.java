@@ -32,7 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class PackageTest {
   private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
-  private static final long MOST = 150_000_000;
+
+  /** 99 when this was written. */
+  private static final long MOST = 104_000_000;
+
+  /** With the cache that the installation trains; the goal is 150: see docs/benchmarks.md. */
+  private static final long MOST_INSTALLED = 182_000_000;
+
   private static final String ACCOUNTS = "etc/(passwd|group|shadow|gshadow|subuid|subgid)-?";
   private static final String LOGS = "var/(lib/dpkg|log|cache)/.*";
 
@@ -100,6 +106,7 @@ class PackageTest {
     // Serves one whole visit on simulated devices, or does not install.
     root.install(revision(tree, 1), true);
     assertThat(root.at(Pack.HOME + "/start.aot")).exists();
+    assertThat(DebianPackage.size(root.at(Pack.HOME))).isLessThan(MOST_INSTALLED);
     assertThat(root.in("terminalctl", "--version")).contains("terminalctl");
     assertThat(version(root)).isEqualTo("0.1.0-1");
     assertThat(Files.getPosixFilePermissions(root.at("var/lib/yijianban"))).hasSize(3);

@@ -39,6 +39,7 @@ final class HomeScreen extends Screen {
             tile(Icon.TOOLS, Theme.OTHER),
             help());
     List<Component> content = new ArrayList<>(List.of(search, tiles, errands()));
+    guests().ifPresent(content::add);
     notices().ifPresent(content::add);
     content.add(Ui.div("today", Ui.chip(t("home.today"), ""), today()));
     CounterHours.words(stage)
@@ -98,6 +99,21 @@ final class HomeScreen extends Screen {
   private Component errand(Icon icon, String name, Runnable then) {
     return Ui.pane(
         "errand", "do-" + name, then, icon.svg(), Ui.text("strong", t("errand." + name)));
+  }
+
+  /** 部门专区, by the names of the departments. */
+  private Optional<Component> guests() {
+    List<String> names =
+        stage.catalogue().guests().stream().map(guest -> guest.department()).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Ui.pane(
+                "notices guests today",
+                "guests",
+                () -> send(new Event.OpenGuests()),
+                Ui.chip(t("guests.title"), ""),
+                Ui.div("grow", Ui.text("sub", String.join(stage.texts().comma(), names)))));
   }
 
   /** 政务公开, with the newest of them. */

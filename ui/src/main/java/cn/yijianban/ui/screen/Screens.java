@@ -12,6 +12,7 @@ public final class Screens {
     return switch (step) {
       case Step.Home _ -> new HomeScreen(stage);
       case Step.Find _ -> new FindScreen(stage);
+      case Step.Guests _ -> new GuestsScreen(stage);
       case Step.Notices _ -> new NoticesScreen(stage);
       case Step.OneNotice(var code, _) -> new NoticeScreen(stage, code);
       case Step.Guide _ -> new GuideScreen(stage);

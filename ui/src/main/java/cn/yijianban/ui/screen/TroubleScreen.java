@@ -108,6 +108,7 @@ final class TroubleScreen extends Screen {
       case Step.Home _,
           Step.Find _,
           Step.Guide _,
+          Step.Guests _,
           Step.Notices _,
           Step.OneNotice _,
           Step.Trouble _ ->
