@@ -26,17 +26,22 @@ final class Placing {
     }
     Bundle ours = rules.catalogue().here(s.planned().bundle());
     Optional<Handled> wanted = Handled.parse(place);
-    if (wanted.isEmpty()) {
-      return Turn.of(moved(s.noHint(), ours, Optional.empty(), Map.of()));
-    }
     Optional<Bundle> there =
-        rules.catalogue().at(ours.code(), wanted.get().region()).filter(Bundle::applicable);
-    if (there.equals(Optional.of(ours))) {
+        wanted
+            .flatMap(where -> rules.catalogue().at(ours.code(), where.region()))
+            .filter(Bundle::applicable);
+    boolean here = there.equals(Optional.of(ours)) && !wide(ours.region());
+    if (wanted.isEmpty() || here) {
       return Turn.of(moved(s.noHint(), ours, Optional.empty(), Map.of()));
     }
     return ours.across().covers(wanted.get().region()) && there.isPresent()
         ? Turn.of(moved(s.noHint(), there.get(), wanted, Map.of()))
         : Turn.of(s.hint(new Hint.NotTakenHere(wanted.get().name())));
+  }
+
+  /** The rules of a province or a city hold in many counties, of which only one is here. */
+  private static boolean wide(String region) {
+    return region.endsWith("00");
   }
 
   /**

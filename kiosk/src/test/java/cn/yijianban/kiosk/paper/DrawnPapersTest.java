@@ -3,10 +3,14 @@ package cn.yijianban.kiosk.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.material.Met;
+import cn.yijianban.kiosk.plan.Handled;
+import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Inquiries;
@@ -66,13 +70,64 @@ class DrawnPapersTest {
 
   @Test
   void the_form_is_named_after_its_material_and_marks_what_is_disputed() throws IOException {
-    byte[] pdf =
-        papers.form("F-REG", draft(new Counter.Progress.Waiting(0)), SamplePlan.plan()).toArray();
+    assertThat(
+            text(papers.form("F-REG", draft(new Counter.Progress.Waiting(0)), SamplePlan.plan())))
+        .contains("不动产登记申请表", "张三", "样例路1号（申请人提出异议）", "360730-S01 F-REG");
+  }
 
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("不动产登记申请表", "张三", "样例路1号（申请人提出异议）", "360730-S01 F-REG");
+  @Test
+  void papers_of_what_is_decided_elsewhere_name_both_places() throws IOException {
+    Plan plan = elsewhere(SamplePlan.plan());
+    Draft draft = draft(new Counter.Progress.Waiting(0));
+
+    assertThat(papers.content(draft, plan).handled()).contains("江苏省南京市鼓楼区");
+    assertThat(papers.content(draft, SamplePlan.plan()).handled()).isEmpty();
+    assertThat(text(papers.notice(plan)))
+        .contains("受理地", SamplePaper.HEAD.site(), "办理地", "江苏省南京市鼓楼区");
+    assertThat(text(papers.form("F-REG", draft, plan))).contains("办理地：江苏省南京市鼓楼区");
+  }
+
+  @Test
+  void a_public_notice_is_drawn_with_its_department_and_day() throws IOException {
+    PublicNotice notice =
+        new PublicNotice(
+            "P-1",
+            PublicNotice.Kind.NEWS,
+            LocalDate.of(2026, 11, 20),
+            Optional.empty(),
+            "样例公告",
+            "县样例局",
+            List.of("第一段。", "第二段。"),
+            List.of(),
+            true);
+    assertThat(text(papers.publicNotice(notice)))
+        .contains("样例公告", "县样例局", "2026年11月20日", "第二段。", "内容不是真的");
+  }
+
+  private static String text(Bytes pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toArray())) {
+      return new PDFTextStripper().getText(document);
     }
+  }
+
+  private static Plan elsewhere(Plan p) {
+    return new Plan(
+        p.bundle(),
+        p.items(),
+        p.lanes(),
+        p.parties(),
+        p.fields(),
+        p.materials(),
+        p.originalCount(),
+        p.deadline(),
+        p.fees(),
+        p.notices(),
+        p.open(),
+        p.dues(),
+        p.promises(),
+        p.counter(),
+        p.obstacles(),
+        Optional.of(new Handled("320106", "江苏省南京市鼓楼区")));
   }
 
   private static Draft draft(Counter.Progress progress) {

@@ -77,6 +77,14 @@ class PlacingTest {
   }
 
   @Test
+  void aTownOfThisCountyIsHere() {
+    on(new Event.OpenGuide("B"), NEXT, new Event.HandleAt("360730100000 江西省赣州市宁都县梅江镇"));
+    assertThat(state.planned().handled()).isEmpty();
+    assertThat(state.hint()).isEmpty();
+    assertThat(region()).isEqualTo("360730");
+  }
+
+  @Test
   void whatWasAgreedToForOnePlaceIsNotAgreedToForAnother() {
     on(new Event.OpenGuide("B"), NEXT, NEXT, new Event.Choose("married", "no"), NEXT, NEXT);
     on(card(4), card(8), new Event.Agree());
