@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchAuthorisations;
-import cn.yijianban.kiosk.platform.FormSchemas.Blank;
-import cn.yijianban.kiosk.platform.FormSchemas.Schema;
-import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,35 +94,6 @@ class VisitTroubleTest extends Hall {
               () ->
                   terminal.platform.authorisations().ledger().stream()
                       .anyMatch(g -> g.state() == BenchAuthorisations.State.GIVEN_BACK));
-    }
-  }
-
-  @Test
-  void a_form_that_changed_is_said_before_anybody_types_and_the_platform_and_the_staff_see_it(
-      @TempDir Path data) throws IOException {
-    StaffPin.set(data, "135790", new SecureRandom());
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
-      Blank day = new Blank("seller.marriage-day", "date", true);
-      terminal.platform.forms().put("360730-S01", new Schema("2026-12", List.of(day)));
-      Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      browser.see("[data-screen='guide'] .hint:has-text('T-406')");
-      Pictures.keep("guide-form-changed", browser);
-      browser.act("next").see("[data-trouble='T-406']").see("[data-action='do-book']");
-      assertThat(browser.text("[data-trouble]")).contains("本机没有保存");
-      Pictures.keep("trouble-form-changed", browser);
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  terminal.platform.station().beats().stream()
-                      .anyMatch(b -> b.text().contains("\"staleForms\":[\"360730-S01\"]")));
-      browser.act("quit").screen("home");
-      browser.act("help-person").overlay("help").act("staff-enter").see(".attendant");
-      "135790".chars().forEach(digit -> browser.act("pin-" + (char) digit));
-      browser.act("pin-enter").see(".attendant .alarm:has-text('360730-S01')");
-      Pictures.keep("staff-form-changed", browser);
     }
   }
 

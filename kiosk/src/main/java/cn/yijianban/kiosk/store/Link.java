@@ -41,8 +41,9 @@ final class Link {
   }
 
   /**
-   * Without compacting at the end: a power cut while H2 moves its chunks loses rows that were
-   * forced long before ({@code PowerCutTest}).
+   * Without compacting at the end, for a chunk that is moved lies in the file twice ({@link
+   * NewestChunk}), and without H2's 45 seconds before space is used again, for {@link OrderedDisk}
+   * has forced by then what must be.
    *
    * @param scheme file system of H2 under the ordered one
    */

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.h2.store.fs.FilePath;
@@ -34,7 +35,7 @@ record NewestChunk(long block, long id, long length, long version) {
   private static final int FOOTER = 128;
   private static final int BLOCKS_AT_ONCE = 256;
 
-  /** Makes both copies of the header name the newest chunk, unless they do or there is none. */
+  /** Makes both copies of the header name the newest chunk, if there is one, and forces all. */
   static void nameIn(FilePath file) throws IOException {
     if (!file.exists()) {
       return;
@@ -82,22 +83,23 @@ record NewestChunk(long block, long id, long length, long version) {
         && !header.has("block");
   }
 
+  /**
+   * One copy after the other, so that one of them can be read at any moment. Forced in any case: a
+   * life before this one may have left its last chunk unforced, and this one builds on it.
+   */
   private void nameIn(FileChannel channel) throws IOException {
     byte[] both = read(channel, 0, HEADERS * BLOCK);
-    HeaderLine one = HeaderLine.checked(both, 0, BLOCK);
-    HeaderLine other = HeaderLine.checked(both, BLOCK, BLOCK);
-    if (isNamedBy(one) && isNamedBy(other)) {
-      return;
-    }
-    HeaderLine old = one.has("H") ? one : other.has("H") ? other : HeaderLine.bare(BLOCK);
+    List<HeaderLine> copies =
+        List.of(HeaderLine.checked(both, 0, BLOCK), HeaderLine.checked(both, BLOCK, BLOCK));
+    HeaderLine old =
+        copies.stream().filter(c -> c.has("H")).findFirst().orElse(HeaderLine.bare(BLOCK));
     byte[] bytes =
         old.with(Map.of("block", block, "chunk", id, "version", version))
             .without("clean")
             .bytes(BLOCK);
-    // One after the other, so that one of them can be read at any moment.
     for (int copy = 0; copy < HEADERS; copy++) {
       ByteBuffer from = ByteBuffer.wrap(bytes);
-      while (from.hasRemaining()) {
+      while (from.hasRemaining() && !isNamedBy(copies.get(copy))) {
         channel.write(from, (long) copy * BLOCK + from.position());
       }
       channel.force(false);

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * The data directory of a terminal: database, spool and counters, in the hands of one process.
  *
  * <p>H2 forces nothing to the device on commit, whatever its URL says; only {@code CHECKPOINT SYNC}
- * does, and it recognises torn chunks only under {@link OrderedDisk}. So what is told to a person
- * or a server is written by {@link #commitDurably}; {@link #transaction} is for what may be lost,
- * such as the count of attempts.
+ * does; it recognises torn chunks only under {@link OrderedDisk}, and finds its last state only by
+ * {@link NewestChunk}. So what is told to a person or a server is written by {@link
+ * #commitDurably}; {@link #transaction} is for what may be lost, such as the count of attempts.
  *
  * <p>A database that does not open is moved aside, an alarm is logged, and an empty one takes its
  * place: the spool rebuilds what matters.
@@ -90,9 +90,7 @@ public final class Store implements AutoCloseable {
     Store store = new Store(lock, link, spool, sequence);
     try {
       Migrations.run(store);
-      // Always: without this force, power cuts after an unclean start lose forced rows more often
-      // (PowerCutTest, seed 226).
-      return store.commitDurably(_ -> store);
+      return store;
     } catch (RuntimeException e) {
       store.shutdown();
       throw e;

@@ -1,12 +1,9 @@
 package cn.yijianban.kiosk.visit;
 
-import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.material.Met;
-import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.Event.News;
 import cn.yijianban.kiosk.visit.Event.Touch;
-import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +35,7 @@ final class Chart {
   private final Reports reports;
   private final ErrandChart errands;
   private final Asking asking;
-  private final FormNews forms;
+  private final Onward onward;
 
   Chart(Rules rules) {
     this.rules = rules;
@@ -50,7 +47,8 @@ final class Chart {
     this.endings = new Endings(rules);
     this.errands = new ErrandChart(rules, arrivals, endings);
     this.asking = new Asking(rules, arrivals);
-    this.forms = new FormNews(rules, arrivals);
+    FormNews forms = new FormNews(rules, arrivals);
+    this.onward = new Onward(rules, arrivals, gathering, forms);
     this.reports =
         new Reports(rules, arrivals, gathering, endings, errands, asking, forms, placing);
   }
@@ -87,7 +85,7 @@ final class Chart {
       case Event.HandleAt(var place) -> placing.at(s, place);
       case Event.Choose(var question, var value) -> filling.choose(s, question, value);
       case Event.Want(var item, var wanted) -> filling.want(s, item, wanted);
-      case Event.Agree _ -> agree(s);
+      case Event.Agree _ -> onward.agree(s);
       case Event.Refuse _ ->
           s.step() instanceof Step.Consent
               ? arrivals.trouble(
@@ -161,52 +159,37 @@ final class Chart {
 
   private Turn next(State s) {
     return switch (s.step()) {
-      case Step.Guide _ -> begin(s);
+      case Step.Guide _ -> onward.begin(s);
+      case Step.Place _ -> onward.place(s);
       case Step.Ask(var question) ->
-          s.draft().answers().containsKey(question) ? onward(s) : missing(s, List.of(question));
-      case Step.Place _ -> forms.stops(s).orElseGet(() -> onward(s));
-      case Step.Items _ -> onward(s);
+          onward.from(s, s.draft().answers().containsKey(question), question);
+      case Step.Items _ -> onward.from(s);
       case Step.Identify(var party) ->
-          s.draft().persons().containsKey(party) ? onward(s) : missing(s, List.of(party));
-      case Step.Form(var section) -> formDone(s, section);
-      case Step.Materials _ -> materialsDone(s);
+          onward.from(s, s.draft().persons().containsKey(party), party);
+      case Step.Form(var section) -> onward.form(s, section);
+      case Step.Materials _ -> onward.materials(s);
       case Step.Capture(var material) ->
           s.draft().materials().get(material) instanceof Met.ByScan
               ? arrivals.enter(s, new Step.Materials())
-              : missing(s, List.of(material));
-      case Step.Review _ -> reviewDone(s);
+              : Onward.missing(s, List.of(material));
+      case Step.Review _ -> onward.review(s);
       case Step.Sign _ ->
           s.draft().signature().isPresent()
               ? Turn.of(
                   s.at(new Step.Sending(false)).begin(State.Work.HAND_IN), new Effect.HandIn())
-              : missing(s, List.of("signature"));
+              : Onward.missing(s, List.of("signature"));
       case Step.Done _ -> arrivals.enter(s, new Step.Rating());
       case Step.Rating _ -> endings.afterRating(s);
       case Step.AtErrand(var place) -> errands.next(s, place);
       case Step.Leave _ ->
           s.left().map(Snapshot.Left::nothing).orElse(false)
               ? endings.wipe(s, VisitLog.Kind.ENDED)
-              : missing(s, List.of("left"));
+              : Onward.missing(s, List.of("left"));
       case Step.Trouble(_, var back) -> arrivals.enter(s, back);
       case Step.Home _ -> Turn.of(s.at(new Step.Find("", Optional.empty())));
       case Step.OneNotice(_, var back) -> arrivals.enter(s, back);
       case Step.Find _, Step.Guests _, Step.Notices _, Step.Consent _, Step.Sending _ -> Turn.of(s);
     };
-  }
-
-  private Turn begin(State s) {
-    Bundle bundle = s.planned().bundle();
-    if (!bundle.applicable()) {
-      return arrivals.trouble(s, TroubleCode.COUNTER_ONLY, new Step.Guide());
-    }
-    if (rules.obstacle().get().isPresent()) {
-      return arrivals.trouble(s, TroubleCode.CLOSED, new Step.Guide());
-    }
-    return forms.stops(s).orElseGet(() -> onward(s));
-  }
-
-  private Turn onward(State s) {
-    return Path.of(s).after(s.step()).map(step -> arrivals.enter(s, step)).orElse(Turn.of(s));
   }
 
   private Turn back(State s) {
@@ -248,50 +231,6 @@ final class Chart {
         : turn;
   }
 
-  private Turn agree(State s) {
-    if (!(s.step() instanceof Step.Consent)) {
-      return Turn.of(s);
-    }
-    Draft agreed =
-        Drafts.consent(s.draft(), new Application.Consent("bundle-data-use", rules.now()));
-    Turn onward = onward(s.with(agreed));
-    Turn fetched = gathering.settle(onward.state());
-    return new Turn(
-        fetched.state(),
-        Drafts.join(
-            onward.effects(),
-            fetched.effects(),
-            List.of(new Effect.Note(VisitLog.Kind.CONSENT, "bundle-data-use"))));
-  }
-
-  private Turn formDone(State s, String section) {
-    var problems = arrivals.problems(s, Path.fields(s.planned(), section));
-    return problems.isEmpty()
-        ? onward(s)
-        : Turn.of(s.problems(problems).hint(new Hint.StillMissing(List.copyOf(problems.keySet()))));
-  }
-
-  private Turn materialsDone(State s) {
-    List<String> open = gathering.unsettled(s);
-    if (open.isEmpty()) {
-      return onward(s);
-    }
-    String first = open.getFirst();
-    return s.draft().materials().get(first) instanceof Met.Missing
-        ? Gathering.capture(s, first)
-        : missing(s, open);
-  }
-
-  private Turn reviewDone(State s) {
-    var problems = arrivals.problems(s, s.planned().fields());
-    List<String> open = gathering.unsettled(s);
-    if (problems.isEmpty() && open.isEmpty()) {
-      return onward(s);
-    }
-    List<String> ids = Drafts.join(List.copyOf(problems.keySet()), open);
-    return Turn.of(s.problems(problems).hint(new Hint.StillMissing(ids)));
-  }
-
   private Turn goTo(State s, Step step) {
     boolean from = s.step() instanceof Step.Review || s.step() instanceof Step.Materials;
     if (!from) {
@@ -301,9 +240,5 @@ final class Chart {
       return Gathering.capture(s, material);
     }
     return Path.of(s).has(step) ? arrivals.enter(s, step) : Turn.of(s);
-  }
-
-  private static Turn missing(State s, List<String> ids) {
-    return Turn.of(s.hint(new Hint.StillMissing(ids)));
   }
 }

@@ -108,6 +108,23 @@ class NewestChunkTest {
     again.close();
   }
 
+  /** After a kill its last chunk may be in the memory of the system only. */
+  @Test
+  void what_a_life_before_left_unforced_is_forced_before_anybody_builds_on_it() throws Exception {
+    Link link = counting("a");
+    count(link, 1, new Random(4));
+    Files.copy(file("a"), file("b"));
+    link.close();
+    try (TestDisk disk = new TestDisk(folder)) {
+      for (int opened = 1; opened <= 2; opened++) {
+        int before = disk.position();
+        NewestChunk.nameIn(FilePath.get(TestDiskPath.SCHEME + ":" + file("b")));
+        assertThat(disk.position()).isGreaterThan(before);
+        assertThat(disk.last()).isInstanceOf(Platter.Op.Force.class);
+      }
+    }
+  }
+
   @Test
   void file_without_a_chunk_stays_as_it_is() throws IOException {
     byte[] nothing = new byte[3 * BLOCK];
