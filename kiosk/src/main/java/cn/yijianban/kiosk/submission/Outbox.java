@@ -2,7 +2,6 @@ package cn.yijianban.kiosk.submission;
 
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings;
-import cn.yijianban.kiosk.store.Jdbc;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.store.StoreException;
 import java.io.IOException;
@@ -34,6 +33,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   private final Store store;
   private final Uploader uploader;
   private final StartGate gate;
+  private final TakingBack takingBack;
   private final Optional<Adoption> adoption;
   private final AtomicBoolean toAdopt = new AtomicBoolean(true);
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -44,6 +44,7 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
     this.parts = parts;
     this.store = parts.store();
     this.gate = new StartGate(parts);
+    this.takingBack = new TakingBack(store, parts.time());
     this.adoption = parts.keys().map(keys -> new Adoption(store, keys.terminal().publicKey()));
     this.uploader = new Uploader(parts, this::adopt, this::tell);
   }
@@ -173,44 +174,15 @@ public final class Outbox implements Counter, Ratings, AutoCloseable {
   public TakenBack takeBack(String number) {
     synchronized (counter) {
       try {
-        // Looked for before its row is read: what was accepted is gone too, and its row says so.
-        boolean there = store.spool().kept(number).isPresent();
-        if (!there
-            && store
-                .transaction(jdbc -> Rows.find(jdbc, number))
-                .filter(Entry::waits)
-                .isPresent()) {
-          return new TakenBack.PutAside();
-        }
-        Optional<Entry> entry = store.transaction(jdbc -> marked(jdbc, number));
-        if (entry.isEmpty()) {
-          return new TakenBack.NotDone();
-        }
-        Entry kept = entry.get();
-        if (!kept.takenBack()) {
-          if (!kept.waits()) {
-            return new TakenBack.AtPlatform();
-          }
-          if (store.spool().withdrawn(number).isEmpty()) {
-            store.spool().withdraw(number);
-            LOG.info("submission {} is taken back", number);
-          }
-          // The commit point has passed: its row can be made again from the name of the package.
-          uploader.wake();
-        }
-        return kept.neverSent() ? new TakenBack.Here() : new TakenBack.Asked();
+        TakenBack outcome = takingBack.of(number);
+        uploader.wake();
+        return outcome;
       } catch (IOException | StoreException e) {
         LOG.error("alarm: submission {} is not taken back: {}", number, e.getClass().getName());
         toAdopt.set(true);
         return new TakenBack.NotDone();
       }
     }
-  }
-
-  /** In one transaction: whether it was sent, and that from now on it is not. */
-  private Optional<Entry> marked(Jdbc jdbc, String number) {
-    WithdrawalRows.takeBack(jdbc, number, parts.time().instant());
-    return Rows.find(jdbc, number);
   }
 
   @Override
