@@ -59,9 +59,10 @@ class PublicNoticeTest {
       browser.act("department-0").see("[data-action='notice-S2026-01']");
       browser.act("back").screen("home").act("search").screen("find");
       browser.act("open-360730-social-card").screen("guide").act("notice-S2026-02");
-      browser.screen("notice").act("print-guide").see(".hint:has-text('在打印机出纸口')");
+      browser.screen("notice");
       assertThat(Qr.read(browser.page().locator(".qr").screenshot()))
           .contains("社会保障卡居民服务", "2026-11-10");
+      browser.act("print-guide").see(".hint:has-text('在打印机出纸口')");
       browser.act("back").screen("guide").act("quit").screen("home");
       browser.expectCalm();
     }
