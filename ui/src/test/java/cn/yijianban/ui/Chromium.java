@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** A page in a Chromium that knows of no other page, and what goes on in it that nobody sees. */
 final class Chromium implements AutoCloseable {
-  /** Of a picture: three hundred of them have to fit into 20 MB, and a gallery shows them small. */
+  /** Of a picture: five hundred of them have to fit into 20 MB, and a gallery shows them small. */
   private static final double SCALE = 0.75;
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -135,7 +135,7 @@ final class Chromium implements AutoCloseable {
   byte[] picture() {
     JsonObject wish = new JsonObject();
     wish.addProperty("format", "webp");
-    wish.addProperty("quality", 60);
+    wish.addProperty("quality", 35);
     JsonObject clip = new JsonObject();
     clip.addProperty("x", 0);
     clip.addProperty("y", 0);

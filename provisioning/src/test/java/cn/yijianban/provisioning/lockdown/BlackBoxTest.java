@@ -149,7 +149,8 @@ class BlackBoxTest {
 
   /**
    * The page is what can be seen, or a tab that says that its address is blocked: the title of that
-   * is the address itself, while a page of the browser has words for a title. It is closed again.
+   * is the address itself, while a page of the browser has words for a title and a file its name
+   * without a path. It is closed again.
    */
   private void seenAgain(AppPage app, String after) throws Exception {
     int before = app.seen();
@@ -188,7 +189,7 @@ class BlackBoxTest {
   }
 
   private static boolean blocked(String title) {
-    return title.matches("(chrome://\\S*|[a-z]+(\\.[a-z]+)+) - Chromium");
+    return title.matches("((chrome|file)://\\S*|[a-z]+(\\.[a-z]+)+) - Chromium");
   }
 
   @EnabledIfSystemProperty(named = "slow", matches = "true")
