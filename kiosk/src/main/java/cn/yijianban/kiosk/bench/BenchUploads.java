@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** tus 1.0.0 with creation and checksum: parts of packages, kept in memory. */
 final class BenchUploads {
@@ -20,14 +21,38 @@ final class BenchUploads {
   private static final String OFFSET = "Upload-Offset";
   private static final String VERSION = "1.0.0";
 
-  /**
-   * @param number of the submission
-   * @param part its number; what it is, its digest says
-   */
-  private record Upload(
-      String number, int part, String sm3, long length, ByteArrayOutputStream bytes) {
+  /** A part on its way; digested beside the line as its bytes come, so that nobody waits for it. */
+  private static final class Upload {
+    private final String number;
+    private final int part;
+    private final String sm3;
+    private final long length;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private CompletableFuture<Sm3> digest = CompletableFuture.completedFuture(new Sm3());
+
+    /**
+     * @param number of the submission
+     * @param part its number; what it is, its digest says
+     */
+    Upload(String number, int part, String sm3, long length) {
+      this.number = number;
+      this.part = part;
+      this.sm3 = sm3;
+      this.length = length;
+    }
+
+    void add(byte[] more, int count) {
+      bytes.write(more, 0, count);
+      digest = digest.thenApplyAsync(d -> d.add(more, 0, count), Thread::startVirtualThread);
+    }
+
     boolean whole() {
       return bytes.size() == length;
+    }
+
+    /** Asked once, when it is whole. */
+    boolean sound() {
+      return digest.join().hex().equals(sm3);
     }
   }
 
@@ -70,7 +95,7 @@ final class BenchUploads {
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (Desk.Part part : parts) {
-      find(number, part).ifPresent(upload -> all.writeBytes(upload.bytes().toByteArray()));
+      find(number, part).ifPresent(upload -> all.writeBytes(upload.bytes.toByteArray()));
     }
     byte[] whole = all.toByteArray();
     if (Sm3.hex(whole).equals(sm3)) {
@@ -82,21 +107,21 @@ final class BenchUploads {
 
   private Optional<Upload> find(String number, Desk.Part part) {
     return uploads.values().stream()
-        .filter(u -> u.number().equals(number) && u.sm3().equals(part.sm3()))
-        .filter(u -> u.length() == part.size() && u.whole())
+        .filter(u -> u.number.equals(number) && u.sm3.equals(part.sm3()))
+        .filter(u -> u.length == part.size() && u.whole())
         .findFirst();
   }
 
   /** Nothing is kept of it: it was received, or all of it is wanted anew. */
   synchronized void drop(String number) {
-    uploads.values().removeIf(u -> u.number().equals(number));
+    uploads.values().removeIf(u -> u.number.equals(number));
   }
 
   private void lose(String number) {
     faults
         .takeLost()
         .ifPresent(
-            part -> uploads.values().removeIf(u -> u.number().equals(number) && u.part() == part));
+            part -> uploads.values().removeIf(u -> u.number.equals(number) && u.part == part));
   }
 
   synchronized Reply create(Asked asked) {
@@ -118,8 +143,7 @@ final class BenchUploads {
             metadata.getOrDefault("number", ""),
             Integer.parseInt(metadata.getOrDefault("part", "1")),
             metadata.getOrDefault("sm3", ""),
-            Long.parseLong(asked.header("Upload-Length")),
-            new ByteArrayOutputStream()));
+            Long.parseLong(asked.header("Upload-Length"))));
     return Reply.bare(Reply.CREATED, Map.of("Location", path, "Tus-Resumable", VERSION));
   }
 
@@ -144,14 +168,14 @@ final class BenchUploads {
       return Reply.refused(Reply.NOT_FOUND, "UPLOAD_UNKNOWN");
     }
     boolean lie = fault.equals(Optional.of(Fault.OFFSET_LIE));
-    long offset = lie ? upload.length() : upload.bytes().size();
+    long offset = lie ? upload.length : upload.bytes.size();
     return Reply.bare(
         Reply.OK,
         Map.of(
             OFFSET,
             Long.toString(offset),
             "Upload-Length",
-            Long.toString(upload.length()),
+            Long.toString(upload.length),
             "Cache-Control",
             "no-store",
             "Tus-Resumable",
@@ -167,32 +191,32 @@ final class BenchUploads {
     if (!asked.header("Content-Type").equals("application/offset+octet-stream")) {
       return Optional.of(Reply.refused(Reply.WRONG_TYPE, "TYPE_WRONG"));
     }
-    int there = upload.bytes().size();
+    int there = upload.bytes.size();
     if (!asked.header(OFFSET).equals(Integer.toString(there))) {
       return Optional.of(Reply.refused(Reply.CONFLICT, "OFFSET_WRONG"));
     }
     byte[] body = asked.body().toArray();
-    if (there + body.length > upload.length()) {
+    if (there + body.length > upload.length) {
       return Optional.of(Reply.refused(Reply.BAD_REQUEST, "TOO_LONG"));
     }
-    OptionalLong cut = faults.takeCut(upload.part(), there, body.length);
+    OptionalLong cut = faults.takeCut(upload.part, there, body.length);
     int through = (int) cut.orElse(body.length);
-    if (through > 0 && faults.takeDamaged(upload.part())) {
+    if (through > 0 && faults.takeDamaged(upload.part)) {
       body[0] ^= 1;
     }
-    upload.bytes().write(body, 0, through);
-    came.computeIfAbsent(upload.number(), _ -> new HashMap<>())
-        .merge(upload.part(), (long) through, Long::sum);
+    upload.add(body, through);
+    came.computeIfAbsent(upload.number, _ -> new HashMap<>())
+        .merge(upload.part, (long) through, Long::sum);
     if (cut.isPresent()) {
       return Optional.empty();
     }
-    if (upload.whole() && !Sm3.hex(upload.bytes().toByteArray()).equals(upload.sm3())) {
+    if (upload.whole() && !upload.sound()) {
       uploads.remove(asked.path());
       return Optional.of(Reply.refused(Reply.CHECKSUM, "DIGEST_MISMATCH"));
     }
     return Optional.of(
         Reply.bare(
             Reply.NO_CONTENT,
-            Map.of(OFFSET, Integer.toString(upload.bytes().size()), "Tus-Resumable", VERSION)));
+            Map.of(OFFSET, Integer.toString(upload.bytes.size()), "Tus-Resumable", VERSION)));
   }
 }
