@@ -20,6 +20,7 @@ class KioskSignature extends HTMLElement {
     this.pen.lineJoin = 'round';
     this.pen.strokeStyle = getComputedStyle(this).color;
     this.length = 0;
+    this.toggleAttribute('signed', false);
   }
   at(e) {
     const r = this.canvas.getBoundingClientRect();
@@ -36,7 +37,10 @@ class KioskSignature extends HTMLElement {
     lines.forEach((line, i) => this.pen.fillText(line, this.canvas.width / 2, this.canvas.height * (i + 1) / (lines.length + 1) + size / 3, this.canvas.width - 40));
     this.tell();
   }
-  tell() { this.dispatchEvent(new CustomEvent('signed', { detail: this.canvas.toDataURL('image/png') })); }
+  tell() {
+    this.toggleAttribute('signed', true);
+    this.dispatchEvent(new CustomEvent('signed', { detail: this.canvas.toDataURL('image/png') }));
+  }
   start(e) { this.last = this.at(e); }
   draw(e) {
     if (!this.last) return;

@@ -80,7 +80,7 @@ class KeypadErrandTest {
     terminal.dock.feed("原购房发票");
     browser.act("scan-page").see(".preview img").see(".place:not(:has(.working))");
     browser.act("next").screen("materials").act("next").screen("review").act("next");
-    browser.screen("sign").act("sign-by-name").act("next");
+    browser.screen("sign").act("sign-by-name").see("[signed]").act("next");
     heard(browser.screen("done").see("[data-progress='received']").see("[data-paper='PRINTED']"));
     browser.page().waitForFunction("() => window.heard.some(h => h.includes('请撕下'))");
     browser.act("next").screen("rating").act("skip-rating");

@@ -146,7 +146,7 @@ final class Stranger {
         dock.feed(wanted());
         browser.act("scan-page").see(".preview img").see(".place:not(:has(.working))").act("next");
       }
-      case "sign" -> browser.act("sign-by-name").act("next");
+      case "sign" -> browser.act("sign-by-name").see("[signed]").act("next");
       case "done" -> browser.see("[data-paper='PRINTED']").act("next");
       case "rating" -> browser.act("skip-rating");
       case "leave" -> {
