@@ -74,7 +74,8 @@ class KeyVaultTest {
 
   @Test
   void without_a_tpm_the_key_of_this_machine_seals_them() throws Exception {
-    assumeTrue("root".equals(System.getProperty("user.name")), "only root may use that key");
+    boolean root = "root".equals(System.getProperty("user.name"));
+    assumeTrue(root || System.getenv("CI") != null, "only root may use that key");
     assertThat(KeyVault.make(keys, Optional.empty(), RANDOM)).isEqualTo(KeyVault.Kind.HOST);
     Sm2PublicKey made = StationKeys.open(data, platform, RANDOM).terminal().publicKey();
     assertThat(Files.readString(StationKeys.file(data))).startsWith("vault1:");

@@ -64,7 +64,7 @@ class KernelFaultTest {
 
   private static void isolated(String space, String... tools) throws Exception {
     boolean may = new ProcessBuilder("unshare", space, "true").start().waitFor() == 0;
-    assumeTrue(may, "NOT TRIED: real faults of the kernel need root (unshare " + space + ")");
+    assumeTrue(CI || may, "NOT TRIED: real faults of the kernel need root (unshare " + space + ")");
     for (String tool : tools) {
       assumeTrue(CI || has(tool), "NOT TRIED: " + tool + " is not installed");
     }

@@ -75,7 +75,8 @@ class LauncherTest {
       Files.createSymbolicLink(from.resolve(module), Path.of("..", module).toRealPath());
     }
     Assumptions.assumeTrue(
-        Files.isDirectory(from.resolve("ui/target/lib")), "the modules are not packaged yet");
+        Files.isDirectory(from.resolve("ui/target/lib")) || System.getenv("CI") != null,
+        "the modules are not packaged yet");
     Files.createDirectories(from.resolve("provisioning/target/classes"));
     Files.createDirectories(from.resolve("provisioning/target/lib"));
     Path image = Files.createDirectories(dir.resolve("image"));
