@@ -103,7 +103,7 @@ final class Chart {
       case Event.GoTo(var step) -> goTo(s, step);
       case Event.Signed(var png) ->
           s.step() instanceof Step.Sign
-              ? Turn.of(s.noHint().with(Drafts.signature(s.draft(), png)))
+              ? Turn.of(s.noHint().with(s.draft().signature(png)))
               : Turn.of(s);
       case Event.PrintAgain _ ->
           s.step() instanceof Step.Done && !s.works().contains(State.Work.PRINT)

@@ -113,18 +113,12 @@ final class DraftText {
         .forEach((id, v) -> values.put(id, new FormValue(v.value(), v.source(), v.disputed())));
     Map<String, Met> materials = new HashMap<>();
     kept.materials().forEach((id, m) -> materials.put(id, met(m)));
-    return new Draft(
-        kept.visit(),
-        Optional.of(bundle),
-        kept.answers(),
-        kept.dropped(),
-        Map.of(),
-        List.of(),
-        values,
-        materials,
-        Optional.empty(),
-        Inquiries.NONE,
-        Optional.empty());
+    return Draft.blank(kept.visit())
+        .with(bundle)
+        .answers(kept.answers())
+        .dropped(kept.dropped())
+        .values(values)
+        .materials(materials);
   }
 
   private static Met met(Material kept) {

@@ -1,6 +1,5 @@
 package cn.yijianban.kiosk.visit;
 
-import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
@@ -23,34 +22,12 @@ final class Drafts {
   private Drafts() {}
 
   static Draft bundle(Draft d, Bundle bundle) {
-    return new Draft(
-        d.id(),
-        Optional.of(bundle),
-        Map.of(),
-        Set.of(),
-        Map.of(),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        Optional.empty(),
-        Inquiries.NONE,
-        Optional.empty());
+    return Draft.blank(d.id()).with(bundle);
   }
 
   /** The same people before another bundle. */
   static Draft sent(Draft d, Bundle bundle) {
-    return new Draft(
-        d.id(),
-        Optional.of(bundle),
-        Map.of(),
-        Set.of(),
-        d.persons(),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        Optional.empty(),
-        Inquiries.NONE,
-        Optional.empty());
+    return bundle(d, bundle).with(Draft.People.of(d.persons()));
   }
 
   /**
@@ -64,18 +41,10 @@ final class Drafts {
     answers.putAll(d.answers());
     answers.remove(Across.ANSWER);
     place.ifPresent(there -> answers.put(Across.ANSWER, there.text()));
-    return new Draft(
-        d.id(),
-        Optional.of(bundle),
-        answers,
-        Set.of(),
-        d.persons(),
-        List.of(),
-        only(d.values(), v -> v.source() == Field.Source.TYPED),
-        only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
-        Optional.empty(),
-        Inquiries.NONE,
-        Optional.empty());
+    return sent(d, bundle)
+        .answers(answers)
+        .values(typed(d.values()))
+        .materials(brought(d.materials()));
   }
 
   /** Nothing but where it is decided on. */
@@ -87,20 +56,7 @@ final class Drafts {
   }
 
   static Draft answer(Draft d, String question, String value) {
-    Map<String, String> answers = new HashMap<>(d.answers());
-    answers.put(question, value);
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        answers,
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        d.values(),
-        d.materials(),
-        d.signature(),
-        d.inquiries(),
-        d.receipt());
+    return d.answers(plus(d.answers(), question, value));
   }
 
   static Draft want(Draft d, String item, boolean wanted) {
@@ -110,18 +66,7 @@ final class Drafts {
     } else {
       dropped.add(item);
     }
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        dropped,
-        d.persons(),
-        d.consents(),
-        d.values(),
-        d.materials(),
-        d.signature(),
-        d.inquiries(),
-        d.receipt());
+    return d.dropped(dropped);
   }
 
   /**
@@ -129,41 +74,33 @@ final class Drafts {
    * for that one goes; what was typed, scanned and promised stays. Everybody is asked about anew.
    */
   static Draft person(Draft d, Person person) {
-    Map<String, Person> persons = new HashMap<>(d.persons());
-    Person before = persons.put(person.role(), person);
+    Person before = d.persons().get(person.role());
     boolean same = before == null || before.number().equals(person.number());
-    return own(d, persons, d.consents(), same);
+    Draft rest = same ? d : withoutFetched(d);
+    return rest.with(
+        new Draft.People(plus(d.persons(), person.role(), person), d.consents(), Inquiries.NONE));
   }
 
   /** What was fetched goes; what was typed, scanned and promised stays. */
   static Draft unfetched(Draft d) {
-    return own(d, d.persons(), d.consents(), false);
+    return inquiries(withoutFetched(d), Inquiries.NONE);
   }
 
   /** Nobody agrees any more: what was fetched goes. */
   static Draft refused(Draft d) {
-    return own(d, d.persons(), List.of(), false);
+    return withoutFetched(d).with(Draft.People.of(d.persons()));
   }
 
-  /**
-   * @param all whether what was fetched stays, too
-   */
-  private static Draft own(
-      Draft d, Map<String, Person> persons, List<Application.Consent> consents, boolean all) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        persons,
-        consents,
-        all ? d.values() : only(d.values(), v -> v.source() == Field.Source.TYPED),
-        all
-            ? d.materials()
-            : only(d.materials(), m -> m instanceof Met.ByScan || m instanceof Met.Later),
-        d.signature(),
-        Inquiries.NONE,
-        d.receipt());
+  private static Draft withoutFetched(Draft d) {
+    return d.values(typed(d.values())).materials(brought(d.materials()));
+  }
+
+  private static Map<String, FormValue> typed(Map<String, FormValue> values) {
+    return only(values, v -> v.source() == Field.Source.TYPED);
+  }
+
+  private static Map<String, Met> brought(Map<String, Met> materials) {
+    return only(materials, m -> m instanceof Met.ByScan || m instanceof Met.Later);
   }
 
   private static <T> Map<String, T> only(Map<String, T> all, Predicate<T> kept) {
@@ -172,103 +109,26 @@ final class Drafts {
     return some;
   }
 
+  private static <T> Map<String, T> plus(Map<String, T> all, String name, T value) {
+    Map<String, T> more = new HashMap<>(all);
+    more.put(name, value);
+    return more;
+  }
+
   static Draft inquiries(Draft d, Inquiries inquiries) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        d.values(),
-        d.materials(),
-        d.signature(),
-        inquiries,
-        d.receipt());
+    return d.with(new Draft.People(d.persons(), d.consents(), inquiries));
   }
 
   static Draft consent(Draft d, Application.Consent consent) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        List.of(consent),
-        d.values(),
-        d.materials(),
-        d.signature(),
-        d.inquiries(),
-        d.receipt());
+    return d.with(new Draft.People(d.persons(), List.of(consent), d.inquiries()));
   }
 
   static Draft value(Draft d, String field, FormValue value) {
-    Map<String, FormValue> values = new HashMap<>(d.values());
-    values.put(field, value);
-    return values(d, values);
-  }
-
-  static Draft values(Draft d, Map<String, FormValue> values) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        values,
-        d.materials(),
-        d.signature(),
-        d.inquiries(),
-        d.receipt());
+    return d.values(plus(d.values(), field, value));
   }
 
   static Draft material(Draft d, String material, Met met) {
-    Map<String, Met> materials = new HashMap<>(d.materials());
-    materials.put(material, met);
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        d.values(),
-        materials,
-        d.signature(),
-        d.inquiries(),
-        d.receipt());
-  }
-
-  static Draft signature(Draft d, Optional<Bytes> png) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        d.values(),
-        d.materials(),
-        png,
-        d.inquiries(),
-        d.receipt());
-  }
-
-  /** Keeps only the receipt: all else is in the sealed package now. */
-  static Draft receiptOnly(Draft d, Draft.Receipt receipt) {
-    return new Draft(
-        d.id(),
-        d.bundle(),
-        d.answers(),
-        d.dropped(),
-        d.persons(),
-        d.consents(),
-        d.values(),
-        d.materials(),
-        Optional.empty(),
-        d.inquiries(),
-        Optional.of(receipt));
+    return d.materials(plus(d.materials(), material, met));
   }
 
   static Map<String, String> problem(

@@ -44,7 +44,7 @@ final class Elsewhere {
     if (values.equals(s.draft().values())) {
       return Turn.of(s);
     }
-    State filled = s.with(Drafts.values(s.draft(), values));
+    State filled = s.with(s.draft().values(values));
     return Turn.of(
         s.step() instanceof Step.Form && s.hint().isEmpty()
             ? filled.hint(new Hint.FromTelephone())

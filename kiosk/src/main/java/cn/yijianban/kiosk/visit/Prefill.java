@@ -21,7 +21,7 @@ final class Prefill {
         known(s.draft(), field).ifPresent(value -> values.put(field.id(), value));
       }
     }
-    return Drafts.values(s.draft(), values);
+    return s.draft().values(values);
   }
 
   private static Optional<FormValue> known(Draft draft, Field field) {
@@ -53,7 +53,7 @@ final class Prefill {
         values.put(field.id(), new FormValue(value, Field.Source.LICENCE, false));
       }
     }
-    return Drafts.values(s.draft(), values);
+    return s.draft().values(values);
   }
 
   /** What another department knows goes where nothing stands yet, if the form would take it. */
@@ -71,7 +71,7 @@ final class Prefill {
         values.put(field.id(), told.get());
       }
     }
-    return Drafts.values(s.draft(), values);
+    return s.draft().values(values);
   }
 
   static boolean empty(Map<String, FormValue> values, Field field) {

@@ -11,7 +11,7 @@ final class Receipts {
   static State change(State s, UnaryOperator<Receipt> change) {
     return s.draft()
         .receipt()
-        .map(receipt -> s.with(Drafts.receiptOnly(s.draft(), change.apply(receipt))))
+        .map(receipt -> s.with(s.draft().handedIn(change.apply(receipt))))
         .orElse(s);
   }
 

@@ -197,7 +197,7 @@ final class Reports {
   private Turn handedIn(State s, Counter.HandIn outcome) {
     return switch (outcome) {
       case Counter.HandIn.Durable durable -> {
-        State done = s.with(Drafts.receiptOnly(s.draft(), Receipts.of(durable)));
+        State done = s.with(s.draft().handedIn(Receipts.of(durable)));
         Turn printing = arrivals.print(done.at(new Step.Done()).quiet(0));
         yield new Turn(
             printing.state(),

@@ -55,13 +55,13 @@ final class Shelving {
   static State resumed(State s, Draft kept) {
     Plan plan = s.planned();
     Draft values =
-        Drafts.values(
-            s.draft(),
-            kept.values().entrySet().stream()
-                .filter(e -> plan.fields().stream().anyMatch(f -> f.id().equals(e.getKey())))
-                .collect(
-                    Collectors.<java.util.Map.Entry<String, FormValue>, String, FormValue>toMap(
-                        java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
+        s.draft()
+            .values(
+                kept.values().entrySet().stream()
+                    .filter(e -> plan.fields().stream().anyMatch(f -> f.id().equals(e.getKey())))
+                    .collect(
+                        Collectors.<java.util.Map.Entry<String, FormValue>, String, FormValue>toMap(
+                            java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
     Draft all = values;
     for (var met : kept.materials().entrySet()) {
       if (plan.material(met.getKey()).isPresent()) {

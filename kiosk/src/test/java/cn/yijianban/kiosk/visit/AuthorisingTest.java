@@ -197,7 +197,7 @@ class AuthorisingTest {
   void what_was_handed_in_is_used_by_the_departments() {
     on(given("C-1"), SampleVisit.fetched("C-1", OLD));
     State signed =
-        state.at(new Step.Sign()).with(Drafts.signature(state.draft(), Optional.of(Bytes.of(1))));
+        state.at(new Step.Sign()).with(state.draft().signature(Optional.of(Bytes.of(1))));
     state = signed;
     on(
         new Event.Next(),

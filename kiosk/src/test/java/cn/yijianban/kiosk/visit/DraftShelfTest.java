@@ -34,19 +34,21 @@ class DraftShelfTest {
           Optional.of(SampleVisit.BUNDLE),
           Map.of("married", "yes"),
           Set.of("A-2"),
-          Map.of(
-              "seller",
-              new Person(
+          new Draft.People(
+              Map.of(
                   "seller",
-                  "样例卖方",
-                  "111",
-                  NUMBER,
-                  1,
-                  "汉",
-                  LocalDate.of(1980, 1, 1),
-                  "样例路1号",
-                  Optional.empty())),
-          List.of(new Application.Consent("用证", SampleVisit.NOW)),
+                  new Person(
+                      "seller",
+                      "样例卖方",
+                      "111",
+                      NUMBER,
+                      1,
+                      "汉",
+                      LocalDate.of(1980, 1, 1),
+                      "样例路1号",
+                      Optional.empty())),
+              List.of(new Application.Consent("用证", SampleVisit.NOW)),
+              Inquiries.NONE),
           Map.of(
               "seller.name", new FormValue("样例卖方", Field.Source.CARD, false),
               "seller.phone", FormValue.typed("13800000000"),
@@ -57,7 +59,6 @@ class DraftShelfTest {
               "M-CONTRACT", new Met.ByScan(List.of(PAGE, PAGE)),
               "M-DEED", new Met.Later(LocalDate.of(2026, 12, 4))),
           Optional.of(Bytes.of(1)),
-          Inquiries.NONE,
           Optional.empty());
 
   private final Set<String> handedIn = new HashSet<>();

@@ -156,18 +156,9 @@ class PlacingTest {
   }
 
   private static Draft kept(Bundle bundle, Map<String, String> answers) {
-    Draft blank = Draft.blank("kept");
-    return new Draft(
-        "kept",
-        Optional.of(bundle),
-        answers,
-        blank.dropped(),
-        blank.persons(),
-        List.<Application.Consent>of(),
-        Map.of("seller.phone", FormValue.typed("13800000000")),
-        blank.materials(),
-        Optional.empty(),
-        Inquiries.NONE,
-        Optional.empty());
+    return Draft.blank("kept")
+        .with(bundle)
+        .answers(answers)
+        .values(Map.of("seller.phone", FormValue.typed("13800000000")));
   }
 }
