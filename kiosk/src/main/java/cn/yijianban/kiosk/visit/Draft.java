@@ -69,37 +69,37 @@ public record Draft(
     return people.inquiries();
   }
 
-  Draft with(Bundle next) {
+  public Draft with(Bundle next) {
     return new Draft(
         id, Optional.of(next), answers, dropped, people, values, materials, signature, receipt);
   }
 
-  Draft with(People next) {
+  public Draft with(People next) {
     return new Draft(id, bundle, answers, dropped, next, values, materials, signature, receipt);
   }
 
-  Draft answers(Map<String, String> next) {
+  public Draft answers(Map<String, String> next) {
     return new Draft(id, bundle, next, dropped, people, values, materials, signature, receipt);
   }
 
-  Draft dropped(Set<String> next) {
+  public Draft dropped(Set<String> next) {
     return new Draft(id, bundle, answers, next, people, values, materials, signature, receipt);
   }
 
-  Draft values(Map<String, FormValue> next) {
+  public Draft values(Map<String, FormValue> next) {
     return new Draft(id, bundle, answers, dropped, people, next, materials, signature, receipt);
   }
 
-  Draft materials(Map<String, Met> next) {
+  public Draft materials(Map<String, Met> next) {
     return new Draft(id, bundle, answers, dropped, people, values, next, signature, receipt);
   }
 
-  Draft signature(Optional<Bytes> png) {
+  public Draft signature(Optional<Bytes> png) {
     return new Draft(id, bundle, answers, dropped, people, values, materials, png, receipt);
   }
 
   /** Keeps no signature: what is handed in is in the sealed package. */
-  Draft handedIn(Receipt taken) {
+  public Draft handedIn(Receipt taken) {
     return new Draft(
         id,
         bundle,
