@@ -21,8 +21,7 @@ import cn.yijianban.ui.screen.Dock;
 import cn.yijianban.ui.screen.Language;
 import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.screen.Texts;
-import cn.yijianban.ui.voice.Espeak;
-import cn.yijianban.ui.voice.Recordings;
+import cn.yijianban.ui.voice.Voice;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -99,8 +98,7 @@ final class PageSide {
         pinyin(visits.desk(), config.site().region()),
         () -> pen,
         () -> Seen.HERE,
-        Espeak.installed()
-            .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
+        Voice.here(config.data().resolve("voice")),
         ground.query(),
         visits.helpLine(),
         dock,
