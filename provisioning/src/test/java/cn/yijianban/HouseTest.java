@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseTest {
   private static final String DEVICES = "cn.yijianban.devices..";
   private static final String KIOSK = "cn.yijianban.kiosk..";
+  private static final String CATALOGUE = "cn.yijianban.kiosk.catalogue";
   private static final String PROVISIONING = "cn.yijianban.provisioning..";
 
   /** Rules about nothing always hold; so something must have been read. */
@@ -137,6 +139,32 @@ class HouseTest {
               resideInAnyPackage(KIOSK, DEVICES)
                   .and(resideOutsideOfPackages("..kiosk.catalogue..")));
 
+  /** Whoever works with a catalogue needs the records; whoever loads one, the reader. */
+  @ArchTest
+  static final ArchRule rooms_of_the_catalogue_stand_on_each_other_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..kiosk.catalogue..")
+          .layer("condition")
+          .definedBy("..kiosk.catalogue.condition..")
+          .layer("catalogue")
+          .definedBy(CATALOGUE)
+          .layer("search")
+          .definedBy("..kiosk.catalogue.search..")
+          .layer("lint")
+          .definedBy("..kiosk.catalogue.lint..")
+          .layer("read")
+          .definedBy("..kiosk.catalogue.read..")
+          .whereLayer("condition")
+          .mayNotAccessAnyLayer()
+          .whereLayer("catalogue")
+          .mayOnlyAccessLayers("condition")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("catalogue")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("catalogue", "condition")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              resideOutsideOfPackages("..kiosk.catalogue.."));
+
   @ArchTest
   static final ArchRule the_plan_knows_the_catalogue_only =
       noClasses()
@@ -145,7 +173,9 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(KIOSK, DEVICES)
-                  .and(resideOutsideOfPackages("..kiosk.plan..", "..kiosk.catalogue..")));
+                  .and(
+                      resideOutsideOfPackages(
+                          "..kiosk.plan..", CATALOGUE, "..kiosk.catalogue.condition..")));
 
   @ArchTest
   static final ArchRule the_plan_knows_no_clock_and_no_files =

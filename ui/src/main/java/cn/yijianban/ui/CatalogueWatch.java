@@ -1,7 +1,7 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.edition.Edition;
 import cn.yijianban.kiosk.edition.Inspection;

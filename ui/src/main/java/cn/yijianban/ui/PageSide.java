@@ -2,7 +2,7 @@ package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
@@ -70,7 +70,7 @@ final class PageSide {
     ServiceTable chinese = new ServiceTable();
     ServiceTable english = new ServiceTable(Language.ENGLISH.locale());
     LiveCatalogue catalogue = visits.catalogues().catalogue();
-    Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
+    Predicate<LocalDate> working = WorkingDaysReader.shipped()::isWorking;
     return new Stage(
         visits
             .desk()

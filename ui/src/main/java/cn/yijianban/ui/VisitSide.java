@@ -5,6 +5,7 @@ import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.form.FieldRules;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.VisitJournal;
@@ -63,7 +64,7 @@ record VisitSide(
     DraftShelf shelf = new DraftShelf(vault, catalogue, platform.outbox()::handedIn);
     FormWatch forms = new FormWatch(platform.client().forms(), catalogue);
     PaperFonts fonts = PaperFonts.load(PaperFonts.HANAZONO);
-    WorkingDays days = WorkingDays.shipped();
+    WorkingDays days = WorkingDaysReader.shipped();
     Planner planner = new Planner(days);
     PageMaker pages = new PageMaker();
     FrontDesk desk =

@@ -2,7 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionException;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.platform.FormSchemas.Blank;

@@ -1,7 +1,7 @@
 package cn.yijianban.kiosk.visit;
 
-import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.condition.Facts;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.visit.Chart.Turn;
 import cn.yijianban.kiosk.visit.State.Work;

@@ -1,9 +1,9 @@
 package cn.yijianban.kiosk.visit;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Question;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Area;
 import cn.yijianban.devices.imaging.Doubt;
 import cn.yijianban.devices.imaging.Flaw;
-import cn.yijianban.kiosk.catalogue.Facts;
+import cn.yijianban.kiosk.catalogue.condition.Facts;
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.platform.Licences.Fetch;
 import cn.yijianban.kiosk.platform.Licences.Leave;

@@ -6,9 +6,9 @@ import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.paper.PageDocument;
 import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
@@ -56,12 +56,12 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Plan plan(PlanRequest request) {
-    return new Planner(WorkingDays.shipped()).plan(request);
+    return new Planner(WorkingDaysReader.shipped()).plan(request);
   }
 
   @Override
   public List<Decision> explain(PlanRequest request) {
-    return new Planner(WorkingDays.shipped()).explain(request);
+    return new Planner(WorkingDaysReader.shipped()).explain(request);
   }
 
   @Override

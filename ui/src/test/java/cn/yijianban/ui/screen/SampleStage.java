@@ -1,7 +1,7 @@
 package cn.yijianban.ui.screen;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.HelpDesk;
 import cn.yijianban.kiosk.station.OpeningHours;
@@ -34,7 +34,7 @@ final class SampleStage {
             "12345",
             new StationConfig.Panel(268, 476),
             OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
-            WorkingDays.shipped()::isWorking),
+            WorkingDaysReader.shipped()::isWorking),
         new Texts(language),
         InstantSource.fixed(moment),
         ZoneId.of("Asia/Shanghai"),
