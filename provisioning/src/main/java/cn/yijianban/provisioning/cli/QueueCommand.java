@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 /** {@code terminalctl queue ...}. */
 @Command(name = "queue", description = "What waits to be sent to the platform.")
 final class QueueCommand extends Group {
-  static CommandLine commandLine(Workshop workshop) {
+  static CommandLine commandLine() {
     InstantSource time = InstantSource.system();
     return new CommandLine(new QueueCommand())
-        .addSubcommand(new QueueList(workshop))
+        .addSubcommand(new QueueList())
         .addSubcommand(new QueueShow())
         .addSubcommand(new QueueUnblock(time))
         .addSubcommand(new QueueVerify())

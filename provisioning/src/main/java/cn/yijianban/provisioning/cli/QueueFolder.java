@@ -34,14 +34,10 @@ final class QueueFolder {
       throw new CommandFailure("There is no directory " + data);
     }
     if (!OutboxView.there(data)) {
-      throw noOutbox(data);
+      throw new CommandFailure(
+          "The directory " + data + " holds no outbox; a data directory has a folder 'spool'");
     }
     return sentences(() -> work.on(data));
-  }
-
-  static CommandFailure noOutbox(Path data) {
-    return new CommandFailure(
-        "The directory " + data + " holds no outbox; a data directory has a folder 'spool'");
   }
 
   interface Call<T> {

@@ -1,14 +1,13 @@
 package cn.yijianban.provisioning.cli;
 
 import cn.yijianban.kiosk.catalogue.CatalogueJson;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.yijianban.kiosk.submission.OutboxView;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 
 /** {@code queue list}: the submissions of a data directory, never anything of the persons. */
@@ -22,28 +21,14 @@ final class QueueList extends Answering {
   /** States that do not change without a technician. */
   private static final Set<String> STUCK = Set.of("REFUSED", "BLOCKED", "QUARANTINED");
 
-  private final Workshop workshop;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Data directory of a terminal that is not running.")
-  private Path data = Path.of("");
-
-  QueueList(Workshop workshop) {
-    this.workshop = workshop;
-  }
+  @Mixin private QueueFolder folder = new QueueFolder();
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data)) {
-      throw new CommandFailure("There is no directory " + data);
-    }
-    List<Workshop.Queued> queue = workshop.queue(data);
+    List<OutboxView.Line> queue = folder.work(OutboxView::read);
     if (json()) {
       ArrayNode nodes = JsonText.array();
-      for (Workshop.Queued one : queue) {
+      for (OutboxView.Line one : queue) {
         nodes
             .addObject()
             .put("number", one.number())
@@ -51,24 +36,24 @@ final class QueueList extends Answering {
             .put("created", one.created().toString())
             .put("state", one.state())
             .put("attempts", one.attempts())
-            .put("lastError", one.lastError())
-            .set("platformNumbers", CatalogueJson.texts(one.platformNumbers()));
+            .put("lastError", one.lastError().orElse(""))
+            .set("platformNumbers", CatalogueJson.texts(one.caseNumbers()));
       }
       out().println(JsonText.write(nodes));
     } else if (queue.isEmpty()) {
-      out().println("The outbox in " + data + " is empty.");
+      out().println("The outbox in " + folder.data() + " is empty.");
     } else {
       Table table =
           Table.of("number", "bundle", "created", "state", "tries", "platform", "last error");
-      for (Workshop.Queued one : queue) {
+      for (OutboxView.Line one : queue) {
         table.row(
             one.number(),
             one.bundle(),
             WHEN.format(one.created()),
             one.state(),
             String.valueOf(one.attempts()),
-            String.join(", ", one.platformNumbers()),
-            one.lastError());
+            String.join(", ", one.caseNumbers()),
+            one.lastError().orElse(""));
       }
       table.print(out());
     }

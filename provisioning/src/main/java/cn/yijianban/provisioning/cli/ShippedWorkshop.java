@@ -14,9 +14,6 @@ import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.plan.Planner;
-import cn.yijianban.kiosk.store.StoreBusyException;
-import cn.yijianban.kiosk.store.StoreException;
-import cn.yijianban.kiosk.submission.OutboxView;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,12 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The real things: shipped catalogues, drivers over links, the store of a data directory. */
+/** The real things: shipped catalogues and drivers over links. */
 final class ShippedWorkshop implements Workshop {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedWorkshop.class);
 
@@ -90,30 +86,6 @@ final class ShippedWorkshop implements Workshop {
       return Files.write(file, content.toArray());
     } catch (IOException e) {
       throw new CommandFailure("What was scanned cannot be written to " + file, e);
-    }
-  }
-
-  @Override
-  public List<Queued> queue(Path data) {
-    if (!OutboxView.there(data)) {
-      throw QueueFolder.noOutbox(data);
-    }
-    try {
-      return OutboxView.read(data).stream()
-          .map(
-              line ->
-                  new Queued(
-                      line.number(),
-                      line.bundle(),
-                      line.created(),
-                      line.state(),
-                      line.attempts(),
-                      line.lastError().orElse(""),
-                      line.caseNumbers()))
-          .toList();
-    } catch (StoreBusyException | StoreException e) {
-      throw new CommandFailure(
-          Objects.requireNonNullElse(e.getMessage(), "The outbox cannot be read."), e);
     }
   }
 }

@@ -63,7 +63,7 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(new PrintCommand(workshop))
         .addSubcommand(new DecodeCommand())
         .addSubcommand(new BenchCommand())
-        .addSubcommand(QueueCommand.commandLine(workshop))
+        .addSubcommand(QueueCommand.commandLine())
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
         .addSubcommand(new StaffPinCommand())

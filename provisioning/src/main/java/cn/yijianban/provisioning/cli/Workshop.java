@@ -54,33 +54,10 @@ interface Workshop {
    */
   Path write(List<PageImage> pages, Path file);
 
-  /** The submissions of a data directory, oldest first. */
-  List<Queued> queue(Path data);
-
   /**
    * One problem of a bundle file.
    *
    * @param code stable, such as {@code C-131}
    */
   record Finding(String code, String file, String path, String problem, String remedy) {}
-
-  /**
-   * One submission, without anything of the person.
-   *
-   * @param state such as PENDING or RECEIVED
-   * @param lastError empty when the last attempt did not fail
-   * @param platformNumbers case numbers that the platform gave
-   */
-  record Queued(
-      String number,
-      String bundle,
-      Instant created,
-      String state,
-      int attempts,
-      String lastError,
-      List<String> platformNumbers) {
-    public Queued {
-      platformNumbers = List.copyOf(platformNumbers);
-    }
-  }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 class ToyWorkshop implements Workshop {
   final Map<URI, Device> devices = new HashMap<>();
   final List<Finding> findings = new ArrayList<>();
-  final List<Queued> queued = new ArrayList<>();
   final List<PlanRequest> planned = new ArrayList<>();
 
   @Override
@@ -79,10 +78,5 @@ class ToyWorkshop implements Workshop {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public List<Queued> queue(Path data) {
-    return queued;
   }
 }
