@@ -9,7 +9,7 @@ import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Manifest;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.bench.BenchPlatform.Evaluation;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

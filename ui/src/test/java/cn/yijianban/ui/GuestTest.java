@@ -8,7 +8,7 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Manifest;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.stage.Dock;
 import com.microsoft.playwright.Page;
 import java.util.List;
 

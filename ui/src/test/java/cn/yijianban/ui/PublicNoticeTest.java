@@ -6,7 +6,7 @@ import cn.yijianban.kiosk.catalogue.CatalogueFiles;
 import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

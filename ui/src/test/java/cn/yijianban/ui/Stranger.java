@@ -6,7 +6,7 @@ import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
-import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.stage.Dock;
 import com.microsoft.playwright.TimeoutError;
 import java.util.Arrays;
 import java.util.List;

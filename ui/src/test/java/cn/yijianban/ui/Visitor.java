@@ -3,7 +3,7 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.stage.Dock;
 import java.util.List;
 import java.util.function.BiConsumer;
 
