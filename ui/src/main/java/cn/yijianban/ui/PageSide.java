@@ -11,6 +11,8 @@ import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.attendant.Handover;
+import cn.yijianban.ui.attendant.StaffDesk;
 import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;

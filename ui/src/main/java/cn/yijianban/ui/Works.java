@@ -4,6 +4,7 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Backoff;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.ui.attendant.StaffDesk;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.server.Door;

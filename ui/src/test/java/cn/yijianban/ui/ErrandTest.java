@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.bench.BenchPlatform.Evaluation;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
 import cn.yijianban.ui.words.Language;
 import java.time.Duration;
 import java.util.List;

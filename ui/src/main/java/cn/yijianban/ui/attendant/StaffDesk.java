@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.attendant;
 
 import cn.yijianban.devices.Device;
 import cn.yijianban.devices.DeviceKind;
@@ -11,7 +11,6 @@ import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.submission.Outbox;
 import cn.yijianban.kiosk.visit.FormWatch;
-import cn.yijianban.ui.attendant.BackOffice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The attendant's desk on the parts of this terminal. */
-final class StaffDesk implements BackOffice {
+public final class StaffDesk implements BackOffice {
   private static final Logger LOG = LoggerFactory.getLogger(StaffDesk.class);
   private static final int TRIES = 5;
   private static final Duration LOCKED = Duration.ofMinutes(5);
@@ -44,7 +43,7 @@ final class StaffDesk implements BackOffice {
    * @param data directory with the number
    * @param restart ends the program when somebody will start it again
    */
-  record Parts(
+  public record Parts(
       Path data,
       Rack rack,
       Outbox outbox,
@@ -55,7 +54,7 @@ final class StaffDesk implements BackOffice {
       Handover handover,
       Optional<Runnable> restart) {}
 
-  StaffDesk(Parts parts) {
+  public StaffDesk(Parts parts) {
     this.parts = parts;
   }
 

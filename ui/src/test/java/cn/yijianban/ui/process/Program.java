@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A terminal in a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private final Process process;
-  final URI uri;
+  public final URI uri;
 
-  Program(List<String> arguments) throws IOException {
+  public Program(List<String> arguments) throws IOException {
     this(List.of(), arguments, Map.of());
   }
 
@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
    * @param options of Java
    * @param environment added to ours
    */
-  Program(List<String> options, List<String> arguments, Map<String, String> environment)
+  public Program(List<String> options, List<String> arguments, Map<String, String> environment)
       throws IOException {
     ProcessBuilder builder = start(arguments);
     builder.command().addAll(1, options);
@@ -51,7 +51,8 @@ final class Program implements AutoCloseable {
    *
    * @param more options of Java besides
    */
-  static Program packed(List<String> more, List<String> arguments, Map<String, String> environment)
+  public static Program packed(
+      List<String> more, List<String> arguments, Map<String, String> environment)
       throws IOException {
     List<String> options =
         new ArrayList<>(launcher("XX:[+-]?\\w+(=\\w+)?|X(ms|mx|mn|ss)\\w+|Djdk\\.\\S+"));
@@ -74,7 +75,7 @@ final class Program implements AutoCloseable {
         .toList();
   }
 
-  static ProcessBuilder start(List<String> arguments) {
+  public static ProcessBuilder start(List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -88,20 +89,20 @@ final class Program implements AutoCloseable {
   }
 
   /** Runs to the end what cannot start, and tells how it ended. */
-  static Ended refused(List<String> arguments) throws IOException, InterruptedException {
+  public static Ended refused(List<String> arguments) throws IOException, InterruptedException {
     Process process = start(arguments).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), said);
   }
 
-  record Ended(int code, String said) {}
+  public record Ended(int code, String said) {}
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** Kilobytes that the process holds. */
-  long resident() throws IOException {
+  public long resident() throws IOException {
     try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       String line = status.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
       return Long.parseLong(line.replaceAll("\\D", ""));
@@ -109,16 +110,16 @@ final class Program implements AutoCloseable {
   }
 
   /** What it has computed so far. */
-  Duration cpu() {
+  public Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();

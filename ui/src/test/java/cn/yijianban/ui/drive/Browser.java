@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import cn.yijianban.devices.frame.Bytes;
 import com.microsoft.playwright.Locator;
@@ -15,9 +15,9 @@ import java.util.Optional;
  * Chromium in front of a terminal, touched as a citizen touches it: by what the screen says it can
  * do.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   /** Waits until it is not to be seen any more. */
-  static final Locator.WaitForOptions GONE =
+  public static final Locator.WaitForOptions GONE =
       new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
   /** How a control is reached and used. */
@@ -52,17 +52,17 @@ final class Browser implements AutoCloseable {
   private final Page page;
   private Hand hand = new Finger(false);
 
-  Browser(URI at, int width, int height) {
+  public Browser(URI at, int width, int height) {
     this(at, width, height, Optional.empty(), ".place [data-screen='home']");
   }
 
   /** A second page: waits for what it shows first. */
-  static Browser at(URI at, String first) {
+  public static Browser at(URI at, String first) {
     return new Browser(at, 1080, 1920, Optional.empty(), first);
   }
 
   /** With a profile on disk, as the terminal's own browser has one. */
-  Browser(URI at, int width, int height, Path profile) {
+  public Browser(URI at, int width, int height, Path profile) {
     this(at, width, height, Optional.of(profile), ".place [data-screen='home']");
   }
 
@@ -73,67 +73,67 @@ final class Browser implements AutoCloseable {
     see(first);
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Waits until the terminal shows that screen. */
-  Browser screen(String name) {
+  public Browser screen(String name) {
     page.locator(".place [data-screen='" + name + "']").waitFor();
     return this;
   }
 
-  Browser overlay(String name) {
+  public Browser overlay(String name) {
     page.locator(".overlay [data-screen='" + name + "']").waitFor();
     return this;
   }
 
   /** Touches the control that carries the action. */
-  Browser act(String action) {
+  public Browser act(String action) {
     hand.press(page.locator("button[data-action='" + action + "']").first());
     return this;
   }
 
   /** From here on each key of the pad is touched where it lies. */
-  Browser byFinger() {
+  public Browser byFinger() {
     hand = new Finger(true);
     return this;
   }
 
   /** From here on by a keypad alone: nothing is touched. */
-  Browser byKeypad() {
+  public Browser byKeypad() {
     hand = new Keypad(page);
     return this;
   }
 
   /** Waits until something on the screen matches. */
-  Browser see(String selector) {
+  public Browser see(String selector) {
     page.locator(selector).first().waitFor();
     return this;
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return page.locator(selector).first().innerText();
   }
 
-  int count(String selector) {
+  public int count(String selector) {
     return page.locator(selector).count();
   }
 
   /** Fills in a blank, see {@link Typist#type}. */
-  Browser type(String field, String text) {
+  public Browser type(String field, String text) {
     new Typist(this, hand).type(field, text);
     return this;
   }
 
   /** Writes a word by its pinyin and by choosing it; the pad stays open. */
-  Browser compose(String field, String letters, String word) {
+  public Browser compose(String field, String letters, String word) {
     new Typist(this, hand).compose(field, letters, word);
     return this;
   }
 
   /** Signs with a stroke. */
-  Browser sign() {
+  public Browser sign() {
     Locator pad = page.locator("kiosk-signature");
     pad.scrollIntoViewIfNeeded();
     var box = pad.boundingBox();
@@ -150,7 +150,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The signature as the page has it, a PNG. */
-  Bytes signature() {
+  public Bytes signature() {
     String url =
         (String)
             page.evaluate(
@@ -159,7 +159,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Another panel; waits until the page fills it. */
-  void panel(int width, int height) {
+  public void panel(int width, int height) {
     page.setViewportSize(width, height);
     page.waitForFunction(
         "() => { const r = document.querySelector('.terminal').getBoundingClientRect();"
@@ -167,7 +167,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** As if the modes had been chosen on the home screen: what is wrong lies where it is seen. */
-  void modes(List<String> names) {
+  public void modes(List<String> names) {
     page.evaluate(
         """
         names => {
@@ -178,26 +178,26 @@ final class Browser implements AutoCloseable {
   }
 
   /** The screen as a WebP picture, a third of a PNG. */
-  byte[] picture() {
+  public byte[] picture() {
     return chromium.picture();
   }
 
   /** The actions of a part whose names begin like that. */
   @SuppressWarnings("unchecked")
-  List<String> actions(String part, String beginning) {
+  public List<String> actions(String part, String beginning) {
     return (List<String>)
         page.locator(part + " [data-action^='" + beginning + "']")
             .evaluateAll("all => all.map(e => e.dataset.action)");
   }
 
   /** Writes every object that is alive in the page. */
-  void heap(Path file) throws IOException {
+  public void heap(Path file) throws IOException {
     chromium.heap(file);
   }
 
   /** Every value of an attribute on the page. */
   @SuppressWarnings("unchecked")
-  List<String> values(String attribute) {
+  public List<String> values(String attribute) {
     return (List<String>)
         page.evaluate(
             "name => [...document.querySelectorAll('[' + name + ']')].map(e => e.getAttribute(name))",
@@ -205,7 +205,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Nothing went wrong in the page and nothing was asked of anybody else. */
-  void expectCalm() {
+  public void expectCalm() {
     chromium.expectCalm();
   }
 

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -11,10 +11,10 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /** Reads the code on a picture of the screen, as a telephone would. */
-final class Qr {
+public final class Qr {
   private Qr() {}
 
-  static String read(byte[] png) throws IOException {
+  public static String read(byte[] png) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

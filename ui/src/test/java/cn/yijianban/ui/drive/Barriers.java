@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.Objects;
 /**
  * Looks at a screen for what keeps people out: rules of WCAG 2.2 by axe-core, and plain geometry.
  */
-final class Barriers {
+public final class Barriers {
   private static final String AXE = axe();
 
   /**
@@ -67,7 +67,7 @@ final class Barriers {
   private Barriers() {}
 
   /** Fails with every barrier by name. */
-  static void none(String what, Browser browser) {
+  public static void none(String what, Browser browser) {
     if (!(Boolean) browser.page().evaluate("() => 'axe' in window")) {
       browser.page().evaluate(AXE);
     }
@@ -83,7 +83,7 @@ final class Barriers {
     fits(what, browser);
   }
 
-  static void fits(String what, Browser browser) {
+  public static void fits(String what, Browser browser) {
     List<?> geometry = (List<?>) browser.page().evaluate(GEOMETRY);
     assertThat(geometry).as("geometry of %s", what).isEmpty();
   }

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import com.microsoft.playwright.Locator;
 import java.time.YearMonth;

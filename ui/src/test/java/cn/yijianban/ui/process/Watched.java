@@ -1,8 +1,9 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.marker.Markers;
+import cn.yijianban.ui.drive.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

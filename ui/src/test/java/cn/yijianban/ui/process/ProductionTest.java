@@ -1,10 +1,10 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.life.NotifySocket;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -12,8 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +26,7 @@ class ProductionTest {
   void the_page_opens_by_its_address_and_feeds_the_watchdog_until_it_is_gone() throws Exception {
     Path page = dir.resolve("url");
     String socket = dir.resolve("notify").toString();
-    try (BenchPlatform platform =
-            BenchPlatform.start(
-                0, Sm2KeyPair.make(new SecureRandom()), InstantSource.system(), Optional.empty());
+    try (BenchPlatform platform = Unit.platform();
         BenchDock dock = new BenchDock(Optional.of(platform));
         NotifySocket manager = new NotifySocket(socket);
         Program program =

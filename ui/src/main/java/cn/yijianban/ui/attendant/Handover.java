@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.attendant;
 
 import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.Rack;
@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * nobody can begin a visit. Taken back by hand, or by itself when the time is over: devices are
  * connected from scratch and tested before the next citizen comes.
  */
-final class Handover implements AutoCloseable {
+public final class Handover implements AutoCloseable {
   /** A technician who needs longer hands over again; one who forgets leaves no dead terminal. */
-  static final Duration USUAL_LIMIT = Duration.ofMinutes(30);
+  public static final Duration USUAL_LIMIT = Duration.ofMinutes(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
   private static final Duration TEST = Duration.ofSeconds(10);
@@ -48,7 +48,7 @@ final class Handover implements AutoCloseable {
    * @param shut lets nobody begin a visit; false when one is under way
    * @param reopen lets visits begin again and tells the page
    */
-  Handover(
+  public Handover(
       Rack rack,
       BooleanSupplier shut,
       Runnable reopen,

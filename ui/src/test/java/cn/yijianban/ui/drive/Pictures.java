@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * Pictures of screens, which {@code -Dscreens.dir=} keeps in a folder. Whatever is on a picture
  * must stand in {@code docs/screens.md}.
  */
-final class Pictures {
+public final class Pictures {
   private static final String DIR = System.getProperty("screens.dir", "");
   private static final String DOC = doc();
 
   private Pictures() {}
 
-  static void keep(String name, Browser browser) {
+  public static void keep(String name, Browser browser) {
     for (String attribute : List.of("data-screen", "data-action")) {
       assertThat(browser.values(attribute))
           .as("%s on %s, in docs/screens.md", attribute, name)

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 
 /** How a screen is looked at; what lies on its side has the same parts elsewhere. */
-enum Looks {
+public enum Looks {
   ELDER("elder"),
   CONTRAST("contrast"),
   LOW("low"),
@@ -58,7 +58,7 @@ enum Looks {
   }
 
   /** Every look at what is shown: no barrier, nothing cut off, and pictures of it. */
-  static void at(SoftAssertions all, String screen, Language language, Browser browser) {
+  public static void at(SoftAssertions all, String screen, Language language, Browser browser) {
     for (Looks look : values()) {
       browser.modes(look.modes);
       browser.panel(look.lying() ? 1920 : 1080, look.lying() ? 1080 : 1920);
@@ -78,7 +78,7 @@ enum Looks {
   }
 
   /** One look at what is shown as it is: no barrier, and a picture. */
-  static void once(String screen, Browser browser) {
+  public static void once(String screen, Browser browser) {
     Barriers.none(screen, browser);
     Pictures.keep(screen, browser);
   }

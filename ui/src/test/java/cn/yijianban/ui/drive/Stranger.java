@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.Random;
  * Somebody who has never seen the terminal: finishes any bundle by what each screen offers, and
  * knows nothing of it but what kind of answer a blank wants.
  */
-final class Stranger {
+public final class Stranger {
   /** More screens than any bundle has. */
   private static final int PATIENCE = 80;
 
@@ -32,7 +32,7 @@ final class Stranger {
   private boolean guest;
   private List<String> places = List.of();
 
-  Stranger(Browser browser, Dock dock, Bundle bundle, long seed) {
+  public Stranger(Browser browser, Dock dock, Bundle bundle, long seed) {
     this.browser = browser;
     this.dock = dock;
     this.bundle = bundle;
@@ -45,25 +45,25 @@ final class Stranger {
    *
    * @param places codes of the divisions that are touched, from the province down
    */
-  Stranger elsewhere(String code, List<String> places) {
+  public Stranger elsewhere(String code, List<String> places) {
     this.opens = code;
     this.places = List.copyOf(places);
     return this;
   }
 
   /** Opens it under 部门专区. */
-  Stranger asGuest() {
+  public Stranger asGuest() {
     this.guest = true;
     return this;
   }
 
   /** From the home screen to the home screen; gives the receipt number. */
-  String finish() {
+  public String finish() {
     return goOn("home");
   }
 
   /** From the home screen to a section of the form, which is left as it is. */
-  void reach(String section) {
+  public void reach(String section) {
     goOn("form", section);
   }
 

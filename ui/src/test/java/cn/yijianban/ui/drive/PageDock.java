@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.ui.stage.Dock;
@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** The dock as a person uses it: by its buttons beside the terminal. */
-record PageDock(Page page) implements Dock {
+public record PageDock(Page page) implements Dock {
 
   private void press(String action) {
     page.locator("[data-action='" + action + "']").click();

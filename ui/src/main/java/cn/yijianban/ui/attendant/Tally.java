@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.attendant;
 
 import cn.yijianban.kiosk.visit.VisitLog;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Counts what happens in visits and remembers what went wrong last; codes only. */
-final class Tally implements VisitLog {
+public final class Tally implements VisitLog {
   private static final int REMEMBERED = 12;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
@@ -26,7 +26,7 @@ final class Tally implements VisitLog {
   /**
    * @param then is told as well
    */
-  Tally(VisitLog then, InstantSource time, ZoneId zone) {
+  public Tally(VisitLog then, InstantSource time, ZoneId zone) {
     this.then = then;
     this.time = time;
     this.zone = zone;

@@ -1,6 +1,7 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
 import java.io.IOException;
@@ -8,16 +9,26 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The configuration of {@code terminal run} in front of bench devices and a bench platform. */
-final class Unit {
+public final class Unit {
+  private static final Sm2KeyPair KEYS = Sm2KeyPair.make(new SecureRandom());
+
   private Unit() {}
 
+  /** The platform that the configuration names. */
+  public static BenchPlatform platform() {
+    return BenchPlatform.start(0, KEYS, InstantSource.system(), Optional.empty());
+  }
+
   /** Writes {@code station.toml} into the folder; the data go into {@code data} beside it. */
-  static Path config(Path dir, URI platform, Map<DeviceKind, URI> devices, int idle)
+  public static Path config(Path dir, URI platform, Map<DeviceKind, URI> devices, int idle)
       throws IOException {
     String lines =
         devices.entrySet().stream()
@@ -56,7 +67,7 @@ final class Unit {
             dir.resolve("data"),
             freePort(),
             platform,
-            Sm2KeyPair.parse(Demo.PLATFORM_KEY).publicKey().hex(),
+            KEYS.publicKey().hex(),
             lines,
             BenchDock.EVALUATOR_PROFILE,
             idle));

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +24,12 @@ import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.devices.imaging.PageMaker;
 import cn.yijianban.devices.imaging.Wanted;
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.drive.Browser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,7 @@ final class MarkedCitizens implements AutoCloseable {
   private final BenchIppPrinter pages = new BenchIppPrinter();
   private final BenchEvaluator evaluator =
       new BenchEvaluator(EvaluatorProfile.named(BenchDock.EVALUATOR_PROFILE));
-  private final BenchPlatform platform =
-      BenchPlatform.start(
-          0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
+  private final BenchPlatform platform = Unit.platform();
 
   private static String number(String first) {
     return first + CitizenNumber.check(first);

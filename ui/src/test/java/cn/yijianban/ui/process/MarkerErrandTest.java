@@ -1,8 +1,9 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.marker.Markers;
+import cn.yijianban.ui.drive.Browser;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

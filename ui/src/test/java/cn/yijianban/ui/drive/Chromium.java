@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;

@@ -1,8 +1,9 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchFaults;
+import cn.yijianban.ui.drive.Browser;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

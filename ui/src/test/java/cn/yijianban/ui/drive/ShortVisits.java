@@ -1,11 +1,11 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 /** Visits that end at the choice of items, at the pace of the page itself. */
-final class ShortVisits {
+public final class ShortVisits {
   private ShortVisits() {}
 
   /** From home over eight screens and home again. */
-  static void make(Browser browser, int count) {
+  public static void make(Browser browser, int count) {
     browser
         .page()
         .evaluate(

@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

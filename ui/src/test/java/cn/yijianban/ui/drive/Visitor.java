@@ -1,4 +1,4 @@
-package cn.yijianban.ui;
+package cn.yijianban.ui.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Two people who sell and buy a flat at night: every touch of the whole visit. */
-final class Visitor {
+public final class Visitor {
   private final Browser browser;
   private final Dock dock;
   private final BiConsumer<String, Browser> look;
@@ -17,18 +17,18 @@ final class Visitor {
   /**
    * @param look is shown every screen by name
    */
-  Visitor(Browser browser, Dock dock, BiConsumer<String, Browser> look) {
+  public Visitor(Browser browser, Dock dock, BiConsumer<String, Browser> look) {
     this.browser = browser;
     this.dock = dock;
     this.look = look;
   }
 
-  Visitor(Browser browser, Dock dock) {
+  public Visitor(Browser browser, Dock dock) {
     this(browser, dock, (_, _) -> {});
   }
 
   /** One who forgets nothing on the form. */
-  Visitor careful() {
+  public Visitor careful() {
     forgets = false;
     return this;
   }
@@ -38,7 +38,7 @@ final class Visitor {
     look.accept(name, browser);
   }
 
-  void find() {
+  public void find() {
     seen("home");
     browser.act("search").screen("find");
     browser.page().locator("input[data-action='query']").click();
@@ -53,7 +53,7 @@ final class Visitor {
   }
 
   /** Answers the questions; the values by question, in order. */
-  void answer(List<String> values) {
+  public void answer(List<String> values) {
     browser.act("next");
     for (String value : values) {
       browser
@@ -66,7 +66,7 @@ final class Visitor {
     seen("items");
   }
 
-  void identify() {
+  public void identify() {
     browser.act("next").see("[data-screen='identify'][data-party='seller']");
     seen("identify");
     dock.placeCard(BenchCards.seller().label());
@@ -79,7 +79,7 @@ final class Visitor {
   }
 
   /** Agrees and fills in what comes before the contract. */
-  void toContract() {
+  public void toContract() {
     browser.act("agree");
     browser.see("[data-screen='form'][data-section='seller']");
     if (forgets) {
@@ -93,7 +93,7 @@ final class Visitor {
     browser.see("[data-screen='form'][data-section='contract']");
   }
 
-  void fill() {
+  public void fill() {
     toContract();
     browser.type("contract.number", "nd2026001").type("contract.price", "680000");
     browser.type("contract.date", "2026-11-20").act("next");
@@ -112,7 +112,7 @@ final class Visitor {
   /**
    * Scans what is asked for, the contract in two pages, and hands the transfer agreement in later.
    */
-  void materials() {
+  public void materials() {
     browser.see("[data-material='M-TITLE'][data-met-by='licence']");
     assertThat(browser.count("[data-material='M-NEW-TITLE'][data-met-by='result']")).isOne();
     assertThat(browser.count("[data-material='M-ID'][data-met-by='card']")).isOne();
@@ -139,7 +139,7 @@ final class Visitor {
   }
 
   /** Signs and submits; the receipt number comes back. */
-  String submit() {
+  public String submit() {
     browser.act("next").screen("sign").sign();
     seen("sign");
     browser.act("next").screen("done");
@@ -148,7 +148,7 @@ final class Visitor {
     return number;
   }
 
-  void rateAndLeave() {
+  public void rateAndLeave() {
     browser.act("next");
     seen("rating");
     org.awaitility.Awaitility.await()
