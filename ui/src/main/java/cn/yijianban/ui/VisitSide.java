@@ -25,6 +25,7 @@ import cn.yijianban.kiosk.visit.IdleTimes;
 import cn.yijianban.kiosk.visit.Inquirer;
 import cn.yijianban.kiosk.visit.Lamps;
 import cn.yijianban.kiosk.visit.VisitParts;
+import cn.yijianban.ui.attendant.Tally;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

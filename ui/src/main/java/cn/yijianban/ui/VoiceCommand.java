@@ -1,9 +1,9 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.ui.screen.Language;
-import cn.yijianban.ui.screen.Texts;
 import cn.yijianban.ui.voice.Recordings;
 import cn.yijianban.ui.voice.Voice;
+import cn.yijianban.ui.words.Language;
+import cn.yijianban.ui.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
