@@ -1,5 +1,6 @@
 package cn.yijianban;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -23,6 +24,7 @@ class HouseTest {
   private static final String KIOSK = "cn.yijianban.kiosk..";
   private static final String CATALOGUE = "cn.yijianban.kiosk.catalogue";
   private static final String PROVISIONING = "cn.yijianban.provisioning..";
+  private static final String ANSWER = "cn.yijianban.provisioning.cli.answer..";
 
   /** Rules about nothing always hold; so something must have been read. */
   @ArchTest
@@ -272,6 +274,33 @@ class HouseTest {
   @ArchTest
   static final ArchRule provisioning_packages_have_no_cycles =
       slices().matching("cn.yijianban.provisioning.(*)..").should().beFreeOfCycles();
+
+  /** {@code terminalctl} knows its commands; they know how to answer, and not each other. */
+  @ArchTest
+  static final ArchRule rooms_of_commands_know_only_how_to_answer =
+      slices()
+          .matching("cn.yijianban.provisioning.cli.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(ANSWER));
+
+  @ArchTest
+  static final ArchRule commands_do_not_know_the_program =
+      noClasses()
+          .that()
+          .resideInAPackage("..provisioning.cli.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..provisioning.cli");
+
+  @ArchTest
+  static final ArchRule how_to_answer_knows_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage(ANSWER)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("cn.yijianban..").and(resideOutsideOfPackages(ANSWER)));
 
   /** The ports stand in the root and carry an identity card; the families stand on the ports. */
   @ArchTest

@@ -25,6 +25,7 @@ import cn.yijianban.kiosk.visit.desk.FrontDesk;
 import cn.yijianban.kiosk.visit.desk.Inquirer;
 import cn.yijianban.kiosk.visit.desk.Lamps;
 import cn.yijianban.kiosk.visit.desk.VisitParts;
+import cn.yijianban.ui.attendant.Tally;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

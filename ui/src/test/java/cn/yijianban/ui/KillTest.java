@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.PageDock;
+import cn.yijianban.ui.drive.Pictures;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.process.Program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

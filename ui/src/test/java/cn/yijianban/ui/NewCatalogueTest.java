@@ -9,6 +9,8 @@ import cn.yijianban.kiosk.platform.FormSchemas.Blank;
 import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,9 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.words.Language;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;

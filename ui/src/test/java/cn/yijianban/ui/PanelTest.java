@@ -3,6 +3,8 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Barriers;
+import cn.yijianban.ui.drive.Browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

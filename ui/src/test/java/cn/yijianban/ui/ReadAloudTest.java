@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,9 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.provisioning.cli.answer.Answering;
+import cn.yijianban.provisioning.cli.answer.CommandFailure;
+import cn.yijianban.provisioning.cli.answer.Exit;
+import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.pack.Pack;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,29 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.provisioning.cli.answer.CommandFailure;
+import cn.yijianban.provisioning.cli.answer.Exit;
+import cn.yijianban.provisioning.cli.catalogue.CatalogueCommand;
+import cn.yijianban.provisioning.cli.catalogue.Office;
+import cn.yijianban.provisioning.cli.catalogue.ShippedOffice;
+import cn.yijianban.provisioning.cli.configure.ConfigureCommand;
+import cn.yijianban.provisioning.cli.data.JournalCommand;
+import cn.yijianban.provisioning.cli.data.QueueCommand;
+import cn.yijianban.provisioning.cli.data.StaffPinCommand;
+import cn.yijianban.provisioning.cli.device.BenchCommand;
+import cn.yijianban.provisioning.cli.device.DecodeCommand;
+import cn.yijianban.provisioning.cli.device.DevicesCommand;
+import cn.yijianban.provisioning.cli.device.Equipment;
+import cn.yijianban.provisioning.cli.device.PrintCommand;
+import cn.yijianban.provisioning.cli.device.ScanCommand;
+import cn.yijianban.provisioning.cli.device.ShippedEquipment;
+import cn.yijianban.provisioning.cli.lockdown.LockdownCommand;
+import cn.yijianban.provisioning.cli.station.DecommissionCommand;
+import cn.yijianban.provisioning.cli.station.DoctorCommand;
+import cn.yijianban.provisioning.cli.station.EnrolCommand;
+import cn.yijianban.provisioning.cli.station.ReportCommand;
+import cn.yijianban.provisioning.cli.station.SetupCommand;
+import cn.yijianban.provisioning.cli.station.SupportCommand;
+import cn.yijianban.provisioning.cli.station.SystemCommands;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,34 +71,36 @@ public final class TerminalCtl implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = utf8(System.out);
     PrintWriter err = utf8(System.err);
-    int code = run(out, err, new ShippedWorkshop(InstantSource.system()), args);
+    InstantSource time = InstantSource.system();
+    int code = run(out, err, new ShippedOffice(time), new ShippedEquipment(time), args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /** Runs one command line; never throws, answers the exit code. */
-  static int run(PrintWriter out, PrintWriter err, Workshop workshop, String... args) {
+  static int run(
+      PrintWriter out, PrintWriter err, Office office, Equipment equipment, String... args) {
     TerminalCtl root = new TerminalCtl();
     return new CommandLine(root)
-        .addSubcommand(CatalogueCommand.commandLine(workshop))
-        .addSubcommand(DevicesCommand.commandLine(workshop))
-        .addSubcommand(new ScanCommand(workshop))
-        .addSubcommand(new PrintCommand(workshop))
+        .addSubcommand(CatalogueCommand.commandLine(office))
+        .addSubcommand(DevicesCommand.commandLine(equipment))
+        .addSubcommand(new ScanCommand(equipment))
+        .addSubcommand(new PrintCommand(equipment))
         .addSubcommand(new DecodeCommand())
         .addSubcommand(new BenchCommand())
-        .addSubcommand(QueueCommand.commandLine(workshop))
+        .addSubcommand(QueueCommand.commandLine())
         .addSubcommand(LockdownCommand.commandLine())
         .addSubcommand(JournalCommand.commandLine())
         .addSubcommand(new StaffPinCommand())
         .addSubcommand(new PackCommand())
         .addSubcommand(ConfigureCommand.commandLine())
         .addSubcommand(EnrolCommand.commandLine())
-        .addSubcommand(new SetupCommand(workshop, new SystemCommands()))
-        .addSubcommand(new SupportCommand(workshop, new SystemCommands()))
+        .addSubcommand(new SetupCommand(equipment::open, new SystemCommands()))
+        .addSubcommand(new SupportCommand(equipment::open, new SystemCommands()))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new DecommissionCommand())
-        .addSubcommand(new DoctorCommand(workshop, new SystemCommands()))
+        .addSubcommand(new DoctorCommand(equipment::open, new SystemCommands()))
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)

@@ -1,5 +1,9 @@
 package cn.yijianban.provisioning.cli;
 
+import cn.yijianban.provisioning.cli.catalogue.Office;
+import cn.yijianban.provisioning.cli.catalogue.ShippedOffice;
+import cn.yijianban.provisioning.cli.device.Equipment;
+import cn.yijianban.provisioning.cli.device.ShippedEquipment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;
@@ -7,27 +11,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a command line typed into this very process. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
+  private static final Office OFFICE = new ShippedOffice(InstantSource.system());
+  private static final Equipment EQUIPMENT = new ShippedEquipment(InstantSource.system());
 
   /** With the real things behind the commands. */
-  static Typed line(String... args) {
-    return with(new ShippedWorkshop(InstantSource.system()), args);
+  public static Typed line(String... args) {
+    return with(OFFICE, EQUIPMENT, args);
   }
 
-  static Typed with(Workshop workshop, String... args) {
+  /** With an office of the test's own. */
+  public static Typed with(Office office, String... args) {
+    return with(office, EQUIPMENT, args);
+  }
+
+  /** With devices of the test's own. */
+  public static Typed with(Equipment equipment, String... args) {
+    return with(OFFICE, equipment, args);
+  }
+
+  private static Typed with(Office office, Equipment equipment, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        TerminalCtl.run(new PrintWriter(out, true), new PrintWriter(err, true), workshop, args);
+        TerminalCtl.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), office, equipment, args);
     return new Typed(code, out.toString(), err.toString());
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.builder().build().readTree(out);
   }
 
   /** The complaint without the hint that follows wrong usage. */
-  String sentence() {
+  public String sentence() {
     return err.lines().findFirst().orElse("");
   }
 }

@@ -1,6 +1,6 @@
 package cn.yijianban.ui.shell;
 
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.Stage;
 import cn.yijianban.ui.voice.Voice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

@@ -1,0 +1,76 @@
+package cn.yijianban.provisioning.cli.data;
+
+import cn.yijianban.kiosk.journal.Journal;
+import cn.yijianban.kiosk.journal.Journal.Verdict;
+import cn.yijianban.provisioning.cli.answer.Answering;
+import cn.yijianban.provisioning.cli.answer.CommandFailure;
+import cn.yijianban.provisioning.cli.answer.Exit;
+import cn.yijianban.provisioning.cli.answer.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code journal verify}: whether a line of the journal was changed, taken out or put in. */
+@Command(
+    name = "verify",
+    description =
+        "Check every line of the journal against the one before; ends with 1 when broken.")
+final class JournalVerify extends Answering {
+  static final String NAME = "journal.jsonl";
+
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
+  private Path data = Path.of("");
+
+  @Override
+  public Integer call() {
+    Path journal = data.resolve(NAME);
+    if (!Files.exists(journal)) {
+      throw new CommandFailure("There is no journal in " + data);
+    }
+    try {
+      return print(Journal.verify(journal));
+    } catch (IOException e) {
+      throw new CommandFailure("The journal in " + data + " cannot be read", e);
+    }
+  }
+
+  private int print(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Sound(var lines, var last) -> {
+        if (json()) {
+          out()
+              .println(
+                  JsonText.write(
+                      JsonText.object().put("sound", true).put("lines", lines).put("last", last)));
+        } else {
+          out().println("Sound: " + lines + " lines, the last one " + last);
+        }
+        yield Exit.DONE;
+      }
+      case Verdict.Broken(var line, var why) -> {
+        String word = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (json()) {
+          out()
+              .println(
+                  JsonText.write(
+                      JsonText.object().put("sound", false).put("line", line).put("why", word)));
+        } else {
+          out().println("Broken at line " + line + ": " + sentence(why));
+        }
+        yield Exit.NOT_WELL;
+      }
+    };
+  }
+
+  private static String sentence(Verdict.Why why) {
+    return switch (why) {
+      case NOT_JSON -> "it is no line of a journal.";
+      case NUMBER -> "lines are missing before it, or it does not belong here.";
+      case CHAIN -> "it, or the line before it, was changed.";
+      case TORN -> "it does not end; a power cut leaves that, the next start moves it aside.";
+    };
+  }
+}
