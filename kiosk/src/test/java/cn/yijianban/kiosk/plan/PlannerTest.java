@@ -2,8 +2,10 @@ package cn.yijianban.kiosk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
@@ -31,7 +33,14 @@ class PlannerTest {
         parallel,
         "",
         Optional.empty(),
-        Optional.of(new Item.Result(code, Optional.empty())));
+        Optional.of(new Item.Result(code, Optional.empty())),
+        List.of(),
+        false,
+        Optional.empty(),
+        Item.Depth.KIOSK,
+        Optional.empty(),
+        Item.Register.UNKNOWN,
+        false);
   }
 
   private static Bundle.Dependency wait(String after, String before) {
@@ -58,7 +67,9 @@ class PlannerTest {
         1,
         when.isEmpty() ? Optional.empty() : Optional.of(Conditions.parse(when)),
         "依据",
-        "");
+        "",
+        Material.Handing.UNKNOWN,
+        Material.Sheet.ANY);
   }
 
   private static Bundle bundle(
@@ -89,7 +100,11 @@ class PlannerTest {
         List.of(),
         List.of(),
         "test",
-        true);
+        true,
+        List.of(),
+        Guide.NONE,
+        Bundle.Tone.PLAIN,
+        Across.NONE);
   }
 
   private static Plan plan(Bundle bundle, Map<String, String> answers, String... dropped) {
