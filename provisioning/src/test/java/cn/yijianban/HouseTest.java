@@ -209,6 +209,47 @@ class HouseTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..kiosk.store..", "..kiosk.crypto..");
 
+  /** What screens see stands below; the chart decides, and the desk alone does. */
+  @ArchTest
+  static final ArchRule rooms_of_the_visit_stand_on_each_other_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..kiosk.visit..")
+          .layer("visit")
+          .definedBy("cn.yijianban.kiosk.visit")
+          .layer("chart")
+          .definedBy("..kiosk.visit.chart..")
+          .layer("desk")
+          .definedBy("..kiosk.visit.desk..")
+          .whereLayer("visit")
+          .mayNotAccessAnyLayer()
+          .whereLayer("chart")
+          .mayOnlyAccessLayers("visit")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              resideOutsideOfPackages("..kiosk.visit.."));
+
+  @ArchTest
+  static final ArchRule only_the_desk_knows_the_chart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..kiosk.visit.chart..", "..kiosk.visit.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..kiosk.visit.chart..");
+
+  @ArchTest
+  static final ArchRule the_chart_knows_no_threads_files_and_logs =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.visit.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.util.concurrent..",
+              "java.io..",
+              "java.nio..",
+              "java.net.http..",
+              "org.slf4j..");
+
   /**
    * The bench plays the far ends; real parts and the technician's tool must work without it, but
    * for the one command that runs it alone.

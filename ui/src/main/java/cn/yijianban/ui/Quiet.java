@@ -3,7 +3,7 @@ package cn.yijianban.ui;
 import cn.yijianban.kiosk.journal.Event;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.station.OpeningHours;
-import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.desk.FrontDesk;
 import cn.yijianban.ui.life.NightRest;
 import java.io.IOException;
 import java.time.InstantSource;

@@ -75,6 +75,9 @@ class UiHouseTest {
               resideInAnyPackage("cn.yijianban.devices.bench..", "cn.yijianban.kiosk.bench.."))
           .allowEmptyShould(true);
 
+  @ArchTest
+  static final ArchRule nobody_here_knows_the_chart = only("cn.yijianban.kiosk.visit.chart..");
+
   /** A screen shows a step and sends events; it asks no device, no store and no platform. */
   @ArchTest
   static final ArchRule screens_know_the_visit_only =
@@ -88,6 +91,7 @@ class UiHouseTest {
                   "cn.yijianban.devices.link..",
                   "cn.yijianban.kiosk.store..",
                   "cn.yijianban.kiosk.crypto..",
+                  "cn.yijianban.kiosk.visit.desk..",
                   "cn.yijianban.ui.server..",
                   "cn.yijianban.ui.dock.."))
           .allowEmptyShould(true);

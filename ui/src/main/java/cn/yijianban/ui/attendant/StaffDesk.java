@@ -10,7 +10,7 @@ import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.submission.Outbox;
-import cn.yijianban.kiosk.visit.FormWatch;
+import cn.yijianban.kiosk.visit.desk.FormWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
