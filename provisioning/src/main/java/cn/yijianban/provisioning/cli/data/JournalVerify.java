@@ -6,10 +6,10 @@ import cn.yijianban.provisioning.cli.answer.Answering;
 import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
+import cn.yijianban.provisioning.cli.answer.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,26 +40,15 @@ final class JournalVerify extends Answering {
   private int print(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Sound(var lines, var last) -> {
-        if (json()) {
-          out()
-              .println(
-                  JsonText.write(
-                      JsonText.object().put("sound", true).put("lines", lines).put("last", last)));
-        } else {
-          out().println("Sound: " + lines + " lines, the last one " + last);
-        }
+        tell(
+            "Sound: " + lines + " lines, the last one " + last,
+            JsonText.object().put("sound", true).put("lines", lines).put("last", last));
         yield Exit.DONE;
       }
       case Verdict.Broken(var line, var why) -> {
-        String word = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (json()) {
-          out()
-              .println(
-                  JsonText.write(
-                      JsonText.object().put("sound", false).put("line", line).put("why", word)));
-        } else {
-          out().println("Broken at line " + line + ": " + sentence(why));
-        }
+        tell(
+            "Broken at line " + line + ": " + sentence(why),
+            JsonText.object().put("sound", false).put("line", line).put("why", Words.of(why)));
         yield Exit.NOT_WELL;
       }
     };

@@ -35,13 +35,11 @@ final class QueueUnblock extends Answering {
             .findFirst()
             .orElseThrow(() -> QueueShow.unknown(folder, number));
     boolean done = folder.work(data -> OutboxView.unblock(data, wanted, time));
-    if (json()) {
-      out().println(JsonText.write(JsonText.object().put("number", wanted).put("unblocked", done)));
-    } else if (done) {
-      out().println(wanted + " is sent again when the terminal runs.");
-    } else {
-      out().println(wanted + " is not refused (it is " + line.state() + "); nothing was changed.");
-    }
+    tell(
+        done
+            ? wanted + " is sent again when the terminal runs."
+            : wanted + " is not refused (it is " + line.state() + "); nothing was changed.",
+        JsonText.object().put("number", wanted).put("unblocked", done));
     return done ? Exit.DONE : Exit.NOT_WELL;
   }
 }
