@@ -3,15 +3,11 @@ package cn.yijianban.provisioning.cli.data;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.Journal.Verdict;
 import cn.yijianban.provisioning.cli.answer.Answering;
-import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.cli.answer.Words;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code journal verify}: whether a line of the journal was changed, taken out or put in. */
 @Command(
@@ -19,22 +15,11 @@ import picocli.CommandLine.Option;
     description =
         "Check every line of the journal against the one before; ends with 1 when broken.")
 final class JournalVerify extends Answering {
-  static final String NAME = "journal.jsonl";
-
-  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
-  private Path data = Path.of("");
+  @Mixin private JournalFolder folder = new JournalFolder();
 
   @Override
   public Integer call() {
-    Path journal = data.resolve(NAME);
-    if (!Files.exists(journal)) {
-      throw new CommandFailure("There is no journal in " + data);
-    }
-    try {
-      return print(Journal.verify(journal));
-    } catch (IOException e) {
-      throw new CommandFailure("The journal in " + data + " cannot be read", e);
-    }
+    return print(folder.work(Journal::verify));
   }
 
   private int print(Verdict verdict) {
