@@ -34,7 +34,7 @@ class ReadAloudTest {
       hear(browser, "代办");
       Visitor visitor = new Visitor(browser, terminal.dock);
       browser.act("back").screen("guide");
-      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.answer();
       browser.act("next").screen("identify");
       hear(browser, "身份证");
       terminal.dock.placeCard(BenchCards.seller().label());
@@ -71,13 +71,7 @@ class ReadAloudTest {
                   + " document.querySelector('audio').dispatchEvent(new Event('ended')), 0))");
       finish(browser);
       Visitor visitor = new Visitor(browser, terminal.dock, (_, at) -> spoken(at));
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
-      visitor.submit();
-      visitor.rateAndLeave();
+      visitor.visit();
     }
   }
 
