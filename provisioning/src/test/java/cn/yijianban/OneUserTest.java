@@ -14,8 +14,6 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = {"cn.yijianban.devices", "cn.yijianban.kiosk", "cn.yijianban.provisioning"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class OneUserTest {
-  private static final String DEVICES = "cn.yijianban.devices..";
-
   @ArchTest
   static final ArchRule only_links_know_serial_ports = only("com.fazecast..", "..devices.link..");
 
@@ -34,17 +32,6 @@ class OneUserTest {
   @ArchTest
   static final ArchRule only_printers_and_their_bench_know_ipp =
       only("com.hp.jipp..", "..devices.printer..", "..devices.bench..");
-
-  @ArchTest
-  static final ArchRule only_the_tablet_of_the_evaluator_needs_a_server =
-      noClasses()
-          .that()
-          .resideInAPackage(DEVICES)
-          .and()
-          .resideOutsideOfPackage("..devices.evaluator..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.eclipse.jetty..");
 
   @ArchTest
   static final ArchRule only_printers_know_snmp =

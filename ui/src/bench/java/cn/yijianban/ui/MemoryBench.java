@@ -74,14 +74,7 @@ public final class MemoryBench {
   }
 
   private static void visit(Browser browser, BenchDock dock) {
-    Visitor visitor = new Visitor(browser, dock);
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
-    visitor.submit();
-    visitor.rateAndLeave();
+    new Visitor(browser, dock).visit();
   }
 
   private static void row(Packed terminal, int visits) throws IOException {

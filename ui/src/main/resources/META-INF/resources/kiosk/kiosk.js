@@ -55,14 +55,15 @@ function lunar(day, lang) {
 
 function tell() {
   const now = new Date();
-  const two = (n) => String(n).padStart(2, '0');
+  // Of the terminal, as on everything that is printed, wherever the browser thinks it is.
+  const timeZone = shell()?.dataset.zone;
   // Only what differs is written: writing is a change that calls here again.
   const write = (selector, text) => document.querySelectorAll(selector).forEach((e) => { if (e.textContent !== text) e.textContent = text; });
-  write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
+  write('.clock', new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(now));
   const lang = shell()?.lang || 'zh-Hans-CN';
   document.documentElement.lang = lang;
   document.querySelectorAll('[data-day]').forEach((e) => { const text = lunar(e.dataset.day, lang); if (e.textContent !== text) e.textContent = text; });
-  write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
+  write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long', timeZone }).format(now));
 }
 setInterval(tell, 5000);
 
@@ -106,17 +107,18 @@ function manner() {
   mannered = now;
 }
 window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); below(); manner(); };
-window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
-
-document.addEventListener('click', (e) => {
-  const toggle = e.target.closest?.('[data-mode-toggle]');
-  if (!toggle) return;
-  const mode = toggle.dataset.modeToggle;
-  modes.has(mode) ? modes.delete(mode) : modes.add(mode);
+window.kioskTurn = (mode, on) => {
+  on ? modes.add(mode) : modes.delete(mode);
   showModes();
   below();
   manner();
   dispatchEvent(new Event('kiosk-modes'));
+};
+window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
+
+document.addEventListener('click', (e) => {
+  const mode = e.target.closest?.('[data-mode-toggle]')?.dataset.modeToggle;
+  if (mode) window.kioskTurn(mode, !modes.has(mode));
 });
 
 new MutationObserver(() => { tell(); showModes(); fit(); below(); }).observe(document.body, { childList: true, subtree: true });

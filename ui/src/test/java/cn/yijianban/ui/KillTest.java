@@ -46,11 +46,7 @@ class KillTest {
           Browser browser = new Browser(URI.create(first.uri + "?dock"), 1600, 1920)) {
         PageDock dock = new PageDock(browser.page());
         Visitor visitor = new Visitor(browser, dock);
-        visitor.find();
-        visitor.answer(List.of("no", "no", "sole", "window"));
-        visitor.identify();
-        visitor.fill();
-        visitor.materials();
+        visitor.gather();
         Pictures.keep("dock", browser);
         platform.down();
         number = visitor.submit();

@@ -81,14 +81,7 @@ class PaceTest {
   }
 
   private static void visit(Browser browser, Running terminal) {
-    Visitor visitor = new Visitor(browser, terminal.dock).careful();
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
-    visitor.submit();
-    visitor.rateAndLeave();
+    new Visitor(browser, terminal.dock).careful().visit();
   }
 
   @Test

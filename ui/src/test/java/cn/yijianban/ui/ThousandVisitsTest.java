@@ -88,11 +88,7 @@ class ThousandVisitsTest {
 
   private static void whole(Browser browser, BenchDock dock) {
     Visitor visitor = new Visitor(browser, dock).careful();
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
+    visitor.gather();
     visitor.submit();
     browser.see("[data-paper='PRINTED']");
     visitor.rateAndLeave();

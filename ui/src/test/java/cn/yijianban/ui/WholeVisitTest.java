@@ -60,11 +60,7 @@ class WholeVisitTest {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
+      visitor.gather();
       terminal.dock.platform(false);
       String number = visitor.submit();
       browser.see("[data-progress='waiting']").see("[data-paper='PRINTED']");

@@ -57,18 +57,13 @@ final class PackCommand extends Answering {
     try {
       Path java = jdk.orElse(Path.of(System.getProperty("java.home")));
       Pack.Packed packed = Pack.pack(java, from, out, revision, date);
-      if (json()) {
-        out()
-            .println(
-                JsonText.write(
-                    JsonText.object()
-                        .put("image", packed.image().toString())
-                        .put("deb", packed.deb().toString())
-                        .put("bytes", packed.bytes())));
-      } else {
-        out().println("image    " + packed.image() + ", " + packed.bytes() / MEGA + " MB");
-        out().println("package  " + packed.deb());
-      }
+      tell(
+          "image    %s, %d MB%npackage  %s"
+              .formatted(packed.image(), packed.bytes() / MEGA, packed.deb()),
+          JsonText.object()
+              .put("image", packed.image().toString())
+              .put("deb", packed.deb().toString())
+              .put("bytes", packed.bytes()));
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure("Packing failed: " + e.getMessage(), e);

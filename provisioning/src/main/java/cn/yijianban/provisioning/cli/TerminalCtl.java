@@ -23,7 +23,7 @@ import cn.yijianban.provisioning.cli.station.EnrolCommand;
 import cn.yijianban.provisioning.cli.station.ReportCommand;
 import cn.yijianban.provisioning.cli.station.SetupCommand;
 import cn.yijianban.provisioning.cli.station.SupportCommand;
-import cn.yijianban.provisioning.cli.station.SystemCommands;
+import cn.yijianban.provisioning.cli.station.ThisMachine;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +82,7 @@ public final class TerminalCtl implements Runnable {
   static int run(
       PrintWriter out, PrintWriter err, Office office, Equipment equipment, String... args) {
     TerminalCtl root = new TerminalCtl();
+    ThisMachine here = new ThisMachine(equipment::open);
     return new CommandLine(root)
         .addSubcommand(CatalogueCommand.commandLine(office))
         .addSubcommand(DevicesCommand.commandLine(equipment))
@@ -96,11 +97,11 @@ public final class TerminalCtl implements Runnable {
         .addSubcommand(new PackCommand())
         .addSubcommand(ConfigureCommand.commandLine())
         .addSubcommand(EnrolCommand.commandLine())
-        .addSubcommand(new SetupCommand(equipment::open, new SystemCommands()))
-        .addSubcommand(new SupportCommand(equipment::open, new SystemCommands()))
+        .addSubcommand(new SetupCommand(here))
+        .addSubcommand(new SupportCommand(here))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new DecommissionCommand())
-        .addSubcommand(new DoctorCommand(equipment::open, new SystemCommands()))
+        .addSubcommand(new DoctorCommand(here))
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)

@@ -7,6 +7,8 @@ import cn.yijianban.provisioning.cli.device.ShippedEquipment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,11 @@ public record Typed(int code, String out, String err) {
   /** With the real things behind the commands. */
   public static Typed line(String... args) {
     return with(OFFICE, EQUIPMENT, args);
+  }
+
+  /** The words of a command line, and more behind them. */
+  public static String[] words(List<String> first, String... more) {
+    return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
   /** With an office of the test's own. */

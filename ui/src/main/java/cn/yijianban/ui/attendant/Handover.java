@@ -5,7 +5,6 @@ import cn.yijianban.devices.Rack;
 import cn.yijianban.devices.SelfTest;
 import cn.yijianban.kiosk.journal.Event;
 import cn.yijianban.kiosk.journal.Journal;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +81,7 @@ public final class Handover implements AutoCloseable {
       var _ = clock.schedule(() -> over(mine), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
     rack.lend().orTimeout(CLOSING_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
-    note(new Event.HandedOver(limit.toMinutes()));
+    journal.note(new Event.HandedOver(limit.toMinutes()));
     return true;
   }
 
@@ -108,20 +107,12 @@ public final class Handover implements AutoCloseable {
     rack.takeBack().orTimeout(CLOSING_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> null).join();
     List<SelfTest.Evidence> tested = SelfTest.of(rack, TEST);
     long well = tested.stream().map(SelfTest.Evidence::status).filter(DeviceStatus::usable).count();
-    note(new Event.TakenBack(overdue, well, tested.size() - well));
+    journal.note(new Event.TakenBack(overdue, well, tested.size() - well));
     synchronized (this) {
       until = Optional.empty();
     }
     reopen.run();
     return tested;
-  }
-
-  private void note(Event event) {
-    try {
-      journal.append(event);
-    } catch (IOException e) {
-      LOG.error("journal not written", e);
-    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.yijianban.ui.stage;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -12,26 +13,23 @@ public final class Ui {
    * @param classes of the style, apart by blanks
    */
   public static Div div(String classes, Component... children) {
-    Div div = new Div(children);
-    for (String name : classes.split(" ", -1)) {
-      if (!name.isEmpty()) {
-        div.addClassName(name);
-      }
-    }
-    return div;
+    return dressed(new Div(children), classes);
   }
 
   /**
    * @param classes of the style, apart by blanks
    */
   public static Span text(String classes, String text) {
-    Span span = new Span(text);
+    return dressed(new Span(text), classes);
+  }
+
+  private static <T extends HasStyle> T dressed(T part, String classes) {
     for (String name : classes.split(" ", -1)) {
       if (!name.isEmpty()) {
-        span.addClassName(name);
+        part.addClassName(name);
       }
     }
-    return span;
+    return part;
   }
 
   /** An icon in its round field. */

@@ -3,7 +3,9 @@ package cn.yijianban.ui.words;
 import cn.yijianban.kiosk.platform.Appointments.Slot;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /** Days and times as people of that language say them. */
 public final class Days {
@@ -19,8 +21,13 @@ public final class Days {
     return written(texts, "pattern.date", day);
   }
 
-  private static String written(Texts texts, String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.get(pattern), texts.language().locale()).format(day);
+  /** A day and a time of day. */
+  public static String moment(Texts texts, ZonedDateTime moment) {
+    return written(texts, "pattern.moment", moment);
+  }
+
+  private static String written(Texts texts, String pattern, TemporalAccessor when) {
+    return DateTimeFormatter.ofPattern(texts.get(pattern), texts.language().locale()).format(when);
   }
 
   /** A day and from when to when. */

@@ -9,6 +9,9 @@ import java.util.function.BiConsumer;
 
 /** Two people who sell and buy a flat at night: every touch of the whole visit. */
 public final class Visitor {
+  /** Nobody acts for another, the seller is single and sole owner, papers are fetched. */
+  private static final List<String> USUAL = List.of("no", "no", "sole", "window");
+
   private final Browser browser;
   private final Dock dock;
   private final BiConsumer<String, Browser> look;
@@ -38,6 +41,28 @@ public final class Visitor {
     look.accept(name, browser);
   }
 
+  /** From home to the form: the usual answers, both cards. */
+  public void toForm() {
+    find();
+    answer();
+    identify();
+  }
+
+  /** From home to what is checked before signing. */
+  public void gather() {
+    toForm();
+    fill();
+    materials();
+  }
+
+  /** From home to home; gives the receipt number. */
+  public String visit() {
+    gather();
+    String number = submit();
+    rateAndLeave();
+    return number;
+  }
+
   public void find() {
     seen("home");
     browser.act("search").screen("find");
@@ -50,6 +75,11 @@ public final class Visitor {
     browser.page().locator(".kiosk-pad [data-key='✓']").click();
     browser.act("open-360730-S01");
     seen("guide");
+  }
+
+  /** Answers the questions as most do. */
+  public void answer() {
+    answer(USUAL);
   }
 
   /** Answers the questions; the values by question, in order. */

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code catalogue plan}: what a citizen with these answers would be asked for. */
@@ -32,10 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CataloguePlan extends Answering {
   private final Office office;
 
-  @Parameters(paramLabel = "BUNDLE", description = "Code of the bundle, such as 360730-108.")
-  private String code = "";
-
-  @Mixin private RegionOption region = new RegionOption();
+  @Mixin private BundleOption wanted = new BundleOption();
 
   @Option(
       names = "--answers",
@@ -71,11 +67,11 @@ final class CataloguePlan extends Answering {
 
   @Override
   public Integer call() {
-    Bundle bundle = region.bundle(office, code);
+    Bundle bundle = wanted.bundle(office);
     if (!bundle.applicable()) {
       throw new CommandFailure(
           "The bundle '"
-              + code
+              + bundle.code()
               + "' has no items to plan: the terminal only guides to its counter");
     }
     PlanRequest request =

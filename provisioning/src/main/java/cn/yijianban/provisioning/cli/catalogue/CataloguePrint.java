@@ -14,7 +14,6 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code catalogue print}: every question, form and notice of a bundle on paper. */
 @Command(
@@ -23,10 +22,7 @@ import picocli.CommandLine.Parameters;
 final class CataloguePrint extends Answering {
   private final Office office;
 
-  @Parameters(paramLabel = "BUNDLE", description = "Code of the bundle, such as 360730-108.")
-  private String code = "";
-
-  @Mixin private RegionOption region = new RegionOption();
+  @Mixin private BundleOption wanted = new BundleOption();
 
   @Option(
       names = "--to",
@@ -46,7 +42,7 @@ final class CataloguePrint extends Answering {
     if (!pdf && !name.endsWith(".html")) {
       throw wrongUsage("--to: the name of the file must end in .pdf or .html");
     }
-    Bundle bundle = region.bundle(office, code);
+    Bundle bundle = wanted.bundle(office);
     try {
       if (pdf) {
         Files.write(to, new DryRun().pdf(bundle, PaperFonts.load(), office.now()).toArray());
@@ -56,11 +52,7 @@ final class CataloguePrint extends Answering {
     } catch (IOException e) {
       throw new CommandFailure("The dry run cannot be written to " + to, e);
     }
-    if (json()) {
-      out().println(JsonText.write(JsonText.object().put("file", to.toString())));
-    } else {
-      out().println(to);
-    }
+    tell(to.toString(), JsonText.object().put("file", to.toString()));
     return Exit.DONE;
   }
 }

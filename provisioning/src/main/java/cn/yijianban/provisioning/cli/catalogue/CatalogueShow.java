@@ -8,17 +8,13 @@ import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.cli.answer.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code catalogue show}: one bundle, as words or as data. */
 @Command(name = "show", description = "Show a bundle.")
 final class CatalogueShow extends Answering {
   private final Office office;
 
-  @Parameters(paramLabel = "BUNDLE", description = "Code of the bundle, such as 360730-108.")
-  private String code = "";
-
-  @Mixin private RegionOption region = new RegionOption();
+  @Mixin private BundleOption wanted = new BundleOption();
 
   CatalogueShow(Office office) {
     this.office = office;
@@ -26,7 +22,7 @@ final class CatalogueShow extends Answering {
 
   @Override
   public Integer call() {
-    Bundle bundle = region.bundle(office, code);
+    Bundle bundle = wanted.bundle(office);
     if (json()) {
       out().println(JsonText.write(CatalogueJson.bundle(bundle)));
       return Exit.DONE;

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code catalogue verify}: whether a terminal would take a package, and if not, why. */
 @Command(
@@ -57,19 +56,13 @@ final class CatalogueVerify extends Answering {
       told(taken);
       return Exit.DONE;
     } catch (EditionException e) {
-      if (json()) {
-        out()
-            .println(
-                JsonText.write(
-                    JsonText.object()
-                        .put("good", false)
-                        .put("code", e.fault().code())
-                        .put("problem", e.sentence())
-                        .put("remedy", e.fault().remedy())));
-      } else {
-        out().println(e.fault().code() + "  " + e.sentence());
-        out().println("       " + e.fault().remedy());
-      }
+      tell(
+          "%s  %s%n       %s".formatted(e.fault().code(), e.sentence(), e.fault().remedy()),
+          JsonText.object()
+              .put("good", false)
+              .put("code", e.fault().code())
+              .put("problem", e.sentence())
+              .put("remedy", e.fault().remedy()));
       return Exit.NOT_WELL;
     }
   }
@@ -88,29 +81,23 @@ final class CatalogueVerify extends Answering {
   private void told(Installed taken) {
     Edition edition = taken.edition();
     int bundles = taken.catalogue().bundles().size();
-    if (json()) {
-      ObjectNode node =
-          JsonText.object()
-              .put("good", true)
-              .put("region", edition.region())
-              .put("version", edition.version().toString())
-              .put("made-on", edition.madeOn().toString())
-              .put("last-day", edition.lastDay().toString())
-              .put("signer", edition.signer())
-              .put("content", edition.content())
-              .put("bundles", bundles);
-      out().println(JsonText.write(node));
-    } else {
-      out()
-          .println(
-              "Good: "
-                  + edition
-                  + ", "
-                  + bundles
-                  + " bundles, signed on "
-                  + edition.madeOn()
-                  + " by "
-                  + edition.signer());
-    }
+    tell(
+        "Good: "
+            + edition
+            + ", "
+            + bundles
+            + " bundles, signed on "
+            + edition.madeOn()
+            + " by "
+            + edition.signer(),
+        JsonText.object()
+            .put("good", true)
+            .put("region", edition.region())
+            .put("version", edition.version().toString())
+            .put("made-on", edition.madeOn().toString())
+            .put("last-day", edition.lastDay().toString())
+            .put("signer", edition.signer())
+            .put("content", edition.content())
+            .put("bundles", bundles));
   }
 }

@@ -1,6 +1,5 @@
 package cn.yijianban.provisioning.cli.catalogue;
 
-import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** {@code --region}, and the catalogue that it names. */
-final class RegionOption {
+sealed class RegionOption permits BundleOption {
   @Option(
       names = "--region",
       paramLabel = "CODE",
@@ -30,7 +29,7 @@ final class RegionOption {
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  Catalogue catalogue(Office office) {
+  final Catalogue catalogue(Office office) {
     if (from != null) {
       if (!Files.exists(from)) {
         throw new CommandFailure("There is no folder and no package " + from);
@@ -42,19 +41,5 @@ final class RegionOption {
           spec.commandLine(), "A region has 6, 9 or 12 digits, not '" + code + "'");
     }
     return office.catalogue(code);
-  }
-
-  Bundle bundle(Office office, String bundle) {
-    Catalogue catalogue = catalogue(office);
-    return catalogue
-        .bundle(bundle)
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    "There is no bundle '"
-                        + bundle
-                        + "' in region "
-                        + catalogue.region()
-                        + "; 'terminalctl catalogue list' names them"));
   }
 }

@@ -4,11 +4,11 @@ import cn.yijianban.provisioning.cli.answer.Answering;
 import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
+import cn.yijianban.provisioning.cli.answer.Words;
 import cn.yijianban.provisioning.configure.Configurations;
 import cn.yijianban.provisioning.configure.Fetched;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +35,7 @@ final class ConfigureBegin extends Answering {
       Configurations all = at.open();
       takeFetched(all);
       Configurations.Begun begun = all.begin();
-      String word = begun.name().toLowerCase(Locale.ROOT);
+      String word = Words.of(begun);
       tell(word, JsonText.object().put("begun", word));
       return Exit.DONE;
     } catch (IOException e) {

@@ -20,20 +20,11 @@ final class ConfigureShow extends Answering {
       Configurations all = at.open();
       Optional<Long> counter = all.counter();
       boolean drifted = counter.isPresent() && all.drifted(at.trusted());
-      if (json()) {
-        out()
-            .println(
-                JsonText.write(
-                    JsonText.object().put("counter", counter.orElse(0L)).put("drifted", drifted)));
-      } else if (counter.isEmpty()) {
-        out().println("No signed configuration was taken yet.");
-      } else {
-        out()
-            .println(
-                "Number "
-                    + counter.get()
-                    + (drifted ? ", changed by hand." : ", as it was signed."));
-      }
+      tell(
+          counter
+              .map(n -> "Number " + n + (drifted ? ", changed by hand." : ", as it was signed."))
+              .orElse("No signed configuration was taken yet."),
+          JsonText.object().put("counter", counter.orElse(0L)).put("drifted", drifted));
       return drifted ? Exit.NOT_WELL : Exit.DONE;
     } catch (IOException e) {
       throw at.failed(e);

@@ -8,7 +8,6 @@ import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.cli.answer.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
         "Add up what happened, this quarter unless other days are given; ends with 1 when the"
             + " journal cannot be believed.")
 final class JournalCount extends Answering {
-  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
-  private Path data = Path.of("");
+  @Mixin private JournalFolder folder = new JournalFolder();
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day, such as 2026-10-01.")
   private @Nullable LocalDate from;
@@ -38,23 +37,19 @@ final class JournalCount extends Answering {
 
   @Override
   public Integer call() {
-    Path journal = data.resolve(JournalVerify.NAME);
-    if (!Files.exists(journal)) {
-      throw new CommandFailure("There is no journal in " + data);
-    }
+    return folder.work(this::count);
+  }
+
+  private int count(Path journal) throws IOException {
     LocalDate last = Optional.ofNullable(until).orElseGet(LocalDate::now);
     LocalDate first =
         Optional.ofNullable(from).orElseGet(() -> last.with(IsoFields.DAY_OF_QUARTER, 1));
     if (first.isAfter(last)) {
       throw new CommandFailure("There is no day from " + first + " until " + last);
     }
-    try {
-      boolean sound = Journal.verify(journal) instanceof Journal.Verdict.Sound;
-      print(Figures.of(journal, first, last, ZoneId.systemDefault()), sound);
-      return sound ? Exit.DONE : Exit.NOT_WELL;
-    } catch (IOException e) {
-      throw new CommandFailure("The journal in " + data + " cannot be read", e);
-    }
+    boolean sound = Journal.verify(journal) instanceof Journal.Verdict.Sound;
+    print(Figures.of(journal, first, last, ZoneId.systemDefault()), sound);
+    return sound ? Exit.DONE : Exit.NOT_WELL;
   }
 
   private void print(Figures figures, boolean sound) {

@@ -3,15 +3,11 @@ package cn.yijianban.provisioning.cli.data;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.journal.Journal.Verdict;
 import cn.yijianban.provisioning.cli.answer.Answering;
-import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import cn.yijianban.provisioning.cli.answer.Words;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code journal verify}: whether a line of the journal was changed, taken out or put in. */
 @Command(
@@ -19,47 +15,25 @@ import picocli.CommandLine.Option;
     description =
         "Check every line of the journal against the one before; ends with 1 when broken.")
 final class JournalVerify extends Answering {
-  static final String NAME = "journal.jsonl";
-
-  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
-  private Path data = Path.of("");
+  @Mixin private JournalFolder folder = new JournalFolder();
 
   @Override
   public Integer call() {
-    Path journal = data.resolve(NAME);
-    if (!Files.exists(journal)) {
-      throw new CommandFailure("There is no journal in " + data);
-    }
-    try {
-      return print(Journal.verify(journal));
-    } catch (IOException e) {
-      throw new CommandFailure("The journal in " + data + " cannot be read", e);
-    }
+    return print(folder.work(Journal::verify));
   }
 
   private int print(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Sound(var lines, var last) -> {
-        if (json()) {
-          out()
-              .println(
-                  JsonText.write(
-                      JsonText.object().put("sound", true).put("lines", lines).put("last", last)));
-        } else {
-          out().println("Sound: " + lines + " lines, the last one " + last);
-        }
+        tell(
+            "Sound: " + lines + " lines, the last one " + last,
+            JsonText.object().put("sound", true).put("lines", lines).put("last", last));
         yield Exit.DONE;
       }
       case Verdict.Broken(var line, var why) -> {
-        String word = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (json()) {
-          out()
-              .println(
-                  JsonText.write(
-                      JsonText.object().put("sound", false).put("line", line).put("why", word)));
-        } else {
-          out().println("Broken at line " + line + ": " + sentence(why));
-        }
+        tell(
+            "Broken at line " + line + ": " + sentence(why),
+            JsonText.object().put("sound", false).put("line", line).put("why", Words.of(why)));
         yield Exit.NOT_WELL;
       }
     };

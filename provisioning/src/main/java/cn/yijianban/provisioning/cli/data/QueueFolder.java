@@ -38,17 +38,8 @@ final class QueueFolder {
       throw new CommandFailure(
           "The directory " + data + " holds no outbox; a data directory has a folder 'spool'");
     }
-    return sentences(() -> work.on(data));
-  }
-
-  interface Call<T> {
-    T run() throws IOException;
-  }
-
-  /** Failures of the store, as sentences. */
-  static <T> T sentences(Call<T> call) {
     try {
-      return call.run();
+      return work.on(data);
     } catch (StoreBusyException | StoreException e) {
       throw new CommandFailure(
           Objects.requireNonNullElse(e.getMessage(), "The outbox cannot be read."), e);
@@ -57,6 +48,21 @@ final class QueueFolder {
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure("A file cannot be read or written", e);
     }
+  }
+
+  /** The submission of that receipt number. */
+  OutboxView.Line line(String number) {
+    return work(OutboxView::read).stream()
+        .filter(one -> one.number().equalsIgnoreCase(number.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "There is no submission "
+                        + number
+                        + " in "
+                        + data
+                        + "; 'terminalctl queue list' shows those there are"));
   }
 
   /** For commands that need the terminal's key. */

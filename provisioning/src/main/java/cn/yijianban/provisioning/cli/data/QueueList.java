@@ -6,8 +6,6 @@ import cn.yijianban.provisioning.cli.answer.Answering;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.cli.answer.Table;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -19,9 +17,6 @@ import tools.jackson.databind.node.ArrayNode;
     name = "list",
     description = "List the submissions of a data directory; ends with 1 when one is stuck.")
 final class QueueList extends Answering {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
   /** States that do not change without a technician. */
   private static final Set<String> STUCK = Set.of("REFUSED", "BLOCKED", "QUARANTINED");
 
@@ -53,7 +48,7 @@ final class QueueList extends Answering {
         table.row(
             one.number(),
             one.bundle(),
-            WHEN.format(one.created()),
+            QueueShow.WHEN.format(one.created()),
             one.state(),
             String.valueOf(one.attempts()),
             String.join(", ", one.caseNumbers()),

@@ -2,7 +2,6 @@ package cn.yijianban.provisioning.cli.data;
 
 import cn.yijianban.kiosk.submission.OutboxView;
 import cn.yijianban.provisioning.cli.answer.Answering;
-import cn.yijianban.provisioning.cli.answer.CommandFailure;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.cli.answer.Table;
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "Show one submission: its times, its digest, its parts while they are sent, its cases.")
 final class QueueShow extends Answering {
-  private static final DateTimeFormatter WHEN =
+  static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
   @Mixin private QueueFolder folder = new QueueFolder();
@@ -34,26 +33,13 @@ final class QueueShow extends Answering {
 
   @Override
   public Integer call() {
-    OutboxView.Line line =
-        folder.work(OutboxView::read).stream()
-            .filter(one -> one.number().equalsIgnoreCase(number.strip()))
-            .findFirst()
-            .orElseThrow(() -> unknown(folder, number));
+    OutboxView.Line line = folder.line(number);
     if (json()) {
       out().println(JsonText.write(node(line)));
     } else {
       say(line);
     }
     return line.state().equals("REFUSED") ? Exit.NOT_WELL : Exit.DONE;
-  }
-
-  static CommandFailure unknown(QueueFolder folder, String number) {
-    return new CommandFailure(
-        "There is no submission "
-            + number
-            + " in "
-            + folder.data()
-            + "; 'terminalctl queue list' shows those there are");
   }
 
   private void say(OutboxView.Line line) {

@@ -5,7 +5,6 @@ import cn.yijianban.provisioning.cli.answer.Answering;
 import cn.yijianban.provisioning.cli.answer.Exit;
 import cn.yijianban.provisioning.cli.answer.JsonText;
 import java.time.InstantSource;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,20 +27,14 @@ final class QueueUnblock extends Answering {
 
   @Override
   public Integer call() {
-    String wanted = number.strip().toUpperCase(Locale.ROOT);
-    OutboxView.Line line =
-        folder.work(OutboxView::read).stream()
-            .filter(one -> one.number().equals(wanted))
-            .findFirst()
-            .orElseThrow(() -> QueueShow.unknown(folder, number));
+    OutboxView.Line line = folder.line(number);
+    String wanted = line.number();
     boolean done = folder.work(data -> OutboxView.unblock(data, wanted, time));
-    if (json()) {
-      out().println(JsonText.write(JsonText.object().put("number", wanted).put("unblocked", done)));
-    } else if (done) {
-      out().println(wanted + " is sent again when the terminal runs.");
-    } else {
-      out().println(wanted + " is not refused (it is " + line.state() + "); nothing was changed.");
-    }
+    tell(
+        done
+            ? wanted + " is sent again when the terminal runs."
+            : wanted + " is not refused (it is " + line.state() + "); nothing was changed.",
+        JsonText.object().put("number", wanted).put("unblocked", done));
     return done ? Exit.DONE : Exit.NOT_WELL;
   }
 }

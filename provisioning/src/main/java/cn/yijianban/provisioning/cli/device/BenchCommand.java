@@ -53,17 +53,9 @@ public final class BenchCommand extends Answering {
   public Integer call() throws InterruptedException {
     try (Twin twin = start();
         BenchAdmin admin = new BenchAdmin(twin, adminPort)) {
-      if (json()) {
-        out()
-            .println(
-                JsonText.write(
-                    JsonText.object()
-                        .put("uri", twin.uri().toString())
-                        .put("admin", admin.uri().toString())));
-      } else {
-        out().println("SIMULATED " + kind.word());
-        out().println("ready " + twin.uri() + " admin " + admin.uri());
-      }
+      tell(
+          "SIMULATED %s%nready %s admin %s".formatted(kind.word(), twin.uri(), admin.uri()),
+          JsonText.object().put("uri", twin.uri().toString()).put("admin", admin.uri().toString()));
       out().flush();
       CountDownLatch stopped = new CountDownLatch(1);
       Thread hook = new Thread(stopped::countDown, "bench-stop");

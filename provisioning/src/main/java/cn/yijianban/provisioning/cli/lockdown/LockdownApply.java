@@ -16,14 +16,12 @@ final class LockdownApply extends LockdownOnRoot {
   @Override
   int on(InPlace place, List<OsFile> files) throws IOException {
     List<Drift> done = place.apply(files);
-    DriftText.print(out(), json(), done);
-    if (!json()) {
-      out()
-          .println(
-              done.isEmpty()
-                  ? "Everything was in its place already."
-                  : "These files were put right: " + done.size() + ". Restart the machine.");
-    }
+    DriftText.tell(
+        this,
+        done,
+        done.isEmpty()
+            ? "Everything was in its place already."
+            : "These files were put right: " + done.size() + ". Restart the machine.");
     return Exit.DONE;
   }
 }

@@ -16,14 +16,12 @@ final class LockdownCheck extends LockdownOnRoot {
   @Override
   int on(InPlace place, List<OsFile> files) throws IOException {
     List<Drift> found = place.check(files);
-    DriftText.print(out(), json(), found);
-    if (!json()) {
-      out()
-          .println(
-              found.isEmpty()
-                  ? "Locked down as rendered."
-                  : found.size() + " drifted; 'terminalctl lockdown apply' puts them right.");
-    }
+    DriftText.tell(
+        this,
+        found,
+        found.isEmpty()
+            ? "Locked down as rendered."
+            : found.size() + " drifted; 'terminalctl lockdown apply' puts them right.");
     return found.isEmpty() ? Exit.DONE : Exit.NOT_WELL;
   }
 }

@@ -38,39 +38,25 @@ final class LockdownFrom {
 
   /** Every problem of a configuration is one line of the complaint. */
   Lockdown read() {
-    Optional<StationConfig> site = station.map(LockdownFrom::station);
+    Optional<StationConfig> site = station.map(file -> read(file, StationConfig::read));
     return new Lockdown(
         site.map(StationConfig::httpPort).orElse(USUAL_PORT),
         panel.or(() -> site.map(StationConfig::panel)).orElse(USUAL_PANEL),
-        machine.map(LockdownFrom::machine).orElseGet(MachineConfig::unbound));
+        machine.map(file -> read(file, MachineConfig::read)).orElseGet(MachineConfig::unbound));
   }
 
-  private static StationConfig station(Path file) {
+  private interface Reading<T> {
+    T of(Path file) throws IOException, ConfigException;
+  }
+
+  private static <T> T read(Path file, Reading<T> reading) {
     try {
-      return StationConfig.read(file);
+      return reading.of(file);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw new CommandFailure(file + " is not there or cannot be read", e);
     } catch (ConfigException e) {
-      throw wrong(file, e);
+      throw new CommandFailure(file + ": " + e.getMessage(), e);
     }
-  }
-
-  private static MachineConfig machine(Path file) {
-    try {
-      return MachineConfig.read(file);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    } catch (ConfigException e) {
-      throw wrong(file, e);
-    }
-  }
-
-  private static CommandFailure unreadable(Path file, IOException cause) {
-    return new CommandFailure(file + " is not there or cannot be read", cause);
-  }
-
-  private static CommandFailure wrong(Path file, ConfigException cause) {
-    return new CommandFailure(file + ": " + cause.getMessage(), cause);
   }
 
   /** {@code 476x268}. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "decommission",
     description = "Destroy the key and all data of this terminal; stop it before.")
 public final class DecommissionCommand extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Option(
       names = "--terminal",

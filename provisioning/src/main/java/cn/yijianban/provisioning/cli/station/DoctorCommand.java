@@ -8,14 +8,13 @@ import cn.yijianban.provisioning.cli.answer.JsonText;
 import cn.yijianban.provisioning.doctor.Doctor;
 import cn.yijianban.provisioning.doctor.Finding;
 import cn.yijianban.provisioning.doctor.Finding.Verdict;
-import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.doctor.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -24,8 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
     name = "doctor",
     description = "Look the whole terminal over; ends with 1 when something needs a technician.")
 public final class DoctorCommand extends Answering {
-  private final Patient.Devices devices;
-  private final Patient.Commands commands;
+  private final ThisMachine here;
 
   @Option(
       names = "--config",
@@ -39,12 +37,7 @@ public final class DoctorCommand extends Answering {
       description = "This box's; etc/yijianban/machine.toml of the root when not given.")
   private Optional<Path> machine = Optional.empty();
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      defaultValue = "/",
-      description = "Root of the system.")
-  private Path root = Path.of("/");
+  @Mixin private RootOption root = new RootOption();
 
   @Option(names = "--qr", description = "End with a QR code of the codes, to be sent by telephone.")
   private boolean qr;
@@ -52,23 +45,14 @@ public final class DoctorCommand extends Answering {
   @Option(names = "--all", description = "Print what is well, too.")
   private boolean all;
 
-  public DoctorCommand(Patient.Devices devices, Patient.Commands commands) {
-    this.devices = devices;
-    this.commands = commands;
+  public DoctorCommand(ThisMachine here) {
+    this.here = here;
   }
 
   @Override
   public Integer call() {
     Report report =
-        Doctor.examine(
-            new Patient(
-                root,
-                station(),
-                machine.orElse(root.resolve("etc/yijianban/machine.toml")),
-                commands,
-                devices,
-                folder -> Files.getFileStore(folder).getUsableSpace(),
-                InstantSource.system()));
+        Doctor.examine(here.patient(root.root(), station(), machine.orElseGet(root::machine)));
     String summary = report.summary(terminal(), InstantSource.system().instant());
     if (json()) {
       out().println(JsonText.write(node(report, summary)));
@@ -82,7 +66,7 @@ public final class DoctorCommand extends Answering {
   }
 
   private Path station() {
-    return config.orElse(root.resolve("etc/yijianban/station.toml"));
+    return config.orElseGet(root::station);
   }
 
   private String terminal() {

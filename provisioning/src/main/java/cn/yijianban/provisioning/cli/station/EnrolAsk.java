@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code enrol ask}: gets the pass, or a fresh one. */
 @Command(name = "ask", description = "Ask the platform for a pass; ends with 1 when it gives none.")
 final class EnrolAsk extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Option(names = "--when-due", description = "Only when two thirds of its time are over.")
   private boolean whenDue;
@@ -34,7 +34,7 @@ final class EnrolAsk extends Answering {
         tell("Good until " + now.get().until() + ".", node(now.get()));
         return Exit.DONE;
       }
-      return switch (EnrolFrom.of(station).ask()) {
+      return switch (StationOption.enrolment(station).ask()) {
         case Enrolment.Outcome.Issued(var pass, var signed) -> {
           file.write(signed);
           tell("Pass " + pass.serial() + ", good until " + pass.until() + ".", node(pass));

@@ -17,30 +17,27 @@ import picocli.CommandLine.Option;
     name = "request",
     description = "Write the request for a pass into a file, to be carried to the platform.")
 final class EnrolRequestCommand extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The request.")
   private Path out = Path.of("");
 
   @Override
   public Integer call() {
-    Enrolment enrolment = EnrolFrom.of(from.station());
+    Enrolment enrolment = StationOption.enrolment(from.station());
     try {
       Files.writeString(out, enrolment.request().json() + "\n");
     } catch (IOException e) {
       throw new CommandFailure("The request cannot be written to " + out, e);
     }
-    if (json()) {
-      out()
-          .println(
-              JsonText.write(
-                  JsonText.object()
-                      .put("file", out.toString())
-                      .put("introduction", enrolment.introduction())));
-    } else {
-      out().println("Carry " + out + " to the platform; the key to be authorised there:");
-      out().println(enrolment.introduction());
-    }
+    tell(
+        "Carry "
+            + out
+            + " to the platform; the key to be authorised there:\n"
+            + enrolment.introduction(),
+        JsonText.object()
+            .put("file", out.toString())
+            .put("introduction", enrolment.introduction()));
     return Exit.DONE;
   }
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
 /** {@code enrol show}: what the platform has to know, as text and as a QR code. */
 @Command(name = "show", description = "Show number, site and public key, as a QR code too.")
 final class EnrolShow extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Override
   public Integer call() {
-    Enrolment enrolment = EnrolFrom.of(from.station());
+    Enrolment enrolment = StationOption.enrolment(from.station());
     if (json()) {
       out()
           .println(JsonText.write(JsonText.object().put("introduction", enrolment.introduction())));

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "take",
     description = "Take a pass that was carried here; ends with 1 when it is refused.")
 final class EnrolTake extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Parameters(paramLabel = "FILE", description = "The pass that the platform has given.")
   private Path file = Path.of("");
@@ -37,7 +37,7 @@ final class EnrolTake extends Answering {
       throw new CommandFailure(file + " is not there or cannot be read", e);
     }
     StationConfig station = from.station();
-    Enrolment enrolment = EnrolFrom.of(station);
+    Enrolment enrolment = StationOption.enrolment(station);
     PassFile kept = new PassFile(station.data());
     try {
       Optional<PassFault> fault =

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         "Read the code on a readiness report and check its signature; ends with 1 when it is"
             + " another's.")
 public final class ReportCommand extends Answering {
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Parameters(
       paramLabel = "FILE",
@@ -43,19 +43,13 @@ public final class ReportCommand extends Answering {
     Signed signed =
         find().orElseThrow(() -> new CommandFailure(file + " shows no code of a readiness report"));
     boolean genuine = signed.isBy(key.orElseGet(this::own));
-    if (json()) {
-      out()
-          .println(
-              JsonText.write(
-                  JsonText.object().put("summary", signed.text()).put("genuine", genuine)));
-    } else {
-      out().println(signed.text());
-      out()
-          .println(
-              genuine
-                  ? "Signed by this terminal, and not changed since."
-                  : "NOT signed by that terminal, or changed since.");
-    }
+    tell(
+        signed.text()
+            + '\n'
+            + (genuine
+                ? "Signed by this terminal, and not changed since."
+                : "NOT signed by that terminal, or changed since."),
+        JsonText.object().put("summary", signed.text()).put("genuine", genuine));
     return genuine ? Exit.DONE : Exit.NOT_WELL;
   }
 

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "setup",
     description = "Set this terminal up, step by step; goes on where it stopped.")
 public final class SetupCommand extends Answering {
-  private final Patient.Devices devices;
-  private final Patient.Commands commands;
+  private final ThisMachine here;
 
   @Option(
       names = "--answers",
@@ -58,16 +57,10 @@ public final class SetupCommand extends Answering {
   @Option(names = "--list", description = "List the steps and do nothing.")
   private boolean list;
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      defaultValue = "/",
-      description = "Root of the system.")
-  private Path root = Path.of("/");
+  @Mixin private RootOption root = new RootOption();
 
-  public SetupCommand(Patient.Devices devices, Patient.Commands commands) {
-    this.devices = devices;
-    this.commands = commands;
+  public SetupCommand(ThisMachine here) {
+    this.here = here;
   }
 
   @Override
@@ -82,15 +75,7 @@ public final class SetupCommand extends Answering {
       throw new CommandFailure("--stick: there is no folder " + stick.get());
     }
     Step first = from.map(this::step).orElse(Step.SITE);
-    Patient patient =
-        new Patient(
-            root,
-            root.resolve("etc/yijianban/station.toml"),
-            root.resolve("etc/yijianban/machine.toml"),
-            commands,
-            devices,
-            folder -> Files.getFileStore(folder).getUsableSpace(),
-            InstantSource.system());
+    Patient patient = here.patient(root.root(), root.station(), root.machine());
     try {
       List<String> lines = new ArrayList<>();
       Consumer<String> heard = json() ? lines::add : this::say;

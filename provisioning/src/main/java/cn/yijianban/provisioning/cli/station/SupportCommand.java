@@ -9,9 +9,7 @@ import cn.yijianban.provisioning.doctor.Doctor;
 import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.support.SupportFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +20,9 @@ import picocli.CommandLine.Option;
     name = "support",
     description = "Pack logs, versions and states for the maker, without personal data.")
 public final class SupportCommand extends Answering {
-  private final Patient.Devices devices;
-  private final Patient.Commands commands;
+  private final ThisMachine here;
 
-  @Mixin private EnrolFrom from = new EnrolFrom();
+  @Mixin private StationOption from = new StationOption();
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The ZIP.")
   private Path out = Path.of("");
@@ -38,23 +35,15 @@ public final class SupportCommand extends Answering {
       })
   private boolean wire;
 
-  public SupportCommand(Patient.Devices devices, Patient.Commands commands) {
-    this.devices = devices;
-    this.commands = commands;
+  public SupportCommand(ThisMachine here) {
+    this.here = here;
   }
 
   @Override
   public Integer call() {
     StationConfig station = from.station();
     Patient patient =
-        new Patient(
-            Path.of("/"),
-            from.file(),
-            from.file().resolveSibling("machine.toml"),
-            commands,
-            devices,
-            folder -> Files.getFileStore(folder).getUsableSpace(),
-            InstantSource.system());
+        here.patient(Path.of("/"), from.file(), from.file().resolveSibling("machine.toml"));
     try {
       SupportFile.write(
           patient,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of this machine, looked for where Debian puts them and not by the path of a user. */
-public final class SystemCommands implements Patient.Commands {
+final class SystemCommands implements Patient.Commands {
   private static final List<String> PLACES = List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin");
   private static final int SECONDS = 20;
 

@@ -26,9 +26,7 @@ class QueueCommandsTest {
   }
 
   private Typed queue(String command, String... more) {
-    return Typed.line(
-        Stream.concat(Stream.of("queue", command, "--data", data().toString()), Stream.of(more))
-            .toArray(String[]::new));
+    return Typed.line(Typed.words(List.of("queue", command, "--data", data().toString()), more));
   }
 
   private List<String> waiting(int count) {

@@ -9,7 +9,7 @@ import cn.yijianban.kiosk.submission.Counter.Progress;
 import cn.yijianban.provisioning.cli.Typed;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +18,7 @@ class QueueListTest {
   @TempDir Path data;
 
   private Typed list(String... more) {
-    return Typed.line(
-        Stream.concat(Stream.of("queue", "list", "--data", data.toString()), Stream.of(more))
-            .toArray(String[]::new));
+    return Typed.line(Typed.words(List.of("queue", "list", "--data", data.toString()), more));
   }
 
   /** Hands something in and waits until the platform has answered. */

@@ -39,10 +39,9 @@ class BenchCommandTest {
   }
 
   private Typed probe(String uri, String kind, String... more) {
-    List<String> line = new java.util.ArrayList<>(List.of("devices", "probe", uri, "--kind", kind));
-    line.addAll(List.of("--json", "--timeout", "3s"));
-    line.addAll(List.of(more));
-    return Typed.line(line.toArray(String[]::new));
+    List<String> line =
+        List.of("devices", "probe", uri, "--kind", kind, "--json", "--timeout", "3s");
+    return Typed.line(Typed.words(line, more));
   }
 
   @Test

@@ -7,6 +7,7 @@ import cn.yijianban.devices.DeviceStatus;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.provisioning.cli.Typed;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,10 +23,8 @@ class DevicesProbeTest {
   }
 
   private Typed probe(String... more) {
-    String[] line = {"devices", "probe", AT, "--kind", "id-reader", "--timeout", "50ms"};
-    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
-    System.arraycopy(more, 0, all, line.length, more.length);
-    return Typed.with(equipment, all);
+    List<String> line = List.of("devices", "probe", AT, "--kind", "id-reader", "--timeout", "50ms");
+    return Typed.with(equipment, Typed.words(line, more));
   }
 
   @Test

@@ -13,6 +13,7 @@ import cn.yijianban.provisioning.cli.Typed;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,8 @@ class ExchangeTest {
 
   private Typed probe(Device device, String... more) {
     equipment.devices.put(URI.create(AT), device);
-    String[] line = {"devices", "probe", AT, "--kind", device.kind().word(), "--json"};
-    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
-    System.arraycopy(more, 0, all, line.length, more.length);
-    return Typed.with(equipment, all);
+    List<String> line = List.of("devices", "probe", AT, "--kind", device.kind().word(), "--json");
+    return Typed.with(equipment, Typed.words(line, more));
   }
 
   @Test

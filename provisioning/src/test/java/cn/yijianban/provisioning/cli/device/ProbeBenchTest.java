@@ -19,10 +19,8 @@ import cn.yijianban.provisioning.cli.Typed;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code devices probe} against the far end of every kind, over the real drivers and links. */
 class ProbeBenchTest {
   private Typed probe(URI uri, String kind, String... more) {
-    String[] line = {"devices", "probe", uri.toString(), "--kind", kind, "--json"};
-    return Typed.line(
-        Stream.concat(Arrays.stream(line), Arrays.stream(more)).toArray(String[]::new));
+    List<String> line = List.of("devices", "probe", uri.toString(), "--kind", kind, "--json");
+    return Typed.line(Typed.words(line, more));
   }
 
   @Test

@@ -15,31 +15,31 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
-/** Which terminal is enrolled. */
-final class EnrolFrom {
+/** Which terminal this is, by the configuration of its site. */
+final class StationOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
       defaultValue = "/etc/yijianban/station.toml",
       description = "The site's configuration (default: ${DEFAULT-VALUE}).")
-  private Path station = Path.of("");
+  private Path file = Path.of("");
 
   Path file() {
-    return station;
+    return file;
   }
 
   StationConfig station() {
     try {
-      return StationConfig.read(station);
+      return StationConfig.read(file);
     } catch (IOException e) {
-      throw new CommandFailure(station + " is not there or cannot be read", e);
+      throw new CommandFailure(file + " is not there or cannot be read", e);
     } catch (ConfigException e) {
-      throw new CommandFailure(station + ": " + e.getMessage(), e);
+      throw new CommandFailure(file + ": " + e.getMessage(), e);
     }
   }
 
-  /** Makes the terminal's key when there is none yet. */
-  static Enrolment of(StationConfig station) {
+  /** Its way to a pass; makes the terminal's key when there is none yet. */
+  static Enrolment enrolment(StationConfig station) {
     try {
       StationKeys keys =
           StationKeys.open(
