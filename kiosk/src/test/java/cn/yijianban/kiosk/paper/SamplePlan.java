@@ -6,6 +6,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
 import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import java.time.LocalDate;
@@ -97,24 +98,7 @@ final class SamplePlan {
 
   private static Item item(
       String code, String name, String department, int days, Optional<String> result) {
-    return new Item(
-        code,
-        name,
-        department,
-        Optional.of(new Bundle.Limit(days)),
-        "g",
-        true,
-        false,
-        "",
-        Optional.empty(),
-        result.map(r -> new Item.Result(r, Optional.empty())),
-        List.of(),
-        false,
-        Optional.empty(),
-        Item.Depth.KIOSK,
-        Optional.empty(),
-        Item.Register.UNKNOWN,
-        false);
+    return PlainItem.of(code, name, department, Optional.of(days), "g", true, false, "", result);
   }
 
   private static Field field(String id, String label, String section) {

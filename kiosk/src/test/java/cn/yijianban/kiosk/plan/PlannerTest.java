@@ -8,6 +8,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.catalogue.condition.Conditions;
@@ -23,24 +24,8 @@ class PlannerTest {
   private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
 
   private static Item item(String code, int days, String group, boolean must, boolean parallel) {
-    return new Item(
-        code,
-        code,
-        "局",
-        days < 0 ? Optional.empty() : Optional.of(new Bundle.Limit(days)),
-        group,
-        must,
-        parallel,
-        "",
-        Optional.empty(),
-        Optional.of(new Item.Result(code, Optional.empty())),
-        List.of(),
-        false,
-        Optional.empty(),
-        Item.Depth.KIOSK,
-        Optional.empty(),
-        Item.Register.UNKNOWN,
-        false);
+    Optional<Integer> limit = days < 0 ? Optional.empty() : Optional.of(days);
+    return PlainItem.of(code, code, "局", limit, group, must, parallel, "", Optional.of(code));
   }
 
   private static Bundle.Dependency wait(String after, String before) {

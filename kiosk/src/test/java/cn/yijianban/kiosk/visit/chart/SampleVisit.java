@@ -10,6 +10,7 @@ import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
 import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.form.FieldRules;
@@ -317,24 +318,8 @@ public final class SampleVisit {
   }
 
   private static Item item(String code, String name, boolean must, String reason) {
-    return new Item(
-        code,
-        name,
-        "县样例局",
-        Optional.of(new Bundle.Limit(1)),
-        "g",
-        must,
-        must,
-        reason,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        false,
-        Optional.empty(),
-        Item.Depth.KIOSK,
-        Optional.empty(),
-        Item.Register.UNKNOWN,
-        false);
+    return PlainItem.of(
+        code, name, "县样例局", Optional.of(1), "g", must, must, reason, Optional.empty());
   }
 
   private static Field field(String id, String section, Field.Type type, Field.Source source) {

@@ -22,44 +22,18 @@ final class ToyBundle {
   private ToyBundle() {}
 
   static final Item WATER =
-      new Item(
-          "T-1",
-          "水表过户",
-          "县自来水公司",
-          Optional.of(new Bundle.Limit(0)),
-          "",
-          true,
-          false,
-          "房屋过户后户主要改",
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          false,
-          Optional.empty(),
-          Item.Depth.KIOSK,
-          Optional.empty(),
-          Item.Register.UNKNOWN,
-          false);
+      item("T-1", "水表过户", "县自来水公司", 0, true, "房屋过户后户主要改", Optional.empty(), Optional.empty());
 
   static final Item GAS =
-      new Item(
+      item(
           "T-2",
           "天然气过户",
           "县燃气公司",
-          Optional.of(new Bundle.Limit(3)),
-          "",
-          false,
+          3,
           false,
           "不用天然气可以不办",
           Optional.of(new Item.Fee("工本费", 1050, "价目表")),
-          Optional.of(new Item.Result("供气合同", Optional.empty())),
-          List.of(),
-          false,
-          Optional.empty(),
-          Item.Depth.KIOSK,
-          Optional.empty(),
-          Item.Register.UNKNOWN,
-          false);
+          Optional.of(new Item.Result("供气合同", Optional.empty())));
 
   static final Material TITLE =
       new Material(
@@ -138,6 +112,35 @@ final class ToyBundle {
           Guide.NONE,
           Bundle.Tone.PLAIN,
           Across.NONE);
+
+  private static Item item(
+      String code,
+      String name,
+      String department,
+      int days,
+      boolean must,
+      String reason,
+      Optional<Item.Fee> fee,
+      Optional<Item.Result> result) {
+    return new Item(
+        code,
+        name,
+        department,
+        Optional.of(new Bundle.Limit(days)),
+        "",
+        must,
+        false,
+        reason,
+        fee,
+        result,
+        List.of(),
+        false,
+        Optional.empty(),
+        Item.Depth.KIOSK,
+        Optional.empty(),
+        Item.Register.UNKNOWN,
+        false);
+  }
 
   static Plan plan(Optional<LocalDate> day) {
     return new Plan(
