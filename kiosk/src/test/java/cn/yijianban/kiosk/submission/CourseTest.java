@@ -9,7 +9,6 @@ import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Notices;
 import cn.yijianban.kiosk.platform.PlatformClient;
-import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import java.nio.file.Path;
@@ -72,9 +71,7 @@ class CourseTest {
       StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
       try (Store store = Store.open(data, new DiskFiles(), clock);
           Outbox outbox = Outbox.still(parts(store, platform));
-          PlatformClient client =
-              new PlatformClient(
-                  PlatformConfig.of(platform.base(), "app", "T-000001"), keys, clock)) {
+          PlatformClient client = Bench.client(platform, keys, clock)) {
         String number =
             ((Counter.HandIn.Durable) outbox.handIn(Bench.application("v", 100))).number();
         outbox.turn();
@@ -105,9 +102,7 @@ class CourseTest {
       StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
       try (Store store = Store.open(data, new DiskFiles(), clock);
           Outbox outbox = Outbox.still(parts(store, platform));
-          PlatformClient client =
-              new PlatformClient(
-                  PlatformConfig.of(platform.base(), "app", "T-000001"), keys, clock)) {
+          PlatformClient client = Bench.client(platform, keys, clock)) {
         String first =
             ((Counter.HandIn.Durable) outbox.handIn(Bench.application("v", 100))).number();
         outbox.turn();

@@ -86,7 +86,7 @@ class AskingTest extends OnTheChart {
 
   private Application packed() {
     return Handover.application(
-        state, ErrandChartTest.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
+        state, SampleVisit.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
   }
 
   @Test

@@ -7,7 +7,6 @@ import cn.yijianban.devices.Evaluator;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.Appointments;
@@ -15,11 +14,9 @@ import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Payments;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Act;
-import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Errand.Aim;
 import cn.yijianban.kiosk.visit.Errand.Place;
 import cn.yijianban.kiosk.visit.Event;
-import cn.yijianban.kiosk.visit.Papers;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.Told;
@@ -148,7 +145,8 @@ class ErrandChartTest extends OnTheChart {
     on(NEXT, NEXT, new Event.Signed(Optional.of(Bytes.of(1))), NEXT);
     assertThat(state.step()).isEqualTo(new Step.Sending(false));
     var application =
-        Handover.application(state, NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
+        Handover.application(
+            state, SampleVisit.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
     assertThat(application.corrects()).isEqualTo("N-1");
     assertThat(application.form().cases()).containsOnlyKeys("A-1", "A-2");
     assertThat(application.parties()).hasSize(1);
@@ -344,27 +342,4 @@ class ErrandChartTest extends OnTheChart {
     told(new Told.CodeSeen("https://platform.example/q?n=N-1"));
     assertThat(state.step()).isEqualTo(new Step.AtErrand(new Place.OneCase("N-1")));
   }
-
-  static final Papers NO_PAPERS =
-      new Papers() {
-        @Override
-        public cn.yijianban.devices.Raster receipt(Draft draft, Plan plan, int widthDots) {
-          throw new UnsupportedOperationException("no paper here");
-        }
-
-        @Override
-        public Bytes form(String template, Draft draft, Plan plan) {
-          throw new UnsupportedOperationException("no paper here");
-        }
-
-        @Override
-        public Bytes notice(Plan plan) {
-          throw new UnsupportedOperationException("no paper here");
-        }
-
-        @Override
-        public Bytes publicNotice(PublicNotice notice) {
-          throw new UnsupportedOperationException("no paper here");
-        }
-      };
 }

@@ -31,7 +31,7 @@ class PlacingTest extends OnTheChart {
 
   private String region() {
     return Handover.application(
-            state, ErrandChartTest.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of())
+            state, SampleVisit.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of())
         .service()
         .region();
   }
@@ -124,13 +124,13 @@ class PlacingTest extends OnTheChart {
                 "tax", "样例局", new LiveCatalogue(SampleVisit.CATALOGUE, Uses.NONE, () -> day))));
     on(new Event.OpenGuide("A"), NEXT);
     Application.Service guest =
-        Handover.application(state, ErrandChartTest.NO_PAPERS, here, SampleVisit.NOW, List.of())
+        Handover.application(state, SampleVisit.NO_PAPERS, here, SampleVisit.NOW, List.of())
             .service();
     assertThat(guest.recipient()).isEqualTo("tax");
     assertThat(guest.catalogueVersion()).isEqualTo(SampleVisit.CATALOGUE.version());
     here.host(List.of());
     assertThat(
-            Handover.application(state, ErrandChartTest.NO_PAPERS, here, SampleVisit.NOW, List.of())
+            Handover.application(state, SampleVisit.NO_PAPERS, here, SampleVisit.NOW, List.of())
                 .service()
                 .recipient())
         .isEmpty();

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.visit.chart;
 
 import cn.yijianban.devices.PageImage;
+import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.kiosk.catalogue.Across;
@@ -19,8 +20,10 @@ import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.submission.Counter;
+import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.IdleTimes;
+import cn.yijianban.kiosk.visit.Papers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -186,6 +189,30 @@ public final class SampleVisit {
 
   /** How the title is fetched. */
   public static final Material.Way TITLE = new Material.Way.Licence("title", "seller");
+
+  /** The sample has nothing that is drawn on paper. */
+  public static final Papers NO_PAPERS =
+      new Papers() {
+        @Override
+        public Raster receipt(Draft draft, Plan plan, int widthDots) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes form(String template, Draft draft, Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes notice(Plan plan) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+
+        @Override
+        public Bytes publicNotice(PublicNotice notice) {
+          throw new UnsupportedOperationException("no paper here");
+        }
+      };
 
   private SampleVisit() {}
 

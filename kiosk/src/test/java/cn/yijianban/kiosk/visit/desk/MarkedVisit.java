@@ -3,22 +3,18 @@ package cn.yijianban.kiosk.visit.desk;
 import cn.yijianban.devices.DocumentScanner.PageScan;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PageImage;
-import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.CitizenNumber;
 import cn.yijianban.devices.idcard.IdCard;
-import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.kiosk.material.Met;
-import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.platform.Licences;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.submission.Application;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Event;
-import cn.yijianban.kiosk.visit.Papers;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.VisitLog;
@@ -110,7 +106,7 @@ final class MarkedVisit {
       case Effect.HandIn _ -> {
         Application application =
             Handover.application(
-                state, new NoPapers(), SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
+                state, SampleVisit.NO_PAPERS, SampleVisit.CATALOGUE, SampleVisit.NOW, List.of());
         news.add(new Event.Packed());
         news.add(new Event.HandedIn(disk.handIn(application)));
       }
@@ -169,28 +165,5 @@ final class MarkedVisit {
   private static IdCard card(String number) {
     String name = number.equals(OWNER) ? NAME + "甲" : NAME + "乙";
     return SampleVisit.card(name, number, ADDRESS, Optional.of(LocalDate.of(2035, 1, 1)));
-  }
-
-  /** The sample has nothing that is drawn on paper and handed in. */
-  private static final class NoPapers implements Papers {
-    @Override
-    public Raster receipt(Draft draft, Plan plan, int widthDots) {
-      throw new UnsupportedOperationException("no receipt");
-    }
-
-    @Override
-    public Bytes form(String template, Draft draft, Plan plan) {
-      throw new UnsupportedOperationException("no form");
-    }
-
-    @Override
-    public Bytes notice(Plan plan) {
-      throw new UnsupportedOperationException("no notice");
-    }
-
-    @Override
-    public Bytes publicNotice(PublicNotice notice) {
-      throw new UnsupportedOperationException("nobody reads notices");
-    }
   }
 }
