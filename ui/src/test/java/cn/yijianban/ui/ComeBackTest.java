@@ -2,12 +2,11 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.process.Program;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class ComeBackTest {
   @Test
   void a_program_that_is_killed_and_started_again_finds_its_page_waiting() throws IOException {
     List<String> arguments =
-        List.of("demo", "--port", Integer.toString(free()), "--data", data.toString());
+        List.of("demo", "--port", Integer.toString(FreePort.any()), "--data", data.toString());
     Program first = new Program(arguments);
     try (Browser browser = new Browser(first.uri, 1080, 1920)) {
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
@@ -58,12 +57,6 @@ class ComeBackTest {
       browser.see(".kiosk[lang='en'][data-mode='elder']");
       browser.act("back").see("[data-question='agent'] .choice.on");
       browser.act("quit").screen("home").see(".kiosk[lang='zh-Hans-CN'][data-mode='']");
-    }
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }
