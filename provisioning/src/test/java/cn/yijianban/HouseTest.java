@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseTest {
   private static final String DEVICES = "cn.yijianban.devices..";
   private static final String KIOSK = "cn.yijianban.kiosk..";
+  private static final String CATALOGUE = "cn.yijianban.kiosk.catalogue";
   private static final String PROVISIONING = "cn.yijianban.provisioning..";
   private static final String ANSWER = "cn.yijianban.provisioning.cli.answer..";
 
@@ -139,6 +141,32 @@ class HouseTest {
               resideInAnyPackage(KIOSK, DEVICES)
                   .and(resideOutsideOfPackages("..kiosk.catalogue..")));
 
+  /** Whoever works with a catalogue needs the records; whoever loads one, the reader. */
+  @ArchTest
+  static final ArchRule rooms_of_the_catalogue_stand_on_each_other_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..kiosk.catalogue..")
+          .layer("condition")
+          .definedBy("..kiosk.catalogue.condition..")
+          .layer("catalogue")
+          .definedBy(CATALOGUE)
+          .layer("search")
+          .definedBy("..kiosk.catalogue.search..")
+          .layer("lint")
+          .definedBy("..kiosk.catalogue.lint..")
+          .layer("read")
+          .definedBy("..kiosk.catalogue.read..")
+          .whereLayer("condition")
+          .mayNotAccessAnyLayer()
+          .whereLayer("catalogue")
+          .mayOnlyAccessLayers("condition")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("catalogue")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("catalogue", "condition")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              resideOutsideOfPackages("..kiosk.catalogue.."));
+
   @ArchTest
   static final ArchRule the_plan_knows_the_catalogue_only =
       noClasses()
@@ -147,7 +175,9 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(KIOSK, DEVICES)
-                  .and(resideOutsideOfPackages("..kiosk.plan..", "..kiosk.catalogue..")));
+                  .and(
+                      resideOutsideOfPackages(
+                          "..kiosk.plan..", CATALOGUE, "..kiosk.catalogue.condition..")));
 
   @ArchTest
   static final ArchRule the_plan_knows_no_clock_and_no_files =
@@ -178,6 +208,47 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..kiosk.store..", "..kiosk.crypto..");
+
+  /** What screens see stands below; the chart decides, and the desk alone does. */
+  @ArchTest
+  static final ArchRule rooms_of_the_visit_stand_on_each_other_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("..kiosk.visit..")
+          .layer("visit")
+          .definedBy("cn.yijianban.kiosk.visit")
+          .layer("chart")
+          .definedBy("..kiosk.visit.chart..")
+          .layer("desk")
+          .definedBy("..kiosk.visit.desk..")
+          .whereLayer("visit")
+          .mayNotAccessAnyLayer()
+          .whereLayer("chart")
+          .mayOnlyAccessLayers("visit")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              resideOutsideOfPackages("..kiosk.visit.."));
+
+  @ArchTest
+  static final ArchRule only_the_desk_knows_the_chart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..kiosk.visit.chart..", "..kiosk.visit.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..kiosk.visit.chart..");
+
+  @ArchTest
+  static final ArchRule the_chart_knows_no_threads_files_and_logs =
+      noClasses()
+          .that()
+          .resideInAPackage("..kiosk.visit.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.util.concurrent..",
+              "java.io..",
+              "java.nio..",
+              "java.net.http..",
+              "org.slf4j..");
 
   /**
    * The bench plays the far ends; real parts and the technician's tool must work without it, but

@@ -1,7 +1,10 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.process.Unit;
+import cn.yijianban.ui.drive.Visitor;
+
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.dock.BenchDock;
 import java.io.File;
@@ -9,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +45,7 @@ public final class MemoryBench {
     int visits = args.length > 1 ? Integer.parseInt(args[1]) : 100;
     Path dir = Files.createTempDirectory("memory-bench");
     try (BenchPlatform platform =
-            BenchPlatform.start(
-                0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
+            Unit.platform();
         BenchDock dock = new BenchDock(Optional.of(platform))) {
       Path config = Unit.config(dir, platform.base(), dock.devices(), 300);
       try (Packed terminal = new Packed(home, config, Map.of())) {
@@ -73,14 +74,7 @@ public final class MemoryBench {
   }
 
   private static void visit(Browser browser, BenchDock dock) {
-    Visitor visitor = new Visitor(browser, dock);
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
-    visitor.submit();
-    visitor.rateAndLeave();
+    new Visitor(browser, dock).visit();
   }
 
   private static void row(Packed terminal, int visits) throws IOException {

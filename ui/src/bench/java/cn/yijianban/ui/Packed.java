@@ -1,5 +1,6 @@
 package cn.yijianban.ui;
 
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

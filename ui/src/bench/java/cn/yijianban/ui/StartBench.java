@@ -1,7 +1,8 @@
 package cn.yijianban.ui;
 
+import cn.yijianban.ui.process.Unit;
+
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +55,7 @@ public final class StartBench {
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     Path dir = Files.createTempDirectory("start-bench");
     try (BenchPlatform platform =
-            BenchPlatform.start(
-                0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
+            Unit.platform();
         BenchDock dock = new BenchDock(Optional.of(platform))) {
       Path config = Unit.config(dir, platform.base(), dock.devices(), 300);
       start(home, config, cache);

@@ -1,7 +1,7 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.edition.Edition;
 import cn.yijianban.kiosk.edition.Inspection;
@@ -114,15 +114,15 @@ final class CatalogueWatch implements AutoCloseable {
       case News.Taken(var installed) -> {
         Edition edition = installed.edition();
         LOG.info("catalogue {} is taken; the next visit uses it", edition);
-        note(new Event.CatalogueTaken(token(edition.region()), version(edition)));
+        journal.note(new Event.CatalogueTaken(token(edition.region()), version(edition)));
       }
       case News.Refused(var file, var fault, var sentence) -> {
         LOG.error("alarm: the package {} is not used: {} {}", file, fault.code(), sentence);
-        note(new Event.CatalogueRefused(token(fault.code())));
+        journal.note(new Event.CatalogueRefused(token(fault.code())));
       }
       case News.Expired(var edition) -> {
         LOG.warn("alarm: the catalogue {} is out of date and stays in use", edition);
-        note(new Event.CatalogueExpired(token(edition.region()), version(edition)));
+        journal.note(new Event.CatalogueExpired(token(edition.region()), version(edition)));
       }
     }
   }
@@ -133,14 +133,6 @@ final class CatalogueWatch implements AutoCloseable {
 
   private static Token token(String text) {
     return new Token(text);
-  }
-
-  private void note(Event event) {
-    try {
-      journal.append(event);
-    } catch (IOException e) {
-      LOG.error("journal not written", e);
-    }
   }
 
   @Override

@@ -6,7 +6,7 @@ import cn.yijianban.devices.Supervisor;
 import cn.yijianban.devices.WatchPace;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.desk.FrontDesk;
 import java.util.concurrent.TimeUnit;
 
 /** What is plugged in. */

@@ -1,8 +1,8 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Guest;
 import cn.yijianban.kiosk.catalogue.Uses;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.CryptoException;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.edition.GuestRule;

@@ -2,27 +2,28 @@ package cn.yijianban.ui;
 
 import cn.yijianban.devices.Rack;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.paper.PaperFonts;
 import cn.yijianban.kiosk.paper.TestPages;
 import cn.yijianban.kiosk.station.ServiceTable;
 import cn.yijianban.kiosk.station.ServiceTable.TodayLine;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Outbox;
-import cn.yijianban.kiosk.visit.FrontDesk;
 import cn.yijianban.kiosk.visit.Reception;
+import cn.yijianban.kiosk.visit.desk.FrontDesk;
+import cn.yijianban.ui.attendant.Handover;
+import cn.yijianban.ui.attendant.StaffDesk;
 import cn.yijianban.ui.input.Glyphs;
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Pinyin;
 import cn.yijianban.ui.input.PinyinWords;
 import cn.yijianban.ui.input.ScreenFonts;
 import cn.yijianban.ui.life.Manager;
-import cn.yijianban.ui.screen.Dock;
-import cn.yijianban.ui.screen.Language;
-import cn.yijianban.ui.screen.Stage;
-import cn.yijianban.ui.screen.Texts;
-import cn.yijianban.ui.voice.Espeak;
-import cn.yijianban.ui.voice.Recordings;
+import cn.yijianban.ui.stage.Dock;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.voice.Voice;
+import cn.yijianban.ui.words.Language;
+import cn.yijianban.ui.words.Texts;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class PageSide {
     ServiceTable chinese = new ServiceTable();
     ServiceTable english = new ServiceTable(Language.ENGLISH.locale());
     LiveCatalogue catalogue = visits.catalogues().catalogue();
-    Predicate<LocalDate> working = WorkingDays.shipped()::isWorking;
+    Predicate<LocalDate> working = WorkingDaysReader.shipped()::isWorking;
     return new Stage(
         visits
             .desk()
@@ -99,8 +100,7 @@ final class PageSide {
         pinyin(visits.desk(), config.site().region()),
         () -> pen,
         () -> Seen.HERE,
-        Espeak.installed()
-            .map(engine -> new Recordings(config.data().resolve("voice"), Optional.of(engine))),
+        Voice.here(config.data().resolve("voice")),
         ground.query(),
         visits.helpLine(),
         dock,

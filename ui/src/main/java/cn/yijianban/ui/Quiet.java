@@ -3,9 +3,8 @@ package cn.yijianban.ui;
 import cn.yijianban.kiosk.journal.Event;
 import cn.yijianban.kiosk.journal.Journal;
 import cn.yijianban.kiosk.station.OpeningHours;
-import cn.yijianban.kiosk.visit.FrontDesk;
+import cn.yijianban.kiosk.visit.desk.FrontDesk;
 import cn.yijianban.ui.life.NightRest;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,11 +69,7 @@ final class Quiet implements Runnable {
 
   private static void note(Journal journal) {
     LOG.info("nobody is there: program and browser begin anew, as every night");
-    try {
-      journal.append(new Event.PlannedRestart());
-    } catch (IOException e) {
-      LOG.error("journal not written", e);
-    }
+    journal.note(new Event.PlannedRestart());
   }
 
   @Override

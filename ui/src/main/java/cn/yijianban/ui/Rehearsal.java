@@ -10,7 +10,7 @@ import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Reception;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
-import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.stage.Dock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

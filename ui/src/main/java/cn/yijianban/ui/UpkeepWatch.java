@@ -12,7 +12,7 @@ import cn.yijianban.kiosk.submission.Waiter;
 import cn.yijianban.kiosk.upkeep.CatalogueFetch;
 import cn.yijianban.kiosk.upkeep.LineWatch;
 import cn.yijianban.kiosk.upkeep.Upkeep;
-import cn.yijianban.kiosk.visit.FormWatch;
+import cn.yijianban.kiosk.visit.desk.FormWatch;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

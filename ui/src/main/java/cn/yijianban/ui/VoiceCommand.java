@@ -1,16 +1,14 @@
 package cn.yijianban.ui;
 
-import cn.yijianban.ui.screen.Language;
-import cn.yijianban.ui.screen.Texts;
-import cn.yijianban.ui.voice.Espeak;
 import cn.yijianban.ui.voice.Recordings;
 import cn.yijianban.ui.voice.Voice;
+import cn.yijianban.ui.words.Language;
+import cn.yijianban.ui.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,9 +31,9 @@ final class VoiceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Voice engine =
-        Espeak.installed()
+        Voice.engine()
             .orElseThrow(() -> new IOException("No voice: install the package espeak-ng."));
-    Recordings recordings = new Recordings(folder, Optional.empty());
+    Recordings recordings = new Recordings(folder);
     int made = 0;
     for (Language language : List.of(Language.SIMPLIFIED, Language.ENGLISH)) {
       List<String> index = new ArrayList<>();

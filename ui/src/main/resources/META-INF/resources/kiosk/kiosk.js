@@ -106,17 +106,18 @@ function manner() {
   mannered = now;
 }
 window.kioskModes = (...names) => { modes.clear(); names.forEach((n) => modes.add(n)); showModes(); below(); manner(); };
-window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
-
-document.addEventListener('click', (e) => {
-  const toggle = e.target.closest?.('[data-mode-toggle]');
-  if (!toggle) return;
-  const mode = toggle.dataset.modeToggle;
-  modes.has(mode) ? modes.delete(mode) : modes.add(mode);
+window.kioskTurn = (mode, on) => {
+  on ? modes.add(mode) : modes.delete(mode);
   showModes();
   below();
   manner();
   dispatchEvent(new Event('kiosk-modes'));
+};
+window.kioskReset = () => { window.kioskModes(); dispatchEvent(new Event('kiosk-reset')); };
+
+document.addEventListener('click', (e) => {
+  const mode = e.target.closest?.('[data-mode-toggle]')?.dataset.modeToggle;
+  if (mode) window.kioskTurn(mode, !modes.has(mode));
 });
 
 new MutationObserver(() => { tell(); showModes(); fit(); below(); }).observe(document.body, { childList: true, subtree: true });

@@ -22,6 +22,14 @@ function say(text) {
   audio().dispatchEvent(new CustomEvent('say', { detail: text }));
 }
 
+/** At once, and not what was to come either. */
+function hush() {
+  next = '';
+  speaking = false;
+  audio().onended = audio().onerror = null;
+  audio().pause();
+}
+
 const words = (...nodes) => nodes.filter((n) => n && n.offsetParent !== null).map((n) => n.innerText.trim().replace(/\s*\n\s*/g, '，')).filter(Boolean).join('。');
 
 /** What the screen says, in the order it is read. */
@@ -46,6 +54,14 @@ document.addEventListener('focusin', (e) => {
   if (!keyed || !wanted()) return;
   const label = e.target.getAttribute('aria-label') ?? e.target.innerText;
   say([label, e.target.dataset.said ?? e.target.value].filter(Boolean).join('：').replace(/\s*\n\s*/g, '，'));
+});
+// A keypad with a socket for headphones says with F15 that a plug was put in, and with F16 that it was pulled out: whoever cannot
+// see the screen needs nothing else to begin, and nobody else hears the rest.
+addEventListener('keydown', (e) => {
+  if (!audio() || (e.code !== 'F15' && e.code !== 'F16')) return;
+  hush();
+  if (e.code === 'F15') say(audio().dataset.greeting);
+  window.kioskTurn('voice', e.code === 'F15');
 });
 addEventListener('kiosk-reset', () => { next = ''; told = ''; });
 addEventListener('kiosk-modes', () => { told = ''; tell(); });

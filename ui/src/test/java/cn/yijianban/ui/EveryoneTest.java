@@ -1,7 +1,10 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,8 @@ import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.platform.Unfinished;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Qr;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

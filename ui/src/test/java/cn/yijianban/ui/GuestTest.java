@@ -3,12 +3,15 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Manifest;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Stranger;
+import cn.yijianban.ui.words.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

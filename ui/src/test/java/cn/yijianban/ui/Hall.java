@@ -1,9 +1,11 @@
 package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Stranger;
+import cn.yijianban.ui.words.Language;
 import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * 查, 打, 补正, 催办, 撤回, 缴费, 约, 评 by somebody who does not see the screen: four arrows and Enter, and
- * what is read aloud. {@link Keypad} finds the focus visible on each control it presses.
+ * what is read aloud. {@link Browser#byKeypad} finds the focus visible on each control it presses.
  */
 class KeypadErrandTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);

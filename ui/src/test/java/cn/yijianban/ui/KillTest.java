@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.PageDock;
+import cn.yijianban.ui.drive.Pictures;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.process.Program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +46,7 @@ class KillTest {
           Browser browser = new Browser(URI.create(first.uri + "?dock"), 1600, 1920)) {
         PageDock dock = new PageDock(browser.page());
         Visitor visitor = new Visitor(browser, dock);
-        visitor.find();
-        visitor.answer(List.of("no", "no", "sole", "window"));
-        visitor.identify();
-        visitor.fill();
-        visitor.materials();
+        visitor.gather();
         Pictures.keep("dock", browser);
         platform.down();
         number = visitor.submit();

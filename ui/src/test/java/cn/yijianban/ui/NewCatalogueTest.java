@@ -2,13 +2,15 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionException;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.platform.FormSchemas.Blank;
 import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

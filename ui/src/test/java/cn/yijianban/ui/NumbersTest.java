@@ -3,8 +3,9 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.ui.screen.Language;
-import java.util.List;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.words.Language;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,7 @@ class NumbersTest extends Hall {
   void numbers_of_people_are_masked_until_they_are_wanted_or_written() {
     SoftAssertions all = new SoftAssertions();
     Visitor visitor = new Visitor(browser, terminal.dock);
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
+    visitor.toForm();
     String number = BenchCards.seller().card().orElseThrow().number();
     String masked = number.substring(0, 3) + "***********" + number.substring(14);
     String mask = "[data-field='seller.phone'] .mask";

@@ -3,6 +3,8 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,14 +81,7 @@ class PaceTest {
   }
 
   private static void visit(Browser browser, Running terminal) {
-    Visitor visitor = new Visitor(browser, terminal.dock).careful();
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
-    visitor.submit();
-    visitor.rateAndLeave();
+    new Visitor(browser, terminal.dock).careful().visit();
   }
 
   @Test

@@ -2,7 +2,8 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.words.Language;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

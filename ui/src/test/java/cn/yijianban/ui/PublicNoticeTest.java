@@ -2,11 +2,14 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.station.StationConfig;
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Qr;
+import cn.yijianban.ui.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,13 @@
 package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Visitor;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +34,7 @@ class ReadAloudTest {
       hear(browser, "代办");
       Visitor visitor = new Visitor(browser, terminal.dock);
       browser.act("back").screen("guide");
-      visitor.answer(List.of("no", "no", "sole", "window"));
+      visitor.answer();
       browser.act("next").screen("identify");
       hear(browser, "身份证");
       terminal.dock.placeCard(BenchCards.seller().label());
@@ -67,14 +71,37 @@ class ReadAloudTest {
                   + " document.querySelector('audio').dispatchEvent(new Event('ended')), 0))");
       finish(browser);
       Visitor visitor = new Visitor(browser, terminal.dock, (_, at) -> spoken(at));
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
-      visitor.submit();
-      visitor.rateAndLeave();
+      visitor.visit();
     }
+  }
+
+  @Test
+  void headphones_that_are_plugged_in_are_spoken_to_and_pulled_out_there_is_silence()
+      throws IOException {
+    try (Running terminal = new Running(data, PATIENT);
+        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+      hold(browser);
+      send("F15", browser);
+      browser.see(".kiosk[data-mode='voice']");
+      assertThat(heard(browser)).singleElement(STRING).contains("方向键", "求助键");
+      finish(browser);
+      hear(browser, "您想办哪一件事");
+      send("F16", browser);
+      browser.see(".kiosk[data-mode='']").act("search").screen("find");
+      assertThat(heard(browser)).hasSize(2);
+      assertThat(browser.page().evaluate("() => document.querySelector('audio').paused"))
+          .isEqualTo(true);
+      browser.expectCalm();
+    }
+  }
+
+  /** Playwright knows no key behind F12. */
+  private static void send(String key, Browser browser) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "rawKeyDown");
+    event.addProperty("key", key);
+    event.addProperty("code", key);
+    browser.page().context().newCDPSession(browser.page()).send("Input.dispatchKeyEvent", event);
   }
 
   /** What stands as the title is heard. */

@@ -3,6 +3,8 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Visitor;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,10 +3,12 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose visit ended too early goes on with the same card; nobody else does. */
 class ResumeTest {
   private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-  private static final List<String> ANSWERS = List.of("no", "no", "sole", "window");
 
   @TempDir private Path data;
 
@@ -51,9 +52,7 @@ class ResumeTest {
 
   private static Visitor begin(Browser browser, Running terminal) {
     Visitor visitor = new Visitor(browser, terminal.dock);
-    visitor.find();
-    visitor.answer(ANSWERS);
-    visitor.identify();
+    visitor.toForm();
     return visitor;
   }
 

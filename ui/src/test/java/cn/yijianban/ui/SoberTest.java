@@ -3,6 +3,9 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Barriers;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,8 @@ import cn.yijianban.kiosk.station.StaffPin;
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

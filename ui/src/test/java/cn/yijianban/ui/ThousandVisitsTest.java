@@ -3,8 +3,12 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.ShortVisits;
+import cn.yijianban.ui.drive.Visitor;
+import cn.yijianban.ui.process.Program;
+import cn.yijianban.ui.process.Unit;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
@@ -13,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +54,7 @@ class ThousandVisitsTest {
   @Test
   void a_thousand_visits_leave_nothing_in_memory() throws IOException {
     Path page = data.resolve("url");
-    try (BenchPlatform platform =
-            BenchPlatform.start(
-                0, Sm2KeyPair.parse(Demo.PLATFORM_KEY), InstantSource.system(), Optional.empty());
+    try (BenchPlatform platform = Unit.platform();
         BenchDock dock = new BenchDock(Optional.of(platform));
         Program terminal =
             Program.packed(
@@ -87,11 +88,7 @@ class ThousandVisitsTest {
 
   private static void whole(Browser browser, BenchDock dock) {
     Visitor visitor = new Visitor(browser, dock).careful();
-    visitor.find();
-    visitor.answer(List.of("no", "no", "sole", "window"));
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
+    visitor.gather();
     visitor.submit();
     browser.see("[data-paper='PRINTED']");
     visitor.rateAndLeave();

@@ -6,25 +6,24 @@ import static org.awaitility.Awaitility.await;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchAuthorisations;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Barriers;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Qr;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong at night, and what the citizen then reads. */
 class VisitTroubleTest extends Hall {
-  private static final List<String> ANSWERS = List.of("no", "no", "sole", "window");
 
   @Test
   void without_receipt_paper_the_number_and_a_code_stand_on_the_screen() throws IOException {
     terminal.dock.receiptPaper(false);
     Visitor visitor = new Visitor(browser, terminal.dock);
-    visitor.find();
-    visitor.answer(ANSWERS);
-    visitor.identify();
-    visitor.fill();
-    visitor.materials();
+    visitor.gather();
     String number = visitor.submit();
     browser.see("[data-paper='NOT_PRINTED']").see("[data-progress='received']").see(".qr");
     Looks.once("done-no-paper", browser);
@@ -37,9 +36,7 @@ class VisitTroubleTest extends Hall {
   @Test
   void a_jam_and_an_empty_feeder_have_screens_of_their_own_and_lose_nothing() {
     Visitor visitor = new Visitor(browser, terminal.dock);
-    visitor.find();
-    visitor.answer(ANSWERS);
-    visitor.identify();
+    visitor.toForm();
     visitor.fill();
     browser.act("next").screen("capture").act("scan-page").see("[data-trouble='T-204']");
     Looks.once("trouble", browser);
@@ -61,7 +58,7 @@ class VisitTroubleTest extends Hall {
   void what_is_no_valid_identity_card_is_told_on_the_screen() {
     Visitor visitor = new Visitor(browser, terminal.dock);
     visitor.find();
-    visitor.answer(ANSWERS);
+    visitor.answer();
     browser.act("next").screen("identify");
     terminal.dock.placeCard(BenchCards.busCard().label());
     browser.see(".hint:has-text('这不是身份证')");
@@ -79,9 +76,7 @@ class VisitTroubleTest extends Hall {
       Visitor visitor = new Visitor(browser, terminal.dock);
       String seller = BenchCards.seller().card().orElseThrow().number();
       terminal.platform.counsel().loseCard(seller, "CARD_LOST");
-      visitor.find();
-      visitor.answer(ANSWERS);
-      visitor.identify();
+      visitor.toForm();
       browser.act("agree").see("[data-trouble='T-405']").see(".lead:has-text('卖方')");
       Looks.once("trouble-card-void", browser);
       browser.act("retry").see("[data-screen='identify'][data-party='seller']");
@@ -103,7 +98,7 @@ class VisitTroubleTest extends Hall {
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.find();
-      visitor.answer(ANSWERS);
+      visitor.answer();
       browser.act("next").screen("identify");
       terminal.dock.placeCard(BenchCards.seller().label());
       browser.see("[data-party='buyer'] :text('样*甲')");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchAuthorisations;
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,11 +60,7 @@ class WholeVisitTest {
     try (Running terminal = new Running(data, PATIENT);
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
-      visitor.fill();
-      visitor.materials();
+      visitor.gather();
       terminal.dock.platform(false);
       String number = visitor.submit();
       browser.see("[data-progress='waiting']").see("[data-paper='PRINTED']");

@@ -3,9 +3,11 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.ui.drive.Browser;
+import cn.yijianban.ui.drive.Looks;
+import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +23,7 @@ class WritingTest {
     try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
+      visitor.toForm();
       visitor.toContract();
       slowly(browser);
       browser.compose(FIELD, "mjz", "梅江镇");
@@ -53,9 +53,7 @@ class WritingTest {
     try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
         Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
       Visitor visitor = new Visitor(browser, terminal.dock);
-      visitor.find();
-      visitor.answer(List.of("no", "no", "sole", "window"));
-      visitor.identify();
+      visitor.toForm();
       visitor.toContract();
       browser.page().locator("[data-input='" + FIELD + "']").click();
       key(browser, "写");

@@ -1,7 +1,8 @@
 package cn.yijianban.kiosk.plan;
 
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class PlanBench {
-  private final Planner planner = new Planner(WorkingDays.shipped());
+  private final Planner planner = new Planner(WorkingDaysReader.shipped());
   private PlanRequest largest = PlanRequest.of(bundles().getFirst());
   private PlanRequest sample = largest;
 

@@ -2,9 +2,9 @@ package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.submission.Manifest;
 import java.util.Map;

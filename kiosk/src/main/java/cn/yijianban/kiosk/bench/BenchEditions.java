@@ -1,7 +1,7 @@
 package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.Regions;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.edition.Edition;
 import cn.yijianban.kiosk.edition.EditionException;
@@ -53,7 +53,7 @@ public final class BenchEditions {
     if (!region.matches("[0-9]{6,12}")) {
       return Reply.refused(Reply.BAD_REQUEST, "FIELD_MISSING");
     }
-    List<String> around = Catalogues.regions(region);
+    List<String> around = Regions.chain(region);
     List<Map<String, Object>> editions =
         offers.entrySet().stream()
             .filter(offer -> around.contains(offer.getValue().edition().region()))

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.bench.BenchCourse.State;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.submission.Manifest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class BenchFile {
   /** Working days after which a case that was urged in vain is supervised. */
   private static final int PATIENCE = 3;
 
-  private static final WorkingDays DAYS = WorkingDays.shipped();
+  private static final WorkingDays DAYS = WorkingDaysReader.shipped();
 
   private final Manifest manifest;
   private final Instant received;

@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ final class BenchHall {
           new Place("W16", "“办不成事”反映窗口", "县政务服务大厅一楼 C 区 16 号"));
 
   private final InstantSource time;
-  private final WorkingDays days = WorkingDays.shipped();
+  private final WorkingDays days = WorkingDaysReader.shipped();
   private final Set<String> taken = new HashSet<>();
   private final List<Booked> booked = new ArrayList<>();
   private int references;

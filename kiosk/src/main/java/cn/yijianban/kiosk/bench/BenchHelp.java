@@ -1,6 +1,7 @@
 package cn.yijianban.kiosk.bench;
 
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ final class BenchHelp {
 
   private final InstantSource time;
   private final BiConsumer<String, String> note;
-  private final WorkingDays days = WorkingDays.shipped();
+  private final WorkingDays days = WorkingDaysReader.shipped();
   private int numbers;
 
   /**

@@ -28,7 +28,7 @@ public record Across(List<String> regions, String reason) {
 
   /** Whether matters of that place are taken here. */
   public boolean covers(String region) {
-    return regions.contains(Layers.EVERYWHERE)
-        || Catalogues.regions(region).stream().anyMatch(regions::contains);
+    return regions.contains(Regions.EVERYWHERE)
+        || Regions.chain(region).stream().anyMatch(regions::contains);
   }
 }

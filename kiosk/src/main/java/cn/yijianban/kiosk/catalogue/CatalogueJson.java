@@ -1,6 +1,8 @@
 package cn.yijianban.kiosk.catalogue;
 
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,7 +63,7 @@ public final class CatalogueJson {
       node.set("groups", list(bundle.groups(), CatalogueJson::group));
     }
     if (!bundle.guide().equals(Guide.NONE)) {
-      node.set("guide", GuideReader.json(bundle.guide()));
+      node.set("guide", GuideJson.json(bundle.guide()));
     }
     if (bundle.tone() != Bundle.Tone.PLAIN) {
       node.put("tone", word(bundle.tone()));
@@ -261,9 +263,14 @@ public final class CatalogueJson {
     };
   }
 
+  /** How a result is delivered. */
+  public static ObjectNode delivery(Guide.Delivery delivery) {
+    return GuideJson.delivery(delivery);
+  }
+
   /** The word of an enum constant. */
   public static String word(Enum<?> constant) {
-    return Reading.word(constant);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** An array of texts. */
@@ -284,7 +291,7 @@ public final class CatalogueJson {
     limit.ifPresent(l -> node.put("workingDays", l.workingDays()));
   }
 
-  static ObjectNode when(ObjectNode node, Optional<Condition> when) {
+  private static ObjectNode when(ObjectNode node, Optional<Condition> when) {
     when.ifPresent(condition -> node.put("when", condition.text()));
     return node;
   }

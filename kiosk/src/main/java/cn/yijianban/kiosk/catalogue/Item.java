@@ -1,5 +1,6 @@
 package cn.yijianban.kiosk.catalogue;
 
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import java.util.List;
 import java.util.Optional;
 

@@ -34,12 +34,13 @@ public final class Order {
     return Set.copyOf(all.getOrDefault(code, Set.of()));
   }
 
-  boolean before(String first, String second) {
+  /** Whether the second waits for the first, at any distance. */
+  public boolean before(String first, String second) {
     return all.getOrDefault(second, Set.of()).contains(first);
   }
 
   /** An item that would wait for itself. */
-  Optional<String> circle() {
+  public Optional<String> circle() {
     return directly.keySet().stream().filter(code -> before(code, code)).findFirst();
   }
 }

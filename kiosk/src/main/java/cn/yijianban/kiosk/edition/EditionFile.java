@@ -1,7 +1,7 @@
 package cn.yijianban.kiosk.edition;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import cn.yijianban.kiosk.crypto.Sm3;

@@ -2,8 +2,8 @@ package cn.yijianban.kiosk.edition;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
 import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
 import java.util.List;
 import java.util.stream.Stream;
 

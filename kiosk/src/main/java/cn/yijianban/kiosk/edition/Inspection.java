@@ -1,8 +1,9 @@
 package cn.yijianban.kiosk.edition;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.Regions;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2PublicKey;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -50,13 +51,13 @@ public record Inspection(String region, List<Sm2PublicKey> trusted, Optional<Gue
 
   /** Whether it may be worth fetching: {@link #judge} decides when it is here. */
   public boolean wanted(Claim claim, Optional<Edition> now) {
-    return Catalogues.regions(region).contains(claim.region())
+    return Regions.chain(region).contains(claim.region())
         && better(claim, now.map(n -> new Claim(n.region(), n.version(), n.lastDay())));
   }
 
   /** Whether it is of a nearer region, or newer, or good for longer. */
   public boolean better(Claim claim, Optional<Claim> than) {
-    List<String> nearest = Catalogues.regions(region);
+    List<String> nearest = Regions.chain(region);
     return than.isEmpty()
         || Comparator.<Claim>comparingInt(c -> -nearest.indexOf(c.region()))
                 .thenComparing(Claim::version)
@@ -66,7 +67,7 @@ public record Inspection(String region, List<Sm2PublicKey> trusted, Optional<Gue
   }
 
   private void succeeds(Edition edition, Edition now) throws EditionException {
-    List<String> nearest = Catalogues.regions(region);
+    List<String> nearest = Regions.chain(region);
     int nearer = nearest.indexOf(now.region()) - nearest.indexOf(edition.region());
     if (nearer < 0) {
       throw new EditionException(
@@ -96,7 +97,7 @@ public record Inspection(String region, List<Sm2PublicKey> trusted, Optional<Gue
   EditionFile.Opened open(byte[] file) throws EditionException {
     EditionFile.Opened opened = EditionFile.open(file, trusted);
     String of = opened.edition().region();
-    if (!Catalogues.regions(region).contains(of)) {
+    if (!Regions.chain(region).contains(of)) {
       throw new EditionException(
           EditionFault.OTHER_REGION,
           "it is of the region " + of + ", the terminal stands in " + region);
@@ -106,7 +107,7 @@ public record Inspection(String region, List<Sm2PublicKey> trusted, Optional<Gue
 
   /** The best one last: of the nearest region, the newest. */
   Comparator<EditionFile.Opened> order() {
-    List<String> nearest = Catalogues.regions(region);
+    List<String> nearest = Regions.chain(region);
     return Comparator.<EditionFile.Opened>comparingInt(o -> -nearest.indexOf(o.edition().region()))
         .thenComparing(o -> o.edition().version())
         .thenComparing(o -> o.edition().lastDay());

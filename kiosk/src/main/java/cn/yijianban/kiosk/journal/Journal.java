@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * one. The oldest are deleted; what is left still proves itself from its first line on.
  */
 public final class Journal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
   private final Path path;
   private final InstantSource time;
   private final Rotation rotation;
@@ -131,6 +135,15 @@ public final class Journal implements AutoCloseable {
       journal.append(new Event.JournalReplaced(replaced.get()));
     }
     return journal;
+  }
+
+  /** Adds one event where nobody may be stopped by a full disk: then the log says so. */
+  public void note(Event event) {
+    try {
+      append(event);
+    } catch (IOException e) {
+      LOG.error("journal not written: {}", event.word(), e);
+    }
   }
 
   /** Adds one event; it is on disk when this returns. */

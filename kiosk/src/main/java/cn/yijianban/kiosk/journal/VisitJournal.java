@@ -2,19 +2,15 @@ package cn.yijianban.kiosk.journal;
 
 import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.kiosk.visit.VisitLog;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes what visits tell into the journal. A visit never fails because the journal cannot be
  * written: the technician's log says so instead. A detail that is not an id of ours is withheld.
  */
 public final class VisitJournal implements VisitLog {
-  private static final Logger LOG = LoggerFactory.getLogger(VisitJournal.class);
   private static final Token WITHHELD = new Token("withheld");
 
   private final Journal journal;
@@ -25,11 +21,7 @@ public final class VisitJournal implements VisitLog {
 
   @Override
   public void note(String visit, Kind kind, String detail) {
-    try {
-      journal.append(event(token(visit), kind, detail));
-    } catch (IOException e) {
-      LOG.error("journal not written: {}", kind, e);
-    }
+    journal.note(event(token(visit), kind, detail));
   }
 
   private static Event event(Token visit, Kind kind, String detail) {

@@ -1,12 +1,12 @@
 package cn.yijianban.kiosk.paper;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.paper.Sheet.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;

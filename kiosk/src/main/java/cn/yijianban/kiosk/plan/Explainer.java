@@ -1,10 +1,10 @@
 package cn.yijianban.kiosk.plan;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.plan.Decision.Part;
 import cn.yijianban.kiosk.plan.Decision.Why;
 import java.util.ArrayList;

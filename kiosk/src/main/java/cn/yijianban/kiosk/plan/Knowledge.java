@@ -1,11 +1,11 @@
 package cn.yijianban.kiosk.plan;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition;
-import cn.yijianban.kiosk.catalogue.Condition.Truth;
-import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Question;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
+import cn.yijianban.kiosk.catalogue.condition.Condition.Truth;
+import cn.yijianban.kiosk.catalogue.condition.Facts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package cn.yijianban.kiosk.plan;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition.Truth;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Material.Way;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.condition.Condition.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -182,10 +182,6 @@ public final class Upkeep {
   }
 
   private void note(Event event) {
-    try {
-      parts.journal().append(event);
-    } catch (IOException e) {
-      LOG.error("journal not written: {}", event.word(), e);
-    }
+    parts.journal().note(event);
   }
 }

@@ -120,7 +120,7 @@ public record Errand(
   /** One service of one application. */
   public record Rated(String number, String service) {}
 
-  static Errand of(Aim aim, Instant now) {
+  public static Errand of(Aim aim, Instant now) {
     return new Errand(
         aim,
         now,
@@ -132,7 +132,7 @@ public record Errand(
   }
 
   /** Where it leads once the card was read. */
-  Place first() {
+  public Place first() {
     return switch (aim) {
       case PROGRESS, PRINT, RATE -> new Place.MyCases();
       case BOOK -> new Place.Windows();
@@ -149,7 +149,7 @@ public record Errand(
   }
 
   /** A licence by its id. */
-  Optional<Held> licence(String id) {
+  public Optional<Held> licence(String id) {
     return told(filed.licences()).stream().filter(h -> h.id().equals(id)).findFirst();
   }
 
@@ -159,7 +159,7 @@ public record Errand(
   }
 
   /** A child case by the number of its department. */
-  Optional<Child> child(String caseNumber) {
+  public Optional<Child> child(String caseNumber) {
     return dossiers().stream()
         .flatMap(d -> d.children().stream())
         .filter(c -> c.caseNumber().equals(caseNumber))
@@ -173,32 +173,32 @@ public record Errand(
   }
 
   /** The card was read at that time. */
-  Errand read(Instant at) {
+  public Errand read(Instant at) {
     return new Errand(aim, at, filed, hall, rating, correcting, fee);
   }
 
-  Errand with(Filed next) {
+  public Errand with(Filed next) {
     return new Errand(aim, read, next, hall, rating, correcting, fee);
   }
 
-  Errand with(Hall next) {
+  public Errand with(Hall next) {
     return new Errand(aim, read, filed, next, rating, correcting, fee);
   }
 
-  Errand with(Fee next) {
+  public Errand with(Fee next) {
     return new Errand(aim, read, filed, hall, rating, correcting, Optional.of(next));
   }
 
-  Errand looking() {
+  public Errand looking() {
     return with(filed.with(Optional.empty()));
   }
 
-  Errand rating(Rated what) {
+  public Errand rating(Rated what) {
     return new Errand(aim, read, filed, hall, Optional.of(what), correcting, fee);
   }
 
   /** That service is not offered again. */
-  Errand rated(Rated what) {
+  public Errand rated(Rated what) {
     return with(
         filed.with(
             filed
@@ -215,7 +215,7 @@ public record Errand(
                                 .toList()))));
   }
 
-  Errand correcting(String number) {
+  public Errand correcting(String number) {
     return new Errand(aim, read, filed, hall, rating, Optional.of(number), fee);
   }
 

@@ -25,7 +25,7 @@ public record Hall(
   static final Hall UNSEEN =
       new Hall(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
-  Hall with(Told.WindowsSeen seen) {
+  public Hall with(Told.WindowsSeen seen) {
     return new Hall(
         Optional.of(seen.windows()),
         Optional.of(seen.booked()),
@@ -34,11 +34,11 @@ public record Hall(
         cancelled);
   }
 
-  Hall with(Slip given) {
+  public Hall with(Slip given) {
     return new Hall(windows, booked, drawn, Optional.of(given), cancelled);
   }
 
-  Hall lessOne() {
+  public Hall lessOne() {
     return new Hall(windows, booked, drawn, slip, cancelled + 1);
   }
 

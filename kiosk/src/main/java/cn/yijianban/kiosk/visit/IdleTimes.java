@@ -20,7 +20,7 @@ public record IdleTimes(int question, int countdown, int afterDone) {
   }
 
   /** For who needs more time (长者模式). */
-  IdleTimes twice() {
+  public IdleTimes twice() {
     return new IdleTimes(2 * question, 2 * countdown, 2 * afterDone);
   }
 }

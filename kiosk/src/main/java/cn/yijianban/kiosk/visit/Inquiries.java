@@ -46,24 +46,24 @@ public record Inquiries(
     }
   }
 
-  Inquiries person(String role, Optional<Verdict> verdict) {
+  public Inquiries person(String role, Optional<Verdict> verdict) {
     Map<String, Optional<Verdict>> more = new HashMap<>(persons);
     more.put(role, verdict);
     return new Inquiries(more, shared, elsewhere);
   }
 
-  Inquiries shared(Field.Shared question, Outcome outcome) {
+  public Inquiries shared(Field.Shared question, Outcome outcome) {
     Map<Field.Shared, Outcome> more = new HashMap<>(shared);
     more.put(question, outcome);
     return new Inquiries(persons, more, elsewhere);
   }
 
-  Inquiries askedElsewhere() {
+  public Inquiries askedElsewhere() {
     return new Inquiries(persons, shared, true);
   }
 
   /** As it goes into the package. */
-  Application.Check check(String role) {
+  public Application.Check check(String role) {
     if (!persons.containsKey(role)) {
       return Application.Check.NONE;
     }

@@ -41,7 +41,7 @@ public sealed interface Told {
 
   record OrderSeen(Answer<Payments.Order> answer) implements Told {
     /** Whether it is to be asked for again. */
-    boolean waits() {
+    public boolean waits() {
       return !(answer instanceof Answer.Yes<Payments.Order>(var order))
           || order.state() == Payments.State.WAITING;
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.edition.EditionFile;

@@ -2,6 +2,7 @@ package cn.yijianban.kiosk.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Material.Sheet;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import org.junit.jupiter.api.Test;
 
 /** What shipped materials want to be laid on the scanner. */

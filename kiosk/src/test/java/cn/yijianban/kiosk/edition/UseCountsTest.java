@@ -2,8 +2,8 @@ package cn.yijianban.kiosk.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

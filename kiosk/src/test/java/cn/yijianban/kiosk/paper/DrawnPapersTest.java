@@ -13,7 +13,6 @@ import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
-import cn.yijianban.kiosk.visit.Inquiries;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -136,19 +135,19 @@ class DrawnPapersTest {
         Optional.empty(),
         Map.of(),
         Set.of(),
-        Map.of(
-            "seller",
-            new Person(
+        Draft.People.of(
+            Map.of(
                 "seller",
-                "张三",
-                "111",
-                "11010119900101001X",
-                1,
-                "01",
-                LocalDate.of(1990, 1, 1),
-                "样例路1号",
-                Optional.empty())),
-        List.of(),
+                new Person(
+                    "seller",
+                    "张三",
+                    "111",
+                    "11010119900101001X",
+                    1,
+                    "01",
+                    LocalDate.of(1990, 1, 1),
+                    "样例路1号",
+                    Optional.empty()))),
         Map.of(
             "seller.name",
             FormValue.typed("张三"),
@@ -156,7 +155,6 @@ class DrawnPapersTest {
             new FormValue("样例路1号", Field.Source.SHARED, true)),
         Map.of("M-ID", new Met.ByCard()),
         Optional.of(SamplePaper.signature()),
-        Inquiries.NONE,
         Optional.of(
             new Draft.Receipt(
                 SamplePaper.NUMBER, "00FF", NOW, progress, Draft.Paper.PRINTING, false)));

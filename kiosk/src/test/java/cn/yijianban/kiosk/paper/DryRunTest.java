@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.yijianban.kiosk.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.platform.Cases;
 import cn.yijianban.kiosk.platform.Notices;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package cn.yijianban.kiosk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenPlanTest {
   private static final Path GOLDEN = Path.of("src/test/resources/cn/yijianban/kiosk/plan/golden");
-  private static final Planner PLANNER = new Planner(WorkingDays.shipped());
+  private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
   private static final String LINE = "----\n";
 
   static List<Path> files() throws IOException {

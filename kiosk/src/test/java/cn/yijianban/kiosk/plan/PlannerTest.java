@@ -3,13 +3,13 @@ package cn.yijianban.kiosk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Condition;
-import cn.yijianban.kiosk.catalogue.Conditions;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
+import cn.yijianban.kiosk.catalogue.condition.Conditions;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules of planning that the county's sample does not need. */
 class PlannerTest {
-  private static final Planner PLANNER = new Planner(WorkingDays.shipped());
+  private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
 
   private static Item item(String code, int days, String group, boolean must, boolean parallel) {
     return new Item(

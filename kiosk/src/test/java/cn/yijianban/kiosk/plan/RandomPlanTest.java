@@ -3,14 +3,15 @@ package cn.yijianban.kiosk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.Condition;
-import cn.yijianban.kiosk.catalogue.Facts;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
+import cn.yijianban.kiosk.catalogue.condition.Facts;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.plan.Decision.Why;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is answered and dropped, in every bundle of every region, a plan keeps its promises. */
 class RandomPlanTest {
-  private static final WorkingDays CALENDAR = WorkingDays.shipped();
+  private static final WorkingDays CALENDAR = WorkingDaysReader.shipped();
   private static final Planner PLANNER = new Planner(CALENDAR);
   private static final int PLANS = 10_000;
   private static final Set<Why> EXPLAINED =

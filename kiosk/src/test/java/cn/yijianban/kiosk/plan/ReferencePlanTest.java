@@ -3,11 +3,11 @@ package cn.yijianban.kiosk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Question;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ReferencePlanTest {
   private static final Bundle SAMPLE =
       Catalogues.shipped("360730").bundle("360730-S01").orElseThrow();
-  private static final Planner PLANNER = new Planner(WorkingDays.shipped());
+  private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
 
   /** Material, its items, the answer it hangs on; written from annex 2, not from the catalogue. */
   private static final String[][] MATERIALS = {

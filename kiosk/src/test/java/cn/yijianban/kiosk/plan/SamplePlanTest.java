@@ -3,12 +3,12 @@ package cn.yijianban.kiosk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SamplePlanTest {
   private static final Bundle SAMPLE =
       Catalogues.shipped("360730").bundle("360730-S01").orElseThrow();
-  private static final Planner PLANNER = new Planner(WorkingDays.shipped());
+  private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
 
   private static final Map<String, String> ALL =
       Map.of("agent", "yes", "married", "yes", "ownership", "shared", "delivery", "mail");

@@ -3,6 +3,7 @@ package cn.yijianban.kiosk.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.station.OpeningHours.Now;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningHoursTest {
   private static final OpeningHours HALL =
       OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow();
-  private static final WorkingDays CALENDAR = WorkingDays.shipped();
+  private static final WorkingDays CALENDAR = WorkingDaysReader.shipped();
 
   @ParameterizedTest
   @CsvSource({

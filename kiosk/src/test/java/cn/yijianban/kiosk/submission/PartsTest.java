@@ -212,13 +212,26 @@ class PartsTest {
 
   @Test
   void rowHoldsTheAddressAndWhatItHasRoomFor() {
-    Underway some = new Underway(PART, List.of(3, 4, 7), "/v1/uploads/a b");
-    assertThat(some.text()).isEqualTo("500000 3,4,7 /v1/uploads/a b");
+    Underway some = new Underway(PART, List.of(3, 4, 5, 7), "/v1/uploads/a b");
+    assertThat(some.text()).isEqualTo("500000 3-5,7 /v1/uploads/a b");
     assertThat(Underway.parse(some.text())).isEqualTo(some);
+    assertThat(Underway.parse("500000 3,4,7 /x").wanted()).containsExactly(3, 4, 7);
+    Underway last = new Underway(PART, List.of(9, 2, 3), "/x");
+    assertThat(Underway.parse(last.text())).isEqualTo(last);
+
     List<Integer> many = IntStream.rangeClosed(90, 190).boxed().toList();
-    Underway full = new Underway(PART, many, "/" + "x".repeat(299));
+    Underway row = new Underway(PART, many, "/" + "x".repeat(299));
+    assertThat(Underway.parse(row.text())).isEqualTo(row);
+
+    Underway full = new Underway(PART, many.stream().filter(n -> n % 2 == 0).toList(), row.path());
     assertThat(full.text()).hasSizeLessThanOrEqualTo(400);
-    assertThat(Underway.parse(full.text())).isEqualTo(new Underway(PART, List.of(90), full.path()));
+    Underway kept = Underway.parse(full.text());
+    assertThat(kept.path()).isEqualTo(full.path());
+    assertThat(kept.wanted()).startsWith(90, 92, 94).isSubsetOf(full.wanted());
+
+    Underway longest = new Underway(PART, List.of(90, 92), "/" + "x".repeat(390));
+    assertThat(Underway.parse(longest.text()))
+        .isEqualTo(new Underway(PART, List.of(90), longest.path()));
   }
 
   @Test

@@ -2,8 +2,8 @@ package cn.yijianban.kiosk.upkeep;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.catalogue.Bundle;
-import cn.yijianban.kiosk.catalogue.Catalogues;
 import cn.yijianban.kiosk.catalogue.Uses;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.edition.EditionFile;

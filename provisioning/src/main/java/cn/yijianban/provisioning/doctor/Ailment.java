@@ -211,6 +211,22 @@ public enum Ailment {
       "the screen says another size than the configuration",
       "measure the visible area and correct panel in station.toml: letters are drawn by it"),
 
+  VOICE_MISSING(
+      "DOC-926",
+      Weight.WARN,
+      "no screen can be read aloud",
+      "apt-get install espeak-ng, or put a program that speaks at /etc/yijianban/voice"),
+  HANDWRITING_MISSING(
+      "DOC-927",
+      Weight.WARN,
+      "nobody can write by hand",
+      "apt-get install libzinnia0 tegaki-zinnia-simplified-chinese"),
+  RARE_FONT_MISSING(
+      "DOC-928",
+      Weight.WARN,
+      "rare characters of names can be neither seen nor printed",
+      "apt-get install fonts-hanazono"),
+
   UNREADABLE("DOC-931", "something could not be looked at", "run it as root");
 
   private static final String WIRE =

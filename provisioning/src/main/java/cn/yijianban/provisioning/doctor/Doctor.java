@@ -59,6 +59,7 @@ public final class Doctor {
     add(() -> new PolicyLook(patient).users(machine));
     add(() -> new UnitLook(patient).look(machine));
     add(() -> new BrowserLook(patient).look());
+    add(() -> new ExtrasLook(patient).look());
   }
 
   private void site(StationConfig station, Optional<MachineConfig> machine) {

@@ -55,7 +55,8 @@ class DoctorTest {
             "catalogue",
             "policy",
             "units",
-            "browser");
+            "browser",
+            "extras");
   }
 
   @Test

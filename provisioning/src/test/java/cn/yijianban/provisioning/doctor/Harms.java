@@ -187,6 +187,9 @@ final class Harms {
     harms.put(
         "DOC-924",
         w -> Files.delete(w.at("usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")));
+    harms.put("DOC-926", w -> Files.delete(w.at("usr/bin/espeak-ng")));
+    harms.put("DOC-927", w -> Files.delete(w.at("usr/lib/x86_64-linux-gnu/libzinnia.so.0")));
+    harms.put("DOC-928", w -> Files.delete(w.at("usr/share/fonts/truetype/hanazono/HanaMinB.ttf")));
   }
 
   /** Of a terminal whose scanner is a document camera; the first is none. */

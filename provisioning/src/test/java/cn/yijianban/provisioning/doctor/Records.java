@@ -1,8 +1,8 @@
 package cn.yijianban.provisioning.doctor;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.enrolment.Pass;

@@ -146,6 +146,10 @@ final class Ward implements AutoCloseable {
     write("run/systemd/timesync/synchronized", "");
     write("etc/chromium.d/README", "");
     write("usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "");
+    write("usr/share/fonts/truetype/hanazono/HanaMinB.ttf", "");
+    write("usr/bin/espeak-ng", "");
+    write("usr/lib/x86_64-linux-gnu/libzinnia.so.0", "");
+    write("usr/share/tegaki/models/zinnia/handwriting-zh_CN.model", "");
     Files.createSymbolicLink(at("etc/localtime"), Path.of("/usr/share/zoneinfo/Asia/Shanghai"));
   }
 

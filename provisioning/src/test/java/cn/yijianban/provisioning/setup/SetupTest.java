@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.yijianban.devices.bench.BenchPages;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.KeyVault;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.enrolment.Signed;

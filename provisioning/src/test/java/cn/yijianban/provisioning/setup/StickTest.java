@@ -3,7 +3,7 @@ package cn.yijianban.provisioning.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.KeyFile;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.edition.EditionFile;

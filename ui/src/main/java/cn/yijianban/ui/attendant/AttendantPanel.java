@@ -1,9 +1,10 @@
 package cn.yijianban.ui.attendant;
 
 import cn.yijianban.devices.DeviceKind;
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Redraw;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Redraw;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -49,16 +50,17 @@ public final class AttendantPanel extends Div {
     List<Component> parts = new ArrayList<>();
     parts.add(new H1(t("staff.title")));
     if (!said.isEmpty()) {
-      Div line = part("hint", new Span(said));
+      Div line = Ui.div("hint", new Span(said));
       line.getElement().setAttribute("role", "status");
       parts.add(line);
     }
     if (open) {
-      parts.add(part("scroll", handover(), devices(), packages(), forms(), failures(), counters()));
+      parts.add(
+          Ui.div("scroll", handover(), devices(), packages(), forms(), failures(), counters()));
     } else {
       parts.add(pin());
     }
-    Div foot = part("foot", close);
+    Div foot = Ui.div("foot", close);
     if (open) {
       foot.add(new ActionButton("", t("staff.refresh"), "staff-refresh", this::draw));
       office
@@ -72,13 +74,13 @@ public final class AttendantPanel extends Div {
   }
 
   private Component pin() {
-    Div keys = part("pin-keys");
+    Div keys = Ui.div("pin-keys");
     for (String key : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "✓")) {
       String name = key.equals("⌫") ? "back" : key.equals("✓") ? "enter" : key;
       String label = key.equals(name) ? key : t("staff.pin." + name);
       keys.add(new ActionButton("", label, "pin-" + name, () -> press(key)));
     }
-    return part("card pin", part("pin-dots", new Span("●".repeat(typed.length()))), keys);
+    return Ui.div("card pin", Ui.div("pin-dots", new Span("●".repeat(typed.length()))), keys);
   }
 
   private void press(String key) {
@@ -98,7 +100,7 @@ public final class AttendantPanel extends Div {
 
   /** The devices change hands: the technician's tool can speak to them only then. */
   private Component handover() {
-    Div card = part("card row", part("grow", new Span(handoverText())));
+    Div card = Ui.div("card row", Ui.div("grow", new Span(handoverText())));
     card.add(
         office.handedOverUntil().isPresent()
             ? new ActionButton(
@@ -120,16 +122,16 @@ public final class AttendantPanel extends Div {
   }
 
   private Component devices() {
-    Div card = part("card", part("strong", new Span(t("staff.devices"))));
+    Div card = Ui.div("card", Ui.div("strong", new Span(t("staff.devices"))));
     for (BackOffice.DeviceLine line : office.devices()) {
-      Div words = part("grow", part("strong", new Span(line.state())));
+      Div words = Ui.div("grow", Ui.div("strong", new Span(line.state())));
       if (!line.remedy().isEmpty()) {
-        words.add(part("sub", new Span(line.remedy())));
+        words.add(Ui.div("sub", new Span(line.remedy())));
       }
       if (!line.counters().isEmpty()) {
-        words.add(part("sub", new Span(counts(line.counters()))));
+        words.add(Ui.div("sub", new Span(counts(line.counters()))));
       }
-      Div row = part(line.fine() ? "row" : "row alarm", words);
+      Div row = Ui.div(line.fine() ? "row" : "row alarm", words);
       row.getElement().setAttribute("data-device", line.kind().word());
       if (PRINTERS.contains(line.kind()) && office.handedOverUntil().isEmpty()) {
         row.add(
@@ -165,43 +167,43 @@ public final class AttendantPanel extends Div {
   private Component packages() {
     BackOffice.Packages packages = office.packages();
     Div card =
-        part(
+        Ui.div(
             "card",
-            part("strong", new Span(t("staff.packages"))),
-            part("", new Span(t("staff.packages.n", packages.waiting(), packages.blocked()))));
-    packages.obstacle().ifPresent(text -> card.add(part("alarm", new Span(text))));
+            Ui.div("strong", new Span(t("staff.packages"))),
+            Ui.div("", new Span(t("staff.packages.n", packages.waiting(), packages.blocked()))));
+    packages.obstacle().ifPresent(text -> card.add(Ui.div("alarm", new Span(text))));
     return card;
   }
 
   /** What has to be brought up to date before it can be done here. */
   private Component forms() {
-    Div card = part("card", part("strong", new Span(t("staff.forms"))));
+    Div card = Ui.div("card", Ui.div("strong", new Span(t("staff.forms"))));
     List<String> stale = office.staleForms();
     if (stale.isEmpty()) {
-      card.add(part("sub", new Span(t("staff.forms.fine"))));
+      card.add(Ui.div("sub", new Span(t("staff.forms.fine"))));
     }
     stale.forEach(
         line ->
             card.add(
-                part("alarm", new Span(line)), part("sub", new Span(t("staff.forms.remedy")))));
+                Ui.div("alarm", new Span(line)), Ui.div("sub", new Span(t("staff.forms.remedy")))));
     return card;
   }
 
   private Component failures() {
-    Div card = part("card", part("strong", new Span(t("staff.failures"))));
+    Div card = Ui.div("card", Ui.div("strong", new Span(t("staff.failures"))));
     List<String> failures = office.failures();
     if (failures.isEmpty()) {
-      card.add(part("sub", new Span(t("staff.none"))));
+      card.add(Ui.div("sub", new Span(t("staff.none"))));
     }
-    failures.forEach(line -> card.add(part("", new Span(line))));
+    failures.forEach(line -> card.add(Ui.div("", new Span(line))));
     return card;
   }
 
   private Component counters() {
-    return part(
+    return Ui.div(
         "card",
-        part("strong", new Span(t("staff.counters"))),
-        part("sub", new Span(counts(office.counters()))));
+        Ui.div("strong", new Span(t("staff.counters"))),
+        Ui.div("sub", new Span(counts(office.counters()))));
   }
 
   private String counts(Map<String, Long> counters) {
@@ -216,16 +218,6 @@ public final class AttendantPanel extends Div {
   private String named(String counter) {
     String key = "staff.count." + counter;
     return stage.texts().has(key) ? t(key) : counter.substring(counter.indexOf('.') + 1);
-  }
-
-  private static Div part(String classes, Component... children) {
-    Div div = new Div(children);
-    for (String name : classes.split(" ", -1)) {
-      if (!name.isEmpty()) {
-        div.addClassName(name);
-      }
-    }
-    return div;
   }
 
   private String t(String key, Object... values) {

@@ -11,7 +11,7 @@ import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.bench.BenchSaneScanner;
 import cn.yijianban.devices.evaluator.EvaluatorProfile;
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.ui.screen.Dock;
+import cn.yijianban.ui.stage.Dock;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

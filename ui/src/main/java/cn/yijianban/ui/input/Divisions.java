@@ -1,6 +1,6 @@
 package cn.yijianban.ui.input;
 
-import cn.yijianban.kiosk.catalogue.Readings;
+import cn.yijianban.kiosk.catalogue.search.Readings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

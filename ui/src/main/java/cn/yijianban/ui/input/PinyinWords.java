@@ -1,6 +1,6 @@
 package cn.yijianban.ui.input;
 
-import cn.yijianban.kiosk.catalogue.Readings;
+import cn.yijianban.kiosk.catalogue.search.Readings;
 import cn.yijianban.ui.input.Divisions.Division;
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;

@@ -1,6 +1,8 @@
 package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.station.OpeningHours.Now;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.words.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

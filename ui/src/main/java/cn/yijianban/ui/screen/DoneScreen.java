@@ -7,6 +7,13 @@ import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Draft;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.stage.Across;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.QrCode;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Days;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -100,7 +107,7 @@ final class DoneScreen extends Screen {
                 list.add(
                     Ui.div(
                         "point",
-                        Ui.text("strong", t("done.by", Days.date(stage, day))),
+                        Ui.text("strong", t("done.by", Days.date(stage.texts(), day))),
                         Ui.div("sub", new Span(t("done.by.how", plan.chosen().size()))))));
     due(snapshot)
         .ifPresent(
@@ -108,7 +115,7 @@ final class DoneScreen extends Screen {
                 list.add(
                     Ui.div(
                         "point later",
-                        Ui.text("strong", t("done.by", Days.date(stage, day))),
+                        Ui.text("strong", t("done.by", Days.date(stage.texts(), day))),
                         Ui.div("sub", new Span(t("done.later.how"))))));
     return list;
   }

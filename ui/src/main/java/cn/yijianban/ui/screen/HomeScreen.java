@@ -6,6 +6,11 @@ import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Language;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -155,7 +160,7 @@ final class HomeScreen extends Screen {
               "",
               language.ownName(),
               "language-" + language.name().toLowerCase(Locale.ROOT),
-              () -> fireEvent(new Spoken(this, language)));
+              () -> speak(language));
       boolean now = stage.texts().language() == language;
       button.getElement().setAttribute("aria-pressed", Boolean.toString(now));
       button.getElement().setAttribute("lang", language.tag());

@@ -2,6 +2,11 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.stage.Drawing;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;

@@ -5,6 +5,11 @@ import cn.yijianban.kiosk.material.Met;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Days;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -133,7 +138,7 @@ final class MaterialsScreen extends Screen {
           Ui.row(
               Ui.icon(Icon.LATER, "gold"),
               name,
-              t("met.later.how", Days.date(stage, due)),
+              t("met.later.how", Days.date(stage.texts(), due)),
               Ui.button(
                   "small", t("materials.scan"), "scan-" + id, () -> send(new Event.Capture(id))));
       case Met.Missing _ -> Ui.row(Ui.icon(Icon.SCAN, "seal"), name, material.reason());

@@ -3,6 +3,11 @@ package cn.yijianban.ui.screen;
 import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
+import cn.yijianban.ui.stage.QrCode;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Days;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +45,7 @@ final class NoticeScreen extends Screen {
         snapshot,
         0,
         found.map(PublicNotice::title).orElse(t("notices.none")),
-        found.map(n -> Days.day(stage, n.day()) + " · " + n.department()).orElse(""),
+        found.map(n -> Days.day(stage.texts(), n.day()) + " · " + n.department()).orElse(""),
         found.map(this::content).orElse(List.of()),
         Optional.empty(),
         foot);

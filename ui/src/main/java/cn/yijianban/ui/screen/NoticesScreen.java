@@ -4,6 +4,11 @@ import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Days;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -65,7 +70,9 @@ final class NoticesScreen extends Screen {
         Ui.div(
             "grow",
             Ui.text("strong", notice.title()),
-            Ui.div("sub", new Span(Days.day(stage, notice.day()) + " · " + notice.department()))),
+            Ui.div(
+                "sub",
+                new Span(Days.day(stage.texts(), notice.day()) + " · " + notice.department()))),
         Ui.chip(stage.texts().get("notices.kind." + notice.kind()), ""));
   }
 

@@ -7,6 +7,10 @@ import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.form.FieldWords;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -127,7 +131,7 @@ final class ReviewScreen extends Screen {
             wrong ? "pair wrong" : "pair",
             Ui.text("sub", field.label()),
             value
-                .map(v -> Ui.text("value", FormRows.shown(stage.texts(), numbers, field, v)))
+                .map(v -> Ui.text("value", FieldWords.of(stage.texts(), numbers, field, v)))
                 .orElseGet(() -> Ui.text("value ours", t("review.empty"))));
     line.getElement().setAttribute("data-field", field.id());
     value

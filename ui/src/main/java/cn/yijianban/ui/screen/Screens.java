@@ -1,7 +1,10 @@
 package cn.yijianban.ui.screen;
 
-import cn.yijianban.kiosk.visit.Errand.Place;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.errand.ErrandScreens;
+import cn.yijianban.ui.form.FormScreen;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
 
 /** Which screen a step has. */
 public final class Screens {
@@ -31,22 +34,7 @@ public final class Screens {
       case Step.Rating _ -> new RatingScreen(stage);
       case Step.Leave _ -> new LeaveScreen(stage);
       case Step.Trouble(var code, _) -> new TroubleScreen(stage, code);
-      case Step.AtErrand(var place) -> errand(place, stage);
-    };
-  }
-
-  private static Screen errand(Place place, Stage stage) {
-    return switch (place) {
-      case Place.MyCases _ -> new CasesScreen(stage);
-      case Place.OneCase(var number) -> new CaseScreen(stage, number);
-      case Place.Withdrawal(var number) -> SureScreen.withdraw(stage, number);
-      case Place.TakingBack(var number) -> SureScreen.takeBack(stage, number);
-      case Place.Cancelling(var reference) -> SureScreen.cancel(stage, reference);
-      case Place.GivingBack(var ticket) -> SureScreen.giveBack(stage, ticket);
-      case Place.Windows _ -> new WindowsScreen(stage);
-      case Place.Times(var window) -> new TimesScreen(stage, window);
-      case Place.Booked _ -> new BookedScreen(stage);
-      case Place.Paying(var number, var due) -> new PayScreen(stage, number, due);
+      case Step.AtErrand(var place) -> ErrandScreens.of(place, stage);
     };
   }
 

@@ -2,6 +2,10 @@ package cn.yijianban.ui.screen;
 
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
+import cn.yijianban.ui.stage.Icon;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

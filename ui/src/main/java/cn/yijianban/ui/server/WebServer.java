@@ -1,11 +1,11 @@
 package cn.yijianban.ui.server;
 
 import cn.yijianban.ui.attendant.BackOffice;
-import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.shell.KioskShell;
 import cn.yijianban.ui.shell.KioskView;
 import cn.yijianban.ui.shell.RoundTrips;
 import cn.yijianban.ui.shell.Seat;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.RouteRegistryInitializer;

@@ -1,7 +1,7 @@
 package cn.yijianban.ui.shell;
 
-import cn.yijianban.ui.screen.Dock;
-import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.stage.Dock;
+import cn.yijianban.ui.words.Texts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;

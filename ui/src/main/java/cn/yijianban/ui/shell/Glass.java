@@ -4,13 +4,14 @@ import cn.yijianban.kiosk.catalogue.Bundle.Tone;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.ui.attendant.BackOffice;
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Language;
-import cn.yijianban.ui.screen.Redraw;
-import cn.yijianban.ui.screen.Screen;
 import cn.yijianban.ui.screen.Screens;
-import cn.yijianban.ui.screen.Stage;
-import cn.yijianban.ui.screen.Texts;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Redraw;
+import cn.yijianban.ui.stage.Screen;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Language;
+import cn.yijianban.ui.words.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -28,12 +29,12 @@ final class Glass extends Div {
   private final Element page;
   private final transient Seat seat;
   private transient Stage stage;
-  private final Div place = part("place");
+  private final Div place = Ui.div("place");
   private final Overlay overlay;
   private final Optional<Speech> speech;
   private final transient StaffCover staff;
   private final HelpBar help = new HelpBar(this::help);
-  private final Div elsewhere = part("elsewhere");
+  private final Div elsewhere = Ui.div("elsewhere");
   private final Span banner = new Span();
   private transient Optional<Screen> screen = Optional.empty();
   private transient Optional<Step> step = Optional.empty();
@@ -54,7 +55,7 @@ final class Glass extends Div {
     show(elsewhere, false);
     add(place, help, elsewhere);
     if (stage.simulated()) {
-      Div strip = part("simulated");
+      Div strip = Ui.div("simulated");
       strip.add(banner);
       add(strip);
     }
@@ -64,12 +65,6 @@ final class Glass extends Div {
   /** Sounds beside the glass, where the machine can speak. */
   Optional<Speech> speech() {
     return speech;
-  }
-
-  private static Div part(String name) {
-    Div div = new Div();
-    div.addClassName(name);
-    return div;
   }
 
   private void bare(boolean visit) {

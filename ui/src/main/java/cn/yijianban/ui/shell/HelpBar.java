@@ -1,9 +1,9 @@
 package cn.yijianban.ui.shell;
 
 import cn.yijianban.kiosk.visit.Event;
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Redraw;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Redraw;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;

@@ -3,15 +3,14 @@ package cn.yijianban.ui.shell;
 import cn.yijianban.kiosk.platform.HelpDesk.Coming;
 import cn.yijianban.kiosk.submission.Complaints;
 import cn.yijianban.kiosk.visit.Event;
-import cn.yijianban.ui.screen.FreeText;
-import cn.yijianban.ui.screen.QrCode;
-import cn.yijianban.ui.screen.Stage;
 import cn.yijianban.ui.shell.HelpBox.Now;
+import cn.yijianban.ui.stage.QrCode;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
+import cn.yijianban.ui.words.Days;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ final class HelpNews {
                       .get(
                           "help.filed",
                           filed.reference(),
-                          said(stage, "pattern.date", filed.answerBy()))));
+                          Days.date(stage.texts(), filed.answerBy()))));
     };
   }
 
@@ -71,7 +70,7 @@ final class HelpNews {
   }
 
   private static List<Component> comes(Stage stage, Coming coming) {
-    String when = said(stage, "pattern.moment", coming.at().atZone(stage.zone()));
+    String when = Days.moment(stage.texts(), coming.at().atZone(stage.zone()));
     List<Component> all =
         new ArrayList<>(
             List.of(
@@ -89,22 +88,13 @@ final class HelpNews {
     return all;
   }
 
-  private static String said(Stage stage, String pattern, TemporalAccessor when) {
-    return DateTimeFormatter.ofPattern(
-            stage.texts().get(pattern), stage.texts().language().locale())
-        .format(when);
-  }
-
   private static Component reference(String number) {
-    Div div = new Div(new Span(number));
-    div.addClassName("receipt-number");
+    Div div = Ui.div("receipt-number", new Span(number));
     div.getElement().setAttribute("data-number", number);
     return div;
   }
 
   private static Component line(String classes, String text) {
-    Div div = new Div(new Span(text));
-    div.addClassNames(classes.split(" ", -1));
-    return div;
+    return Ui.div(classes, new Span(text));
   }
 }

@@ -2,7 +2,7 @@ package cn.yijianban.ui.shell;
 
 import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.attendant.BackOffice;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;

@@ -1,7 +1,7 @@
 package cn.yijianban.ui.shell;
 
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;

@@ -2,9 +2,10 @@ package cn.yijianban.ui.shell;
 
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Redraw;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Redraw;
+import cn.yijianban.ui.stage.Stage;
+import cn.yijianban.ui.stage.Ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -114,24 +115,19 @@ final class Overlay extends Div {
     List<Component> inside = new ArrayList<>(HelpNews.of(wanted, stage, this::become));
     inside.addAll(choices);
     if (!inside.isEmpty()) {
-      box.addComponentAtIndex(2, part("help-inside", inside.toArray(Component[]::new)));
+      box.addComponentAtIndex(2, Ui.div("help-inside", inside.toArray(Component[]::new)));
     }
     return box;
   }
 
   private static Div box(String screen, String title, String words, ActionButton... buttons) {
-    Div box = part("idle-box", part("idle-title", new Span(title)), part("lead", new Span(words)));
+    Div box =
+        Ui.div("idle-box", Ui.div("idle-title", new Span(title)), Ui.div("lead", new Span(words)));
     box.getElement().setAttribute("data-screen", screen);
     box.getElement().setAttribute("role", "dialog");
     box.getElement().setAttribute("aria-label", title);
-    box.add(part("idle-buttons", buttons));
+    box.add(Ui.div("idle-buttons", buttons));
     return box;
-  }
-
-  private static Div part(String name, Component... children) {
-    Div div = new Div(children);
-    div.addClassName(name);
-    return div;
   }
 
   private ActionButton button(String key, String action, Runnable then) {

@@ -1,6 +1,6 @@
 package cn.yijianban.ui.shell;
 
-import cn.yijianban.ui.screen.Language;
+import cn.yijianban.ui.words.Language;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 

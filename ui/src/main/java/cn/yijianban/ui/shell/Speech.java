@@ -1,6 +1,6 @@
 package cn.yijianban.ui.shell;
 
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.Stage;
 import cn.yijianban.ui.voice.Voice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -22,14 +22,16 @@ final class Speech extends Component {
 
   Speech(Voice voice, Stage stage) {
     this.voice = voice;
-    this.language = stage.texts().language().locale();
+    speak(stage);
     getElement()
         .addEventListener("say", event -> say(event.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
   }
 
+  /** Goes on in the language of the screens. */
   void speak(Stage stage) {
     language = stage.texts().language().locale();
+    getElement().setAttribute("data-greeting", stage.texts().get("voice.greeting"));
   }
 
   /** Off the page's thread: nobody waits for the voice. */

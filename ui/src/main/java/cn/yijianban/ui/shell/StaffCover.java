@@ -2,8 +2,8 @@ package cn.yijianban.ui.shell;
 
 import cn.yijianban.ui.attendant.AttendantPanel;
 import cn.yijianban.ui.attendant.BackOffice;
-import cn.yijianban.ui.screen.ActionButton;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.ActionButton;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.function.Consumer;

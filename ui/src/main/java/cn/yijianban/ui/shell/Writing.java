@@ -2,7 +2,7 @@ package cn.yijianban.ui.shell;
 
 import cn.yijianban.ui.input.Handwriting;
 import cn.yijianban.ui.input.Handwriting.Point;
-import cn.yijianban.ui.screen.Stage;
+import cn.yijianban.ui.stage.Stage;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -13,17 +13,15 @@ import java.util.Optional;
 /**
  * Sentences that a person has spoken, each a file {@code LANGUAGE/NAME.wav} in one folder, where
  * the name is the first 16 hexadecimal digits of the sentence's SHA-256. {@code bin/terminal voice}
- * lists them. What nobody has spoken is left to the engine.
+ * lists them.
  */
 public final class Recordings implements Voice {
   private static final int DIGITS = 16;
 
   private final Path folder;
-  private final Optional<Voice> engine;
 
-  public Recordings(Path folder, Optional<Voice> engine) {
+  public Recordings(Path folder) {
     this.folder = folder;
-    this.engine = engine;
   }
 
   /** Where the recording of a sentence lies, whether it is there or not. */
@@ -36,7 +34,7 @@ public final class Recordings implements Voice {
     try {
       return Optional.of(Files.readAllBytes(file(sentence, language)));
     } catch (IOException e) {
-      return engine.flatMap(voice -> voice.say(sentence, language));
+      return Optional.empty();
     }
   }
 

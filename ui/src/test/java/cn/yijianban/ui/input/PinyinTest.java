@@ -2,7 +2,7 @@ package cn.yijianban.ui.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.catalogue.Readings;
+import cn.yijianban.kiosk.catalogue.search.Readings;
 import cn.yijianban.ui.input.Pinyin.Candidate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package cn.yijianban.ui.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.ui.stage.SampleStage;
+import cn.yijianban.ui.words.Language;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,8 @@
 package cn.yijianban.provisioning.cli.catalogue;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionException;
 import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.provisioning.cli.answer.CommandFailure;

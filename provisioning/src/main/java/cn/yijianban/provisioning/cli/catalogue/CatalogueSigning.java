@@ -1,8 +1,8 @@
 package cn.yijianban.provisioning.cli.catalogue;
 
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.CatalogueFiles;
-import cn.yijianban.kiosk.catalogue.Catalogues;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.crypto.CryptoException;
 import cn.yijianban.kiosk.crypto.KeyFile;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;

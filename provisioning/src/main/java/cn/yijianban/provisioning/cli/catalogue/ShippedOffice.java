@@ -1,9 +1,9 @@
 package cn.yijianban.provisioning.cli.catalogue;
 
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.CatalogueException;
-import cn.yijianban.kiosk.catalogue.Catalogues;
-import cn.yijianban.kiosk.catalogue.WorkingDays;
+import cn.yijianban.kiosk.catalogue.lint.CatalogueException;
+import cn.yijianban.kiosk.catalogue.read.Catalogues;
+import cn.yijianban.kiosk.catalogue.read.WorkingDaysReader;
 import cn.yijianban.kiosk.plan.Decision;
 import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.plan.PlanRequest;
@@ -42,12 +42,12 @@ public final class ShippedOffice implements Office {
 
   @Override
   public Plan plan(PlanRequest request) {
-    return new Planner(WorkingDays.shipped()).plan(request);
+    return new Planner(WorkingDaysReader.shipped()).plan(request);
   }
 
   @Override
   public List<Decision> explain(PlanRequest request) {
-    return new Planner(WorkingDays.shipped()).explain(request);
+    return new Planner(WorkingDaysReader.shipped()).explain(request);
   }
 
   @Override

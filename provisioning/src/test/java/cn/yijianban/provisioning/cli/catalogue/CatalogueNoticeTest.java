@@ -71,10 +71,10 @@ class CatalogueNoticeTest {
     assertThat(first.out()).startsWith("360732 2026.11.10, ");
     assertThat(publish("N-2", "--json").json().get("version").asString()).isEqualTo("2026.11.11");
     EditionFile.Opened opened = EditionFile.look(Files.readAllBytes(folder.resolve("a.yjc")));
-    assertThat(cn.yijianban.kiosk.catalogue.Catalogues.read(opened.files()).notices())
+    assertThat(cn.yijianban.kiosk.catalogue.read.Catalogues.read(opened.files()).notices())
         .extracting(PublicNotice::code)
         .contains("N-1", "N-2");
-    assertThat(cn.yijianban.kiosk.catalogue.Catalogues.read(opened.files()).notices())
+    assertThat(cn.yijianban.kiosk.catalogue.read.Catalogues.read(opened.files()).notices())
         .filteredOn(n -> n.code().equals("N-1"))
         .allSatisfy(
             n -> {

@@ -2,11 +2,11 @@ package cn.yijianban.provisioning.cli.catalogue;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
-import cn.yijianban.kiosk.catalogue.Condition;
 import cn.yijianban.kiosk.catalogue.Field;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
+import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;

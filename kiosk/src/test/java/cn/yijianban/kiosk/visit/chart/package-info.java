@@ -1,0 +1,5 @@
+/** Tests of what comes next. */
+@NullMarked
+package cn.yijianban.kiosk.visit.chart;
+
+import org.jspecify.annotations.NullMarked;
