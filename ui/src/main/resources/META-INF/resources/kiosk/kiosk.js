@@ -55,14 +55,15 @@ function lunar(day, lang) {
 
 function tell() {
   const now = new Date();
-  const two = (n) => String(n).padStart(2, '0');
+  // Of the terminal, as on everything that is printed, wherever the browser thinks it is.
+  const timeZone = shell()?.dataset.zone;
   // Only what differs is written: writing is a change that calls here again.
   const write = (selector, text) => document.querySelectorAll(selector).forEach((e) => { if (e.textContent !== text) e.textContent = text; });
-  write('.clock', `${two(now.getHours())}:${two(now.getMinutes())}`);
+  write('.clock', new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(now));
   const lang = shell()?.lang || 'zh-Hans-CN';
   document.documentElement.lang = lang;
   document.querySelectorAll('[data-day]').forEach((e) => { const text = lunar(e.dataset.day, lang); if (e.textContent !== text) e.textContent = text; });
-  write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long' }).format(now));
+  write('.day', new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', weekday: 'long', timeZone }).format(now));
 }
 setInterval(tell, 5000);
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,10 @@ public final class PcscdPeer implements AutoCloseable {
   private final int slotPort = Peer.freePort();
   private final int cardPort;
   private final Peer daemon;
+
+  /** Held while the daemon runs. */
+  private final FileChannel turn;
+
   private final List<Socket> card = new ArrayList<>();
 
   /**
@@ -38,10 +44,18 @@ public final class PcscdPeer implements AutoCloseable {
     if (!Files.exists(DRIVER)) {
       throw new AssertionError("the peer vsmartcard-vpcd is not installed; bin/verify installs it");
     }
+    Files.createDirectories(SOCKET.getParent());
+    turn =
+        FileChannel.open(
+            SOCKET.resolveSibling("tests.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
     try {
       // One a machine: that of another build ends soon, that of a desktop does not.
+      Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> turn.tryLock() != null);
       Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !answers());
     } catch (ConditionTimeoutException e) {
+      turn.close();
       if (System.getenv("CI") != null) {
         throw new AssertionError("another pcscd runs on this machine", e);
       }
@@ -57,7 +71,6 @@ public final class PcscdPeer implements AutoCloseable {
         CHANNELID    0x%X
         """
             .formatted(slotPort, DRIVER, slotPort));
-    Files.createDirectories(SOCKET.getParent());
     Files.deleteIfExists(SOCKET);
     Files.deleteIfExists(SOCKET.resolveSibling("pcscd.pid"));
     daemon =
@@ -153,5 +166,10 @@ public final class PcscdPeer implements AutoCloseable {
   public void close() {
     remove();
     daemon.close();
+    try {
+      turn.close();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 }

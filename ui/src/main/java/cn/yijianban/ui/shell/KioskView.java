@@ -40,6 +40,7 @@ public final class KioskView extends Div implements BeforeEnterObserver {
     addClassName("kiosk");
     StationConfig.Panel panel = stage.site().panel();
     getElement().setAttribute("data-panel-mm", panel.widthMm() + "x" + panel.heightMm());
+    getElement().setAttribute("data-zone", stage.zone().getId());
     add(glass);
     glass.speech().ifPresent(this::add);
     getElement()
