@@ -73,6 +73,7 @@ final class Demo implements AutoCloseable {
                   OpeningHours.parse("08:30-12:00, 14:00-17:30").orElseThrow(),
                   true,
                   List.of(),
+                  List.of(),
                   List.of()),
               Optional.of(dock),
               QUICK,

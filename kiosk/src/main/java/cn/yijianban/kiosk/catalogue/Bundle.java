@@ -65,59 +65,6 @@ public record Bundle(
     notices = List.copyOf(notices);
   }
 
-  /** A bundle of its own region only, without groups, guide and a tone of its own. */
-  public Bundle(
-      String code,
-      String name,
-      String region,
-      String version,
-      String category,
-      Theme theme,
-      Target target,
-      String leadDepartment,
-      List<String> jointDepartments,
-      String window,
-      Optional<Limit> limit,
-      List<Item> items,
-      List<Dependency> dependencies,
-      List<PartyRole> parties,
-      List<Question> questions,
-      List<Section> sections,
-      List<Field> fields,
-      List<Material> materials,
-      List<String> steps,
-      List<Notice> notices,
-      String source,
-      boolean sample) {
-    this(
-        code,
-        name,
-        region,
-        version,
-        category,
-        theme,
-        target,
-        leadDepartment,
-        jointDepartments,
-        window,
-        limit,
-        items,
-        dependencies,
-        parties,
-        questions,
-        sections,
-        fields,
-        materials,
-        steps,
-        notices,
-        source,
-        sample,
-        List.of(),
-        Guide.NONE,
-        Tone.PLAIN,
-        Across.NONE);
-  }
-
   /**
    * Whether it can be applied for at a terminal; without an item that a terminal takes it is a
    * guide to the counter only.

@@ -39,33 +39,6 @@ public record Field(
     choices = List.copyOf(choices);
   }
 
-  /** A field with no bounds but those of its type. */
-  public Field(
-      String id,
-      String label,
-      String section,
-      Type type,
-      List<Source> sources,
-      List<String> usedBy,
-      List<Choice> choices,
-      boolean required,
-      Optional<Condition> when,
-      String why) {
-    this(
-        id,
-        label,
-        section,
-        type,
-        sources,
-        usedBy,
-        choices,
-        required,
-        when,
-        why,
-        Bounds.WIDE,
-        Optional.empty());
-  }
-
   /** Only for these items. */
   public Field usedBy(List<String> items) {
     return new Field(

@@ -49,67 +49,6 @@ public record Item(
     originalMaterials = List.copyOf(originalMaterials);
   }
 
-  /** An item that is always offered, taken at the terminal, without a second procedure. */
-  public Item(
-      String code,
-      String name,
-      String department,
-      Optional<Bundle.Limit> limit,
-      String group,
-      boolean must,
-      boolean mustParallel,
-      String reason,
-      Optional<Fee> fee,
-      Optional<Result> result,
-      List<String> originalMaterials,
-      boolean expiredCard) {
-    this(
-        code,
-        name,
-        department,
-        limit,
-        group,
-        must,
-        mustParallel,
-        reason,
-        fee,
-        result,
-        originalMaterials,
-        expiredCard,
-        Optional.empty(),
-        Depth.KIOSK,
-        Optional.empty(),
-        Register.UNKNOWN,
-        false);
-  }
-
-  /** An item of which it is not known what it asked for while it was done alone. */
-  public Item(
-      String code,
-      String name,
-      String department,
-      Optional<Bundle.Limit> limit,
-      String group,
-      boolean must,
-      boolean mustParallel,
-      String reason,
-      Optional<Fee> fee,
-      Optional<Result> result) {
-    this(
-        code,
-        name,
-        department,
-        limit,
-        group,
-        must,
-        mustParallel,
-        reason,
-        fee,
-        result,
-        List.of(),
-        false);
-  }
-
   /** How far a terminal takes an item. */
   public enum Depth {
     /** All of it. */

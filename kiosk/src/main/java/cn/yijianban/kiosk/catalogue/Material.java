@@ -41,33 +41,6 @@ public record Material(
     }
   }
 
-  /** A material of which only the page format is known. */
-  public Material(
-      String id,
-      String name,
-      Necessity necessity,
-      int origin,
-      List<String> usedBy,
-      List<Way> ways,
-      int pages,
-      Optional<Condition> when,
-      String basis,
-      String spec) {
-    this(
-        id,
-        name,
-        necessity,
-        origin,
-        usedBy,
-        ways,
-        pages,
-        when,
-        basis,
-        spec,
-        Handing.UNKNOWN,
-        Sheet.ANY);
-  }
-
   /** Only for these items. */
   public Material usedBy(List<String> items) {
     return new Material(

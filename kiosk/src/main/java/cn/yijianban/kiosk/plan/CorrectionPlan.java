@@ -76,7 +76,9 @@ public final class CorrectionPlan {
                         1,
                         Optional.empty(),
                         "",
-                        ""));
+                        "",
+                        Material.Handing.UNKNOWN,
+                        Material.Sheet.ANY));
     return new Plan.PlannedMaterial(
         asked,
         items.stream().filter(item -> codes.contains(item.code())).toList(),

@@ -61,38 +61,6 @@ public record Plan(
     open = List.copyOf(open);
   }
 
-  /** A plan all of whose items are handed in here by their ordinary procedure. */
-  public Plan(
-      Bundle bundle,
-      List<ItemChoice> items,
-      List<Stage> lanes,
-      List<Bundle.PartyRole> parties,
-      List<Field> fields,
-      List<PlannedMaterial> materials,
-      int originalCount,
-      Optional<Deadline> deadline,
-      List<Item.Fee> fees,
-      List<String> notices,
-      List<Question> open) {
-    this(
-        bundle,
-        items,
-        lanes,
-        parties,
-        fields,
-        materials,
-        originalCount,
-        deadline,
-        fees,
-        notices,
-        open,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
   /** The items that are part of this application. */
   public List<Item> chosen() {
     return items.stream().filter(ItemChoice::chosen).map(ItemChoice::item).toList();

@@ -78,40 +78,6 @@ public record StationConfig(
     guests = List.copyOf(guests);
   }
 
-  /** A terminal without guests. */
-  public StationConfig(
-      String terminal,
-      Site site,
-      Path data,
-      int httpPort,
-      Platform platform,
-      Map<DeviceKind, URI> devices,
-      Optional<String> evaluatorProfile,
-      Panel panel,
-      Idle idle,
-      Phones phones,
-      OpeningHours hours,
-      boolean allowSimulated,
-      List<String> cataloguePublishers,
-      List<String> offered) {
-    this(
-        terminal,
-        site,
-        data,
-        httpPort,
-        platform,
-        devices,
-        evaluatorProfile,
-        panel,
-        idle,
-        phones,
-        hours,
-        allowSimulated,
-        cataloguePublishers,
-        offered,
-        List.of());
-  }
-
   /** Whether a bundle is listed here: its code is the region's number and its name or number. */
   public boolean offers(String code) {
     return offered.isEmpty() || offered.stream().anyMatch(name -> named(code, name));

@@ -76,7 +76,7 @@ class DrawnPapersTest {
 
   @Test
   void papers_of_what_is_decided_elsewhere_name_both_places() throws IOException {
-    Plan plan = elsewhere(SamplePlan.plan());
+    Plan plan = SamplePlan.plan(Optional.of(new Handled("320106", "江苏省南京市鼓楼区")));
     Draft draft = draft(new Counter.Progress.Waiting(0));
 
     assertThat(papers.content(draft, plan).handled()).contains("江苏省南京市鼓楼区");
@@ -107,26 +107,6 @@ class DrawnPapersTest {
     try (PDDocument document = Loader.loadPDF(pdf.toArray())) {
       return new PDFTextStripper().getText(document);
     }
-  }
-
-  private static Plan elsewhere(Plan p) {
-    return new Plan(
-        p.bundle(),
-        p.items(),
-        p.lanes(),
-        p.parties(),
-        p.fields(),
-        p.materials(),
-        p.originalCount(),
-        p.deadline(),
-        p.fees(),
-        p.notices(),
-        p.open(),
-        p.dues(),
-        p.promises(),
-        p.counter(),
-        p.obstacles(),
-        Optional.of(new Handled("320106", "江苏省南京市鼓楼区")));
   }
 
   private static Draft draft(Counter.Progress progress) {

@@ -1,9 +1,13 @@
 package cn.yijianban.kiosk.paper;
 
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
+import cn.yijianban.kiosk.plan.Handled;
 import cn.yijianban.kiosk.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +25,13 @@ final class SamplePlan {
   private SamplePlan() {}
 
   static Plan plan() {
+    return plan(Optional.empty());
+  }
+
+  /**
+   * @param handled where it is decided on, when that is not here
+   */
+  static Plan plan(Optional<Handled> handled) {
     List<Material> materials =
         List.of(
             material("M-ID", "双方身份证", new Material.Way.Card(List.of("seller", "buyer"))),
@@ -58,7 +69,11 @@ final class SamplePlan {
             List.of(),
             List.of(),
             "附件2",
-            false);
+            false,
+            List.of(),
+            Guide.NONE,
+            Bundle.Tone.PLAIN,
+            Across.NONE);
     return new Plan(
         bundle,
         ITEMS.stream().map(i -> new Plan.ItemChoice(i, true, true, "")).toList(),
@@ -73,22 +88,17 @@ final class SamplePlan {
         Optional.of(new Plan.Deadline(1, Optional.of(LocalDate.of(2026, 11, 24)))),
         List.of(new Item.Fee("不动产登记费（住宅）", 8000, "发改价格规〔2016〕2559号")),
         List.of("买卖双方需要同时到场，分别读身份证。", "房屋有抵押的，请先办理抵押注销或者带押过户。"),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        handled);
   }
 
   private static Item item(
       String code, String name, String department, int days, Optional<String> result) {
-    return new Item(
-        code,
-        name,
-        department,
-        Optional.of(new Bundle.Limit(days)),
-        "g",
-        true,
-        false,
-        "",
-        Optional.empty(),
-        result.map(r -> new Item.Result(r, Optional.empty())));
+    return PlainItem.of(code, name, department, Optional.of(days), "g", true, false, "", result);
   }
 
   private static Field field(String id, String label, String section) {
@@ -102,7 +112,9 @@ final class SamplePlan {
         List.of(),
         true,
         Optional.empty(),
-        "");
+        "",
+        Field.Bounds.WIDE,
+        Optional.empty());
   }
 
   private static Material material(String id, String name, Material.Way... ways) {
@@ -118,6 +130,8 @@ final class SamplePlan {
         1,
         Optional.empty(),
         "《不动产登记暂行条例》第十六条",
-        "A4");
+        "A4",
+        Material.Handing.UNKNOWN,
+        Material.Sheet.ANY);
   }
 }

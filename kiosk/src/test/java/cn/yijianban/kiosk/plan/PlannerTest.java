@@ -2,10 +2,13 @@ package cn.yijianban.kiosk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.catalogue.condition.Condition;
 import cn.yijianban.kiosk.catalogue.condition.Conditions;
@@ -21,17 +24,8 @@ class PlannerTest {
   private static final Planner PLANNER = new Planner(WorkingDaysReader.shipped());
 
   private static Item item(String code, int days, String group, boolean must, boolean parallel) {
-    return new Item(
-        code,
-        code,
-        "局",
-        days < 0 ? Optional.empty() : Optional.of(new Bundle.Limit(days)),
-        group,
-        must,
-        parallel,
-        "",
-        Optional.empty(),
-        Optional.of(new Item.Result(code, Optional.empty())));
+    Optional<Integer> limit = days < 0 ? Optional.empty() : Optional.of(days);
+    return PlainItem.of(code, code, "局", limit, group, must, parallel, "", Optional.of(code));
   }
 
   private static Bundle.Dependency wait(String after, String before) {
@@ -58,7 +52,9 @@ class PlannerTest {
         1,
         when.isEmpty() ? Optional.empty() : Optional.of(Conditions.parse(when)),
         "依据",
-        "");
+        "",
+        Material.Handing.UNKNOWN,
+        Material.Sheet.ANY);
   }
 
   private static Bundle bundle(
@@ -89,7 +85,11 @@ class PlannerTest {
         List.of(),
         List.of(),
         "test",
-        true);
+        true,
+        List.of(),
+        Guide.NONE,
+        Bundle.Tone.PLAIN,
+        Across.NONE);
   }
 
   private static Plan plan(Bundle bundle, Map<String, String> answers, String... dropped) {

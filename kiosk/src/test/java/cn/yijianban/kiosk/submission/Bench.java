@@ -5,12 +5,15 @@ import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.StationKeys;
+import cn.yijianban.kiosk.platform.Desk;
 import cn.yijianban.kiosk.platform.PlatformClient;
 import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.SpoolFiles;
 import cn.yijianban.kiosk.store.Store;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -76,6 +79,49 @@ final class Bench implements AutoCloseable {
 
   static BenchPlatform platform() {
     return BenchPlatform.start(0, PLATFORM, InstantSource.system(), Optional.empty());
+  }
+
+  /** A line to the platform, signed with these keys. */
+  static PlatformClient client(BenchPlatform platform, StationKeys keys, InstantSource time) {
+    return new PlatformClient(PlatformConfig.of(platform.base(), "app", "T-000001"), keys, time);
+  }
+
+  /** What an outbox works with whose test turns it by hand. */
+  static OutboxParts parts(Store store, StationKeys keys, Desk desk, InstantSource time) {
+    return parts(store, keys, desk, time, OutboxParts.Limits.PART, new Random(5));
+  }
+
+  /**
+   * @param part most bytes of a package that are one upload
+   * @param random of the waits between tries
+   */
+  static OutboxParts parts(
+      Store store, StationKeys keys, Desk desk, InstantSource time, long part, Random random) {
+    return new OutboxParts(
+        store,
+        Optional.of(keys),
+        desk,
+        new OutboxParts.Terminal("T-000001", "T01", "360730"),
+        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)).inParts(part),
+        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+        time,
+        ZONE,
+        random);
+  }
+
+  /** Hands in at a terminal that is stopped again; answers the number. */
+  static String handInAndStop(Path data, BenchPlatform platform, String visit) {
+    try (Bench bench = open(data, platform)) {
+      return bench.handIn(visit).number();
+    }
+  }
+
+  /** One bit of a kept package is another one now. */
+  static void damage(Path data, String number) throws IOException {
+    Path sealed = data.resolve("spool").resolve(number + ".sealed");
+    byte[] bytes = Files.readAllBytes(sealed);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(sealed, bytes);
   }
 
   Counter.HandIn.Durable handIn(String visit) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.PlatformClient;
-import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +27,8 @@ class ClockTest {
     try (BenchPlatform platform = platform();
         Store store = Store.open(data, new DiskFiles(), terminalTime)) {
       StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
-      PlatformClient desk =
-          new PlatformClient(
-              PlatformConfig.of(platform.base(), "app", "T-000001"), keys, terminalTime);
-      try (Outbox outbox = Outbox.still(parts(store, keys, desk))) {
+      PlatformClient desk = Bench.client(platform, keys, terminalTime);
+      try (Outbox outbox = Outbox.still(Bench.parts(store, keys, desk, terminalTime))) {
         platform.down();
         String first = ((Counter.HandIn.Durable) handIn(outbox, "first")).number();
         outbox.turn();
@@ -60,7 +56,7 @@ class ClockTest {
   void numbersOfADayThatComesTwiceGoOn() {
     try (Store store = Store.open(data, new DiskFiles(), terminalTime)) {
       StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
-      try (Outbox outbox = Outbox.still(parts(store, keys, new SilentDesk()))) {
+      try (Outbox outbox = Outbox.still(Bench.parts(store, keys, new SilentDesk(), terminalTime))) {
         String monday = ((Counter.HandIn.Durable) handIn(outbox, "1")).number();
         terminalTime.forward(Duration.ofDays(1));
         handIn(outbox, "2");
@@ -74,18 +70,5 @@ class ClockTest {
 
   private BenchPlatform platform() {
     return BenchPlatform.start(0, Bench.PLATFORM, platformTime, Optional.empty());
-  }
-
-  private OutboxParts parts(Store store, StationKeys keys, cn.yijianban.kiosk.platform.Desk desk) {
-    return new OutboxParts(
-        store,
-        Optional.of(keys),
-        desk,
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-        terminalTime,
-        Bench.ZONE,
-        new Random(5));
   }
 }

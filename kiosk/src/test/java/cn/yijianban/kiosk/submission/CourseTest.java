@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,16 +164,7 @@ class CourseTest {
 
   private OutboxParts parts(Store store, BenchPlatform platform) {
     StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
-    return new OutboxParts(
-        store,
-        Optional.of(keys),
-        new PlatformClient(PlatformConfig.of(platform.base(), "app", "T-000001"), keys, clock),
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-        clock,
-        Bench.ZONE,
-        new Random(5));
+    return Bench.parts(store, keys, Bench.client(platform, keys, clock), clock);
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class DiskFaultTest {
     boolean kept;
     try (TestDisk disk = new TestDisk(root);
         Store store = disk.open(root.resolve("data"), clock);
-        Outbox outbox = Outbox.still(parts(store, desk))) {
+        Outbox outbox = Outbox.still(Bench.parts(store, keys, desk, clock))) {
       disk.fail(fails);
       Counter.HandIn first = outbox.handIn(Bench.application("first", 500));
       kept = first instanceof Counter.HandIn.Durable;
@@ -104,18 +103,5 @@ class DiskFaultTest {
       // The thread of the uploader pauses here and takes the next turn.
       clock.forward(Duration.ofMinutes(5));
     }
-  }
-
-  private OutboxParts parts(Store store, LedgerDesk desk) {
-    return new OutboxParts(
-        store,
-        Optional.of(keys),
-        desk,
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-        clock,
-        Bench.ZONE,
-        new Random(5));
   }
 }

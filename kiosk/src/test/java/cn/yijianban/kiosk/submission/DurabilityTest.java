@@ -29,47 +29,46 @@ class DurabilityTest {
     private final DiskFiles disk = new DiskFiles();
     volatile int failAt = -1;
 
-    private void step(String what, Path path) throws IOException {
+    private interface Step {
+      void run() throws IOException;
+    }
+
+    private void step(String what, Path path, Step step) throws IOException {
       log.add(what + " " + path.getFileName().toString().replaceAll("360730.*\\.", "N."));
       if (failAt == log.size()) {
         throw new IOException("made to fail");
       }
+      step.run();
     }
 
     @Override
     public void makeFolder(Path folder) throws IOException {
-      step("makeFolder", folder);
-      disk.makeFolder(folder);
+      step("makeFolder", folder, () -> disk.makeFolder(folder));
     }
 
     @Override
     public void write(Path file, Content content) throws IOException {
-      step("write", file);
-      disk.write(file, content);
+      step("write", file, () -> disk.write(file, content));
     }
 
     @Override
     public void force(Path file) throws IOException {
-      step("force", file);
-      disk.force(file);
+      step("force", file, () -> disk.force(file));
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-      step("forceFolder", folder);
-      disk.forceFolder(folder);
+      step("forceFolder", folder, () -> disk.forceFolder(folder));
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
-      step("rename", to);
-      disk.rename(from, to);
+      step("rename", to, () -> disk.rename(from, to));
     }
 
     @Override
     public void delete(Path file) throws IOException {
-      step("delete", file);
-      disk.delete(file);
+      step("delete", file, () -> disk.delete(file));
     }
   }
 

@@ -109,10 +109,7 @@ class OutboxTest {
   @Test
   void spoolAloneRebuildsTheOutboxAndNumbersGoOn() throws Exception {
     platform.down();
-    String first;
-    try (Bench bench = Bench.open(data, platform)) {
-      first = bench.handIn("v1").number();
-    }
+    String first = Bench.handInAndStop(data, platform, "v1");
     Files.delete(data.resolve("outbox.mv.db"));
     Files.delete(data.resolve("sequence.txt"));
     platform.up();
@@ -126,10 +123,7 @@ class OutboxTest {
   @Test
   void damagedDatabaseIsMovedAsideAndRebuilt() throws Exception {
     platform.down();
-    String first;
-    try (Bench bench = Bench.open(data, platform)) {
-      first = bench.handIn("v1").number();
-    }
+    String first = Bench.handInAndStop(data, platform, "v1");
     Files.writeString(data.resolve("outbox.mv.db"), "this is no database");
     platform.up();
     try (Bench bench = Bench.open(data, platform)) {
@@ -144,14 +138,8 @@ class OutboxTest {
   @Test
   void damagedPackageIsPutAsideAndNeverDeleted() throws Exception {
     platform.down();
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v1").number();
-    }
-    Path file = data.resolve("spool").resolve(number + ".sealed");
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
+    String number = Bench.handInAndStop(data, platform, "v1");
+    Bench.damage(data, number);
     platform.up();
     try (Bench bench = Bench.open(data, platform)) {
       await()

@@ -9,8 +9,6 @@ import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Desk;
-import cn.yijianban.kiosk.platform.PlatformClient;
-import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.DiskFiles;
 import cn.yijianban.kiosk.store.Store;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -277,24 +274,10 @@ class PartsTest {
 
   private OutboxParts parts(Store store, long part) {
     StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
-    return parts(
-        store,
-        part,
-        keys,
-        new PlatformClient(
-            PlatformConfig.of(platform.base(), "app", "T-000001"), keys, InstantSource.system()));
+    return parts(store, part, keys, Bench.client(platform, keys, InstantSource.system()));
   }
 
   private OutboxParts parts(Store store, long part, StationKeys keys, Desk desk) {
-    return new OutboxParts(
-        store,
-        Optional.of(keys),
-        desk,
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)).inParts(part),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-        clock,
-        Bench.ZONE,
-        new Random(5));
+    return Bench.parts(store, keys, desk, clock, part, new Random(5));
   }
 }

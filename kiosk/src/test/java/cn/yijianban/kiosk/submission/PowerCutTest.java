@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -267,16 +266,7 @@ class PowerCutTest {
     }
 
     private OutboxParts parts(Store store) {
-      return new OutboxParts(
-          store,
-          Optional.of(keys),
-          desk,
-          new OutboxParts.Terminal("T-000001", "T01", "360730"),
-          new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)).inParts(PART),
-          new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-          clock,
-          Bench.ZONE,
-          random);
+      return Bench.parts(store, keys, desk, clock, PART, random);
     }
 
     private void clean(Path root) throws IOException {

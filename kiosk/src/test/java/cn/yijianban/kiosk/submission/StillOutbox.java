@@ -5,7 +5,6 @@ import cn.yijianban.kiosk.crypto.StationKeys;
 import cn.yijianban.kiosk.platform.Ratings;
 import cn.yijianban.kiosk.store.Store;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -32,15 +31,12 @@ public final class StillOutbox implements AutoCloseable {
     LedgerDesk desk = new LedgerDesk(terminal.publicKey(), platform, random);
     Outbox outbox =
         Outbox.still(
-            new OutboxParts(
+            Bench.parts(
                 store,
-                Optional.of(StationKeys.of(terminal, platform.publicKey(), new SeededSecure(seed))),
+                StationKeys.of(terminal, platform.publicKey(), new SeededSecure(seed)),
                 desk,
-                new OutboxParts.Terminal("T-000001", "T01", "360730"),
-                new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
-                new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
                 clock,
-                Bench.ZONE,
+                OutboxParts.Limits.PART,
                 random));
     return new StillOutbox(clock, desk, outbox);
   }

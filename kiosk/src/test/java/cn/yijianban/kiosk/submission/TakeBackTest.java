@@ -7,8 +7,6 @@ import cn.yijianban.kiosk.bench.BenchFaults.Call;
 import cn.yijianban.kiosk.bench.BenchFaults.Fault;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.StationKeys;
-import cn.yijianban.kiosk.platform.PlatformClient;
-import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.Store;
 import cn.yijianban.kiosk.submission.Counter.TakenBack;
 import java.io.IOException;
@@ -17,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,12 +59,7 @@ class TakeBackTest {
 
   @Test
   void aStartWithoutADatabaseStillKnowsThatItWasTakenBack() throws IOException {
-    platform.down();
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v1").number();
-      assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.Here());
-    }
+    String number = takenBackAndStopped();
     Files.delete(data.resolve("outbox.mv.db"));
     platform.up();
     try (Bench _ = Bench.open(data, platform)) {
@@ -79,12 +70,7 @@ class TakeBackTest {
 
   @Test
   void aMarkWithoutItsCommitPointIsNone() throws IOException {
-    platform.down();
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v1").number();
-      assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.Here());
-    }
+    String number = takenBackAndStopped();
     Path spool = data.resolve("spool");
     Files.move(spool.resolve(number + ".withdrawn"), spool.resolve(number + ".sealed"));
     platform.up();
@@ -131,15 +117,22 @@ class TakeBackTest {
   @Test
   void whatWasCarriedAwayOnAStickMayBeElsewhere() throws IOException {
     platform.down();
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v1").number();
-    }
+    String number = Bench.handInAndStop(data, platform, "v1");
     var _ =
         Export.write(
             data, Set.of(), data.resolveSibling("stick"), InstantSource.system(), Bench.SECURE);
     try (Bench bench = Bench.open(data, platform)) {
       assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.Asked());
+    }
+  }
+
+  /** While the platform was away; nothing of it has left. */
+  private String takenBackAndStopped() {
+    platform.down();
+    try (Bench bench = Bench.open(data, platform)) {
+      String number = bench.handIn("v1").number();
+      assertThat(bench.outbox.takeBack(number)).isEqualTo(new TakenBack.Here());
+      return number;
     }
   }
 
@@ -161,17 +154,7 @@ class TakeBackTest {
 
   private OutboxParts parts(Store store) {
     StationKeys keys = StationKeys.open(data, Bench.PLATFORM.publicKey(), Bench.SECURE);
-    return new OutboxParts(
-        store,
-        Optional.of(keys),
-        new PlatformClient(
-            PlatformConfig.of(platform.base(), "app", "T-000001"), keys, InstantSource.system()),
-        new OutboxParts.Terminal("T-000001", "T01", "360730"),
-        new OutboxParts.Limits(0, 1L << 40, Duration.ofSeconds(1)),
-        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60)),
-        clock,
-        Bench.ZONE,
-        new Random(5));
+    return Bench.parts(store, keys, Bench.client(platform, keys, InstantSource.system()), clock);
   }
 
   @Test
@@ -188,14 +171,8 @@ class TakeBackTest {
   @Test
   void whatWasDamagedHereAndPutAsideIsSaidToBeSoAndStaysSomebodysTrouble() throws IOException {
     platform.down();
-    String number;
-    try (Bench bench = Bench.open(data, platform)) {
-      number = bench.handIn("v").number();
-    }
-    Path sealed = data.resolve("spool").resolve(number + ".sealed");
-    byte[] bytes = Files.readAllBytes(sealed);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(sealed, bytes);
+    String number = Bench.handInAndStop(data, platform, "v");
+    Bench.damage(data, number);
     platform.up();
     try (Bench bench = Bench.open(data, platform)) {
       await().until(() -> bench.outbox.counts().blocked() == 1);

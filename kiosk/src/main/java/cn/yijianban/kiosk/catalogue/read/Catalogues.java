@@ -1,7 +1,7 @@
 package cn.yijianban.kiosk.catalogue.read;
 
-import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.ListedCatalogue;
 import cn.yijianban.kiosk.catalogue.Regions;
 import cn.yijianban.kiosk.catalogue.lint.CatalogueFault;
 import cn.yijianban.kiosk.catalogue.lint.Problems;
@@ -36,32 +36,7 @@ public final class Catalogues {
 
   /** One in which there is nothing. */
   public static Catalogue empty(String region) {
-    return new Catalogue() {
-      @Override
-      public String region() {
-        return region;
-      }
-
-      @Override
-      public String version() {
-        return "0";
-      }
-
-      @Override
-      public List<Bundle> bundles() {
-        return List.of();
-      }
-
-      @Override
-      public Optional<Bundle> bundle(String code) {
-        return Optional.empty();
-      }
-
-      @Override
-      public List<Bundle> find(String query) {
-        return List.of();
-      }
-    };
+    return new ListedCatalogue(region, "0", List.of());
   }
 
   /**

@@ -2,7 +2,6 @@ package cn.yijianban.kiosk.visit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.catalogue.Field;
@@ -19,8 +18,6 @@ import cn.yijianban.kiosk.visit.Inquiries;
 import cn.yijianban.kiosk.visit.Snapshot;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.TroubleCode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,35 +25,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is asked about those who stand here, when, and what comes of the answers. */
-class AskingTest {
+class AskingTest extends OnTheChart {
   private static final String SELLER = "360730198001010003";
   private static final String BUYER = "360730198505050009";
   private static final String OTHER = "360730198808080005";
   private static final Field.Shared REGISTER = new Field.Shared("household-register", "seller");
   private static final Field.Shared FUND = new Field.Shared("employer-fund", "title.number");
 
-  private final Chart chart = new Chart(SampleVisit.rules(Optional.empty(), AskingTest::plan));
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = chart.start();
+  AskingTest() {
+    super(new Chart(SampleVisit.rules(Optional.empty(), AskingTest::plan)));
+  }
 
   private static Plan plan(PlanRequest request) {
-    Plan plan = SampleVisit.plan(request);
-    List<Field> fields = new ArrayList<>(plan.fields());
-    fields.add(shared("seller.nation", Field.Type.TEXT, REGISTER));
-    fields.add(shared("seller.members", Field.Type.DIGITS, REGISTER));
-    fields.add(shared("company.fund", Field.Type.TEXT, FUND));
-    return new Plan(
-        plan.bundle(),
-        plan.items(),
-        plan.lanes(),
-        plan.parties(),
-        fields,
-        plan.materials(),
-        plan.originalCount(),
-        plan.deadline(),
-        plan.fees(),
-        plan.notices(),
-        plan.open());
+    return SampleVisit.plan(
+        request,
+        List.of(
+            shared("seller.nation", Field.Type.TEXT, REGISTER),
+            shared("seller.members", Field.Type.DIGITS, REGISTER),
+            shared("company.fund", Field.Type.TEXT, FUND)));
   }
 
   private static Field shared(String id, Field.Type type, Field.Shared question) {
@@ -73,19 +59,6 @@ class AskingTest {
         "",
         Field.Bounds.WIDE,
         Optional.of(question));
-  }
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
-  }
-
-  private static Event card(String name, String number) {
-    return new Event.CardSeen(
-        new CardRead.Read(SampleVisit.card(name, number, Optional.of(LocalDate.of(2035, 1, 1)))));
   }
 
   @BeforeEach

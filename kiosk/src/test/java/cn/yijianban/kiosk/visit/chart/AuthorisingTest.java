@@ -2,7 +2,6 @@ package cn.yijianban.kiosk.visit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.kiosk.applicant.Person;
 import cn.yijianban.kiosk.material.Met;
@@ -13,8 +12,6 @@ import cn.yijianban.kiosk.submission.Counter;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.VisitLog;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +21,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Leave to use a licence: of whoever stands here, once, and given back when it is of no more use.
  */
-class AuthorisingTest {
+class AuthorisingTest extends OnTheChart {
   private static final String SELLER = "360730198001010003";
   private static final String BUYER = "360730198505050009";
   private static final String OTHER = "360730198808080005";
   private static final Fetch OLD = new Fetch.Found("L-1", Map.of("title.number", "T-OLD"));
-
-  private final Chart chart = SampleVisit.chart();
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = chart.start();
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
-  }
-
-  private static Event card(String name, String number) {
-    return new Event.CardSeen(
-        new CardRead.Read(SampleVisit.card(name, number, Optional.of(LocalDate.of(2035, 1, 1)))));
-  }
 
   @BeforeEach
   void toForm() {

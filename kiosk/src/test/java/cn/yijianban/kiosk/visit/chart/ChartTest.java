@@ -32,24 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ChartTest {
-  private Chart chart = SampleVisit.chart();
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = chart.start();
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
-  }
-
-  private static Event card(String name, String number) {
-    return new Event.CardSeen(
-        new CardRead.Read(SampleVisit.card(name, number, Optional.of(LocalDate.of(2035, 1, 1)))));
-  }
-
+class ChartTest extends OnTheChart {
   private static final Event NEXT = new Event.Next();
   private static final Event SELLER = card("样例卖方", "360730198001010004");
   private static final Event BUYER = card("样例买方", "360730198505050008");

@@ -24,31 +24,18 @@ import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.kiosk.visit.Told;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a citizen does besides applying, from the first touch to the wipe. */
-class ErrandChartTest {
+class ErrandChartTest extends OnTheChart {
   private static final Event NEXT = new Event.Next();
   private static final Event CARD =
       new Event.CardSeen(
           new CardRead.Read(
               SampleVisit.card(
                   "样例买方", "360730198505050008", Optional.of(LocalDate.of(2020, 1, 1)))));
-
-  private final Chart chart = SampleVisit.chart();
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = chart.start();
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
-  }
 
   private void act(Act act) {
     on(new Event.Do(act));

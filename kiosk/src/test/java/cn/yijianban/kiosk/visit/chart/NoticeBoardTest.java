@@ -7,24 +7,10 @@ import cn.yijianban.devices.PrintOutcome;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot.Hint;
 import cn.yijianban.kiosk.visit.Step;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 政务公开 is read by anybody, from the first screen or from the guide that it concerns. */
-class NoticeBoardTest {
-  private final Chart chart = SampleVisit.chart();
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = chart.start();
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
-  }
-
+class NoticeBoardTest extends OnTheChart {
   @Test
   void nobodyIsAskedWhoTheyAreAndNothingIsLeftOfIt() {
     on(new Event.OpenNotices(""), new Event.OpenNotices("样例局"), new Event.OpenNotice("P-1"));

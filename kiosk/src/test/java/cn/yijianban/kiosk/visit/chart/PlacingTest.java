@@ -2,7 +2,6 @@ package cn.yijianban.kiosk.visit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Guest;
 import cn.yijianban.kiosk.catalogue.LiveCatalogue;
@@ -18,28 +17,16 @@ import cn.yijianban.kiosk.visit.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** 通办: handed in here, decided on elsewhere. */
-class PlacingTest {
+class PlacingTest extends OnTheChart {
   private static final Event NEXT = new Event.Next();
   private static final String NANJING = "320106000000 江苏省南京市鼓楼区";
   private static final Handled THERE = new Handled("320106", "江苏省南京市鼓楼区");
-  private final Chart chart = SampleVisit.chart();
-  private State state = chart.start();
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      state = chart.turn(state, event).state();
-    }
-  }
 
   private static Event card(int digit) {
-    return new Event.CardSeen(
-        new CardRead.Read(
-            SampleVisit.card(
-                "样例", "36073019800101000" + digit, Optional.of(LocalDate.of(2035, 1, 1)))));
+    return card("样例", "36073019800101000" + digit);
   }
 
   private String region() {

@@ -7,8 +7,10 @@ import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
 import cn.yijianban.kiosk.catalogue.Material;
+import cn.yijianban.kiosk.catalogue.PlainItem;
 import cn.yijianban.kiosk.catalogue.PublicNotice;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.form.FieldRules;
@@ -87,7 +89,11 @@ public final class SampleVisit {
           List.of("登记", "过户"),
           List.of(),
           "test",
-          true);
+          true,
+          List.of(),
+          Guide.NONE,
+          Bundle.Tone.PLAIN,
+          Across.NONE);
 
   /** One that is taken for the whole country. */
   public static final Bundle WIDE = at("B", "360730", new Across(List.of("000000"), ""));
@@ -245,6 +251,13 @@ public final class SampleVisit {
   }
 
   public static Plan plan(PlanRequest request) {
+    return plan(request, List.of());
+  }
+
+  /**
+   * @param more fields behind those of the bundle
+   */
+  public static Plan plan(PlanRequest request, List<Field> more) {
     List<Plan.ItemChoice> items =
         request.bundle().items().stream()
             .map(
@@ -260,7 +273,7 @@ public final class SampleVisit {
         items,
         List.of(),
         request.bundle().parties(),
-        request.bundle().fields(),
+        Stream.concat(request.bundle().fields().stream(), more.stream()).toList(),
         request.bundle().materials().stream()
             .map(m -> new Plan.PlannedMaterial(m, List.of(REGISTER), m.ways(), ""))
             .toList(),
@@ -305,17 +318,8 @@ public final class SampleVisit {
   }
 
   private static Item item(String code, String name, boolean must, String reason) {
-    return new Item(
-        code,
-        name,
-        "县样例局",
-        Optional.of(new Bundle.Limit(1)),
-        "g",
-        must,
-        must,
-        reason,
-        Optional.empty(),
-        Optional.empty());
+    return PlainItem.of(
+        code, name, "县样例局", Optional.of(1), "g", must, must, reason, Optional.empty());
   }
 
   private static Field field(String id, String section, Field.Type type, Field.Source source) {
@@ -329,11 +333,24 @@ public final class SampleVisit {
         List.of(),
         true,
         Optional.empty(),
-        "");
+        "",
+        Field.Bounds.WIDE,
+        Optional.empty());
   }
 
   private static Material material(String id, Material.Necessity necessity, Material.Way... ways) {
     return new Material(
-        id, id, necessity, 10, List.of("A-1"), List.of(ways), 1, Optional.empty(), "样例依据", "A4");
+        id,
+        id,
+        necessity,
+        10,
+        List.of("A-1"),
+        List.of(ways),
+        1,
+        Optional.empty(),
+        "样例依据",
+        "A4",
+        Material.Handing.UNKNOWN,
+        Material.Sheet.ANY);
   }
 }

@@ -2,9 +2,11 @@ package cn.yijianban.kiosk.visit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
+import cn.yijianban.kiosk.catalogue.ListedCatalogue;
+import cn.yijianban.kiosk.catalogue.LiveCatalogue;
+import cn.yijianban.kiosk.catalogue.Uses;
 import cn.yijianban.kiosk.platform.Answer;
 import cn.yijianban.kiosk.platform.FormSchemas.Blank;
 import cn.yijianban.kiosk.platform.FormSchemas.Schema;
@@ -18,16 +20,14 @@ import cn.yijianban.kiosk.visit.TroubleCode;
 import cn.yijianban.kiosk.visit.VisitLog;
 import cn.yijianban.kiosk.visit.chart.Chart;
 import cn.yijianban.kiosk.visit.chart.Effect;
+import cn.yijianban.kiosk.visit.chart.OnTheChart;
 import cn.yijianban.kiosk.visit.chart.SampleVisit;
-import cn.yijianban.kiosk.visit.chart.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A form that is another one at the platform is said before anybody types. */
-class FormWatchTest {
+class FormWatchTest extends OnTheChart {
   private static final Bundle HERE = SampleVisit.BUNDLE;
   private static final Blank NAME = new Blank("seller.name", "text", true);
   private static final Blank NEW = new Blank("seller.marriage-day", "date", true);
@@ -35,7 +35,8 @@ class FormWatchTest {
   private static final Event NEXT = new Event.Next();
 
   private Answer<Schema> answer = new Answer.Unheard<>("TIMEOUT");
-  private Bundle inUse = HERE;
+  private final LiveCatalogue inUse =
+      new LiveCatalogue(with(HERE), Uses.NONE, () -> LocalDate.of(2026, 11, 21));
   private int told;
   private final FormWatch watch =
       new FormWatch(
@@ -43,39 +44,14 @@ class FormWatchTest {
             assertThat(code + region + version).isEqualTo("A3607301");
             return answer;
           },
-          catalogue());
+          inUse);
 
-  private final List<Effect> effects = new ArrayList<>();
-  private final Chart chart = new Chart(SampleVisit.rules(bundle -> watch.stale(bundle)));
-  private State state = chart.start();
+  FormWatchTest() {
+    begin(new Chart(SampleVisit.rules(bundle -> watch.stale(bundle))));
+  }
 
-  private Catalogue catalogue() {
-    return new Catalogue() {
-      @Override
-      public String region() {
-        return "360730";
-      }
-
-      @Override
-      public String version() {
-        return "1";
-      }
-
-      @Override
-      public List<Bundle> bundles() {
-        return List.of(inUse);
-      }
-
-      @Override
-      public Optional<Bundle> bundle(String code) {
-        return bundles().stream().filter(b -> b.code().equals(code)).findFirst();
-      }
-
-      @Override
-      public List<Bundle> find(String query) {
-        return bundles();
-      }
-    };
+  private static Catalogue with(Bundle bundle) {
+    return new ListedCatalogue("360730", "1", List.of(bundle));
   }
 
   private boolean stale(Blank... blanks) {
@@ -124,18 +100,11 @@ class FormWatchTest {
   @Test
   void newer_catalogue_ends_it() {
     stale(NEW);
-    inUse = newer();
+    inUse.offer(with(newer()));
+    assertThat(inUse.turn()).isTrue();
     assertThat(watch.stale()).isEmpty();
-    assertThat(watch.stale(inUse)).isFalse();
+    assertThat(watch.stale(newer())).isFalse();
     assertThat(watch.stale(HERE)).as("a visit that still has the old one").isTrue();
-  }
-
-  private void on(Event... events) {
-    for (Event event : events) {
-      Chart.Turn turn = chart.turn(state, event);
-      state = turn.state();
-      effects.addAll(turn.effects());
-    }
   }
 
   private void told(boolean stale) {
@@ -195,10 +164,5 @@ class FormWatchTest {
     on(card("样例甲", "360730198001010003"), card("样例乙", "360730198505050009"));
     on(new Event.Agree(), new Event.FormSeen(HERE, true));
     assertThat(state.step()).isEqualTo(new Step.Form("people"));
-  }
-
-  private static Event card(String name, String number) {
-    return new Event.CardSeen(
-        new CardRead.Read(SampleVisit.card(name, number, Optional.of(LocalDate.of(2035, 1, 1)))));
   }
 }

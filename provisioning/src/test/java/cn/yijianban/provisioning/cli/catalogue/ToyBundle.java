@@ -1,9 +1,12 @@
 package cn.yijianban.provisioning.cli.catalogue;
 
+import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.Field;
+import cn.yijianban.kiosk.catalogue.Guide;
 import cn.yijianban.kiosk.catalogue.Item;
+import cn.yijianban.kiosk.catalogue.ListedCatalogue;
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.catalogue.Question;
 import cn.yijianban.kiosk.catalogue.condition.Condition;
@@ -19,26 +22,14 @@ final class ToyBundle {
   private ToyBundle() {}
 
   static final Item WATER =
-      new Item(
-          "T-1",
-          "水表过户",
-          "县自来水公司",
-          Optional.of(new Bundle.Limit(0)),
-          "",
-          true,
-          false,
-          "房屋过户后户主要改",
-          Optional.empty(),
-          Optional.empty());
+      item("T-1", "水表过户", "县自来水公司", 0, true, "房屋过户后户主要改", Optional.empty(), Optional.empty());
 
   static final Item GAS =
-      new Item(
+      item(
           "T-2",
           "天然气过户",
           "县燃气公司",
-          Optional.of(new Bundle.Limit(3)),
-          "",
-          false,
+          3,
           false,
           "不用天然气可以不办",
           Optional.of(new Item.Fee("工本费", 1050, "价目表")),
@@ -55,7 +46,9 @@ final class ToyBundle {
           2,
           Optional.empty(),
           "供水条例",
-          "A4");
+          "A4",
+          Material.Handing.UNKNOWN,
+          Material.Sheet.ANY);
 
   static final Material CONTRACT =
       new Material(
@@ -68,7 +61,9 @@ final class ToyBundle {
           0,
           Optional.of(new Fixed("agent == 'no'")),
           "燃气条例",
-          "A4");
+          "A4",
+          Material.Handing.UNKNOWN,
+          Material.Sheet.ANY);
 
   static final Bundle TRANSFER =
       new Bundle(
@@ -105,12 +100,47 @@ final class ToyBundle {
                   List.of(),
                   true,
                   Optional.empty(),
-                  "")),
+                  "",
+                  Field.Bounds.WIDE,
+                  Optional.empty())),
           List.of(TITLE, CONTRACT),
           List.of(),
           List.of(),
           "样例",
-          true);
+          true,
+          List.of(),
+          Guide.NONE,
+          Bundle.Tone.PLAIN,
+          Across.NONE);
+
+  private static Item item(
+      String code,
+      String name,
+      String department,
+      int days,
+      boolean must,
+      String reason,
+      Optional<Item.Fee> fee,
+      Optional<Item.Result> result) {
+    return new Item(
+        code,
+        name,
+        department,
+        Optional.of(new Bundle.Limit(days)),
+        "",
+        must,
+        false,
+        reason,
+        fee,
+        result,
+        List.of(),
+        false,
+        Optional.empty(),
+        Item.Depth.KIOSK,
+        Optional.empty(),
+        Item.Register.UNKNOWN,
+        false);
+  }
 
   static Plan plan(Optional<LocalDate> day) {
     return new Plan(
@@ -128,36 +158,16 @@ final class ToyBundle {
         Optional.of(new Plan.Deadline(3, day)),
         List.of(GAS.fee().orElseThrow()),
         List.of("请结清水费"),
-        TRANSFER.questions());
+        TRANSFER.questions(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   static Catalogue catalogue() {
-    return new Catalogue() {
-      @Override
-      public String region() {
-        return "360730";
-      }
-
-      @Override
-      public String version() {
-        return "toy-1";
-      }
-
-      @Override
-      public List<Bundle> bundles() {
-        return List.of(TRANSFER);
-      }
-
-      @Override
-      public Optional<Bundle> bundle(String code) {
-        return bundles().stream().filter(b -> b.code().equals(code)).findFirst();
-      }
-
-      @Override
-      public List<Bundle> find(String query) {
-        return List.of();
-      }
-    };
+    return new ListedCatalogue("360730", "toy-1", List.of(TRANSFER));
   }
 
   private record Fixed(String text) implements Condition {
