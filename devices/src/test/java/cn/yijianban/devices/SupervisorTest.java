@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.bench.BenchIdReader;
 import cn.yijianban.devices.bench.BenchIppPrinter;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.devices.discovery.Drivers;
-import cn.yijianban.devices.peer.Peer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -34,7 +34,7 @@ class SupervisorTest {
 
   @Test
   void devices_that_are_switched_on_after_the_terminal_are_found_in_any_order() {
-    List<Integer> ports = List.of(Peer.freePort(), Peer.freePort());
+    List<Integer> ports = List.of(FreePort.any(), FreePort.any());
     Map<DeviceKind, URI> at = new EnumMap<>(DeviceKind.class);
     at.put(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + ports.get(0)));
     at.put(DeviceKind.RECEIPT_PRINTER, URI.create("tcp://127.0.0.1:" + ports.get(1)));
@@ -55,7 +55,7 @@ class SupervisorTest {
 
   @Test
   void a_device_that_comes_back_again_and_again_is_connected_from_scratch_each_time() {
-    int port = Peer.freePort();
+    int port = FreePort.any();
     List<DeviceEvent> events = new CopyOnWriteArrayList<>();
     try (Rack rack = rack(Map.of(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + port)))) {
       rack.idReader().orElseThrow().onEvent(events::add);
@@ -78,7 +78,7 @@ class SupervisorTest {
 
   @Test
   void waking_does_not_wait_for_the_long_pause_after_many_failures() {
-    int port = Peer.freePort();
+    int port = FreePort.any();
     AtomicInteger rounds = new AtomicInteger();
     WatchPace slow = new WatchPace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1));
     try (Rack rack = rack(Map.of(DeviceKind.ID_READER, URI.create("tcp://127.0.0.1:" + port)));

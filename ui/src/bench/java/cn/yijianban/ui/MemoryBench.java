@@ -5,7 +5,6 @@ import cn.yijianban.ui.process.Unit;
 import cn.yijianban.ui.drive.Visitor;
 
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.dock.BenchDock;
 import java.io.File;
 import java.io.IOException;
@@ -61,7 +60,7 @@ public final class MemoryBench {
   private static void run(Packed terminal, BenchDock dock, int visits) throws IOException {
     System.out.printf(Locale.ROOT, "ready after %.1f s%n", terminal.age().toNanos() / 1e9);
     System.out.printf("%-12s %8s %8s %8s %10s%n", "visits", "RSS", "PSS", "file", "anonymous");
-    try (Browser browser = new Browser(terminal.entry(), 1080, 1920)) {
+    try (Browser browser = new Browser(terminal.entry())) {
       browser.screen("home");
       row(terminal, 0);
       for (int i = 1; i <= visits; i++) {

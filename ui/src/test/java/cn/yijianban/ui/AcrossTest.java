@@ -7,7 +7,6 @@ import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.read.Catalogues;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.submission.Manifest;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 通办: what belongs to another region is handed in here and decided on there. */
 class AcrossTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
   private static final Catalogue HERE = Catalogues.shipped("360730");
 
   @TempDir private Path data;
@@ -34,8 +32,8 @@ class AcrossTest {
   @Test
   void somebody_of_another_province_finishes_here() throws IOException {
     Bundle there = HERE.bundle("320000-flexible-work").orElseThrow();
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       String number =
           new Stranger(browser, terminal.dock, there, 1)
               .elsewhere("360730-flexible-work", List.of("32", "3201", "320106"))
@@ -59,8 +57,8 @@ class AcrossTest {
 
   @Test
   void what_is_decided_here_only_says_why_and_where_else() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
       assertThat(browser.text("[data-across='false']")).contains("《不动产登记暂行条例》第七条", "12345");
       browser.act("next").screen("question").act("back").screen("guide").act("back").screen("find");
@@ -79,9 +77,8 @@ class AcrossTest {
   void where_it_is_decided_is_asked_so_that_everyone_can_answer(Language language)
       throws IOException {
     SoftAssertions all = new SoftAssertions();
-    try (Running terminal =
-            new Running(Files.createDirectories(data.resolve(language.name())), PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(Files.createDirectories(data.resolve(language.name())));
+        Browser browser = new Browser(terminal.uri())) {
       browser
           .act("language-" + language.name().toLowerCase(Locale.ROOT))
           .see(".kiosk[lang='" + language.tag() + "']");

@@ -2,12 +2,10 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.process.Program;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,16 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens between page and program, the page comes back to the right screen by itself. */
 class ComeBackTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void a_program_that_is_killed_and_started_again_finds_its_page_waiting() throws IOException {
     List<String> arguments =
-        List.of("demo", "--port", Integer.toString(free()), "--data", data.toString());
+        List.of("demo", "--port", Integer.toString(FreePort.any()), "--data", data.toString());
     Program first = new Program(arguments);
-    try (Browser browser = new Browser(first.uri, 1080, 1920)) {
+    try (Browser browser = new Browser(first.uri)) {
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
       first.kill();
       browser.see(".gone");
@@ -40,8 +36,8 @@ class ComeBackTest {
 
   @Test
   void a_lost_line_and_a_lost_session_bring_the_visit_back_as_it_was() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.act("mode-elder").act("language-english").see(".kiosk[lang='en']");
       browser.act("search").screen("find").act("open-360730-S01").screen("guide").act("next");
       browser.screen("question").act("choose-yes").see(".choice.on");
@@ -58,12 +54,6 @@ class ComeBackTest {
       browser.see(".kiosk[lang='en'][data-mode='elder']");
       browser.act("back").see("[data-question='agent'] .choice.on");
       browser.act("quit").screen("home").see(".kiosk[lang='zh-Hans-CN'][data-mode='']");
-    }
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.read.Catalogues;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Stranger;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * them in each run, all of them with {@code -Dslow=true}.
  */
 class EveryBundleTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
   private static final String FEW =
       System.getProperty("bundles", "360730-newborn,360730-restaurant");
 
@@ -27,8 +25,8 @@ class EveryBundleTest {
 
   @Test
   void any_bundle_is_finished_by_what_the_screens_say() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       for (Bundle bundle : wanted()) {
         String number = new Stranger(browser, terminal.dock, bundle, 1).finish();
         assertThat(number).as(bundle.code()).startsWith("360730-");
@@ -45,8 +43,8 @@ class EveryBundleTest {
 
   @Test
   void a_keypad_is_enough_for_a_whole_visit() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920).byKeypad()) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri()).byKeypad()) {
       Bundle bundle = Catalogues.shipped("360730").bundle("360730-newborn").orElseThrow();
       assertThat(new Stranger(browser, terminal.dock, bundle, 1).finish()).startsWith("360730-");
       browser.expectCalm();

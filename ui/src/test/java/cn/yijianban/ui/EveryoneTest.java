@@ -46,7 +46,7 @@ class EveryoneTest extends Hall {
   void the_idle_question_is_open_to_everyone(@TempDir Path data) throws IOException {
     SoftAssertions all = new SoftAssertions();
     try (Running hasty = new Running(data, new StationConfig.Idle(5, 300));
-        Browser page = new Browser(hasty.uri(), 1080, 1920)) {
+        Browser page = new Browser(hasty.uri())) {
       for (Language language : Language.values()) {
         speak(page, language);
         page.act("search").screen("find").overlay("idle");

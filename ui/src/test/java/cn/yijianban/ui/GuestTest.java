@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 部门专区: a department's own items, apart from everything else. */
 class GuestTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
@@ -39,8 +37,8 @@ class GuestTest {
         List.of(
             new StationConfig.Guest("tax", "县税务局", key.publicKey().hex()),
             new StationConfig.Guest("water", "县水利局", key.publicKey().hex()));
-    try (Running terminal = new Running(data.resolve("data"), PATIENT, guests);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data.resolve("data"), guests);
+        Browser browser = new Browser(terminal.uri())) {
       browser.see("[data-action='guests']:has-text('县税务局')");
       assertThat(browser.text("[data-action='guests']")).doesNotContain("县水利局");
       browser.act("guests").screen("guests").see("[data-guest='tax']");
@@ -58,8 +56,8 @@ class GuestTest {
       assertThat(manifest.consents()).hasSize(1);
       browser.expectCalm();
     }
-    try (Running terminal = new Running(data.resolve("data"), PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data.resolve("data"));
+        Browser browser = new Browser(terminal.uri())) {
       browser.screen("home").see("[data-action='search']");
       assertThat(browser.count("[data-action='guests']")).isZero();
     }

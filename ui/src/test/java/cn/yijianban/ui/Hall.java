@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.read.Catalogues;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Stranger;
 import cn.yijianban.ui.words.Language;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One terminal and one page for visit after visit, as in the hall; each test begins at home. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Hall {
-  static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   Running terminal;
   Browser browser;
   private Path folder;
@@ -33,8 +30,8 @@ abstract class Hall {
   }
 
   private void start() throws IOException {
-    terminal = new Running(folder.resolve("data-" + starts++), PATIENT);
-    browser = new Browser(terminal.uri(), 1080, 1920);
+    terminal = new Running(folder.resolve("data-" + starts++));
+    browser = new Browser(terminal.uri());
   }
 
   /** The test before this one may have ended, or broken off, in the middle of a visit. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.kiosk.bench.BenchPlatform;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,14 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
  * what is read aloud. {@link Browser#byKeypad} finds the focus visible on each control it presses.
  */
 class KeypadErrandTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void every_errand_is_done_by_arrows_and_enter_and_is_heard() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920).byKeypad()) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri()).byKeypad()) {
       var card = BenchCards.buyer().card().orElseThrow();
       terminal.platform.earlier(card.name(), card.number(), BenchPlatform.Earlier.house());
       String mine = "360730-SAMPLE-" + card.number().substring(14) + "-";

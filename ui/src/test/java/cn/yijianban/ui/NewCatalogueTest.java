@@ -8,7 +8,6 @@ import cn.yijianban.kiosk.edition.EditionFile;
 import cn.yijianban.kiosk.platform.FormSchemas.Blank;
 import cn.yijianban.kiosk.platform.FormSchemas.Schema;
 import cn.yijianban.kiosk.station.StaffPin;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Pictures;
 import java.io.IOException;
@@ -77,8 +76,8 @@ class NewCatalogueTest {
   void a_form_that_changed_is_said_before_anybody_types_and_brings_its_catalogue()
       throws IOException, EditionException {
     StaffPin.set(data, "135790", new SecureRandom());
-    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Blank day = new Blank("seller.marriageDay", "date", true);
       terminal.platform.forms().put("360730-S01", new Schema("2099", List.of(day)));
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
@@ -124,8 +123,8 @@ class NewCatalogueTest {
   @Test
   void the_running_visit_keeps_its_catalogue_and_the_next_one_has_the_new_one()
       throws IOException, EditionException {
-    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
       Files.write(data.resolve("catalogue/inbox/new.yjc"), signed(terminal));
       Awaitility.await()

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Visitor;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing else.
  */
 class PaceTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
   private static final boolean HELD = Boolean.getBoolean("pace");
 
   /** A terminal makes dozens a day without being started again. */
@@ -33,8 +31,8 @@ class PaceTest {
 
   @Test
   void the_sample_takes_forty_touches_and_each_screen_follows_at_once() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920).byFinger()) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri()).byFinger()) {
       watch(browser);
       visit(browser, terminal);
       int touches = ((Number) browser.page().evaluate("() => window.pace.touches")).intValue();
@@ -86,8 +84,8 @@ class PaceTest {
 
   @Test
   void the_first_screen_is_there_soon_after_the_page_is_opened() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       List<Double> wall = new ArrayList<>();
       for (int i = 0; i < (HELD ? 15 : 3); i++) {
         browser.page().reload();

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Barriers;
 import cn.yijianban.ui.drive.Browser;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * (main text 18 dp, largest 30 dp, targets 60 dp in elder mode, else 44 dp; 1 dp = 1/160 inch).
  */
 class PanelTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
   private static final double DP = 25.4 / 160;
 
   @TempDir private Path data;
@@ -64,8 +62,8 @@ class PanelTest {
   @Test
   void letters_and_targets_keep_their_millimetres_on_every_panel() throws IOException {
     SoftAssertions all = new SoftAssertions();
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.see(".kiosk[data-panel-mm='268x476']");
       look(all, browser, "home");
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");

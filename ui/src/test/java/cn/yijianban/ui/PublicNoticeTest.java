@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.kiosk.catalogue.read.CatalogueFiles;
 import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionFile;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
 import cn.yijianban.ui.drive.Qr;
@@ -24,16 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 政务公开: read by anybody, printed, taken along; new ones come in the signed catalogue. */
 class PublicNoticeTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void notices_are_open_to_everyone(Language language) throws IOException {
     SoftAssertions all = new SoftAssertions();
-    try (Running terminal = new Running(data.resolve(language.name()), PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data.resolve(language.name()));
+        Browser browser = new Browser(terminal.uri())) {
       browser
           .act("language-" + language.name().toLowerCase(Locale.ROOT))
           .see(".kiosk[lang='" + language.tag() + "']");
@@ -51,8 +48,8 @@ class PublicNoticeTest {
   @Test
   void a_notice_is_printed_taken_along_and_found_on_the_guide_that_it_concerns()
       throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser
           .act("notices")
           .screen("notices")
@@ -75,8 +72,8 @@ class PublicNoticeTest {
   void a_new_notice_comes_with_the_signed_catalogue_and_an_altered_one_never() throws Exception {
     Path folder = Files.createDirectories(data.resolve("source/360730"));
     CatalogueFiles shipped = Catalogues.pack(shipped(folder, "2026.11.2", "今晚的样例公告"));
-    try (Running terminal = new Running(data.resolve("data"), PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data.resolve("data"));
+        Browser browser = new Browser(terminal.uri())) {
       LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
       byte[] signed =
           EditionFile.sign(shipped, today, today.plusDays(9), terminal.keys, new SecureRandom());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import cn.yijianban.devices.bench.BenchCards;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Visitor;
 import com.google.gson.JsonObject;
@@ -16,14 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is heard in front of the terminal. */
 class ReadAloudTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void each_screen_is_read_and_what_must_not_be_missed_is_repeated() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       listen(browser);
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
       assertThat(heard(browser)).isEmpty();
@@ -50,8 +47,8 @@ class ReadAloudTest {
   @Test
   void every_screen_of_a_visit_speaks_and_a_sentence_is_finished_before_the_next()
       throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       hold(browser);
       browser.modes(List.of("voice"));
       browser.act("search").screen("find");
@@ -78,8 +75,8 @@ class ReadAloudTest {
   @Test
   void headphones_that_are_plugged_in_are_spoken_to_and_pulled_out_there_is_silence()
       throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       hold(browser);
       send("F15", browser);
       browser.see(".kiosk[data-mode='voice']");

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Visitor;
 import com.microsoft.playwright.Page;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * screen fails, every screen stands, and the next citizen finds the terminal as it should be.
  */
 class RestlessTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   /** What of the page a finger can reach: name of the action, and where. */
   private static final String REACHABLE =
       """
@@ -57,8 +54,8 @@ class RestlessTest {
     List<String> failed = new CopyOnWriteArrayList<>();
     Handler ear = ear(failed);
     Logger.getLogger("cn.yijianban.ui").addHandler(ear);
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       List<String> way = new ArrayList<>();
       for (int i = 0; i < (Boolean.getBoolean("slow") ? 300 : 60); i++) {
         if (random.nextInt(4) == 0) {

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
 import cn.yijianban.ui.drive.Visitor;
@@ -15,14 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose visit ended too early goes on with the same card; nobody else does. */
 class ResumeTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void after_the_power_went_the_same_card_finds_what_was_typed_and_scanned() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = begin(browser, terminal);
       visitor.fill();
       terminal.dock.feed("存量房买卖合同（网签）");
@@ -30,8 +27,8 @@ class ResumeTest {
       browser.see("[data-screen='capture'] [data-action='next']").act("next").screen("materials");
       assertThat(drafts()).isOne();
     }
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       begin(browser, terminal);
       browser.see("[data-action='resume']");
       Looks.once("consent-resume", browser);

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
 import com.google.gson.JsonArray;
@@ -16,14 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a hand, a second page and a foreign script can not do to the page. */
 class RobustPageTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void a_second_page_says_so_and_goes_on_when_the_first_is_gone() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.act("search").screen("find").act("open-360730-S01").screen("guide");
       // A window of another session, and a tab of the same one.
       try (Browser stranger = Browser.at(terminal.uri(), "[data-screen='elsewhere']")) {
@@ -45,8 +42,8 @@ class RobustPageTest {
 
   @Test
   void nothing_can_be_marked_dragged_enlarged_or_opened_by_hand() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Page page = browser.page();
       page.evaluate(
           """
@@ -111,8 +108,8 @@ class RobustPageTest {
 
   @Test
   void only_our_own_scripts_run_and_nothing_is_fetched_elsewhere() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       String policy =
           browser
               .page()
@@ -155,8 +152,8 @@ class RobustPageTest {
   @Test
   void what_somebody_set_and_left_on_the_home_screen_is_as_it_was_for_the_next()
       throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Page page = browser.page();
       page.clock().install();
       page.reload();

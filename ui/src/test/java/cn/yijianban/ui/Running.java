@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** A whole terminal inside the test, so that the test can look at both ends of every wire. */
 final class Running implements AutoCloseable {
+  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
+
   final BenchPlatform platform;
   final BenchDock dock;
   final Works works;
@@ -25,12 +27,22 @@ final class Running implements AutoCloseable {
   /** Of the platform, and with it whoever may sign catalogues. */
   final Sm2KeyPair keys = Sm2KeyPair.make(new SecureRandom());
 
+  /** One that waits for as long as a test takes. */
+  Running(Path data) throws IOException {
+    this(data, PATIENT, List.of());
+  }
+
   Running(Path data, StationConfig.Idle idle) throws IOException {
     this(data, idle, List.of());
   }
 
   /** With departments that are guests. */
-  Running(Path data, StationConfig.Idle idle, List<StationConfig.Guest> guests) throws IOException {
+  Running(Path data, List<StationConfig.Guest> guests) throws IOException {
+    this(data, PATIENT, guests);
+  }
+
+  private Running(Path data, StationConfig.Idle idle, List<StationConfig.Guest> guests)
+      throws IOException {
     platform = BenchPlatform.start(0, keys, InstantSource.system(), Optional.empty());
     dock = new BenchDock(Optional.of(platform));
     works =

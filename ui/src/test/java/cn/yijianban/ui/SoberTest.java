@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Barriers;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
@@ -14,14 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes for somebody who has died is served in grey, by data and not by name. */
 class SoberTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void a_bundle_that_asks_for_it_is_grey_and_quiet_and_the_next_one_is_not() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       String pine = token(browser, "--pine");
       browser.act("theme-later_life").screen("find").act("open-360730-after-death");
       browser.screen("guide").see(".kiosk[data-tone='sober']");

@@ -6,7 +6,6 @@ import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.discovery.Drivers;
 import cn.yijianban.kiosk.station.StaffPin;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Step;
 import cn.yijianban.ui.drive.Browser;
@@ -23,15 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an attendant sees and does behind their number. */
 class StaffTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void an_attendant_finds_the_empty_roll_refills_it_and_prints_a_test() throws IOException {
     StaffPin.set(data, "135790", new SecureRandom());
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       terminal.dock.receiptPaper(false);
       browser.see(".today .alarm");
       enter(browser, "000000");
@@ -53,8 +50,8 @@ class StaffTest {
   void a_technician_gets_the_devices_and_the_terminal_gets_them_back() throws IOException {
     StaffPin.set(data, "135790", new SecureRandom());
     URI reader;
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       reader = terminal.dock.devices().get(DeviceKind.ID_READER);
       enter(browser, "135790");
       browser.act("staff-hand-over").see("[data-action='staff-take-back']");
@@ -80,8 +77,8 @@ class StaffTest {
   @Test
   void five_wrong_numbers_close_the_door_even_for_the_right_one() throws IOException {
     StaffPin.set(data, "135790", new SecureRandom());
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       enter(browser, "111111");
       for (int i = 0; i < 4; i++) {
         browser.see(".attendant .hint");
@@ -96,8 +93,8 @@ class StaffTest {
 
   @Test
   void a_terminal_without_a_number_has_no_staff_page_and_a_visit_no_way_to_it() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       enter(browser, "135790");
       browser.see(".attendant .hint:has-text('还没有设置')").act("staff-close");
       browser.act("search").screen("find").act("help-person").overlay("help");

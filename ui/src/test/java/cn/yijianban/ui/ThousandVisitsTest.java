@@ -66,7 +66,7 @@ class ThousandVisitsTest {
                     "--page-file",
                     page.toString()),
                 Map.of());
-        Browser browser = new Browser(URI.create(Files.readString(page).strip()), 1080, 1920)) {
+        Browser browser = new Browser(URI.create(Files.readString(page).strip()))) {
       List<Held> all = new ArrayList<>();
       for (int hundred = 1; hundred <= HUNDREDS; hundred++) {
         for (int ten = 0; ten < 10; ten++) {

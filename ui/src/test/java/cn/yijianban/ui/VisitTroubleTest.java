@@ -71,8 +71,8 @@ class VisitTroubleTest extends Hall {
   @Test
   void a_card_that_was_reported_lost_is_refused_after_the_consent_and_another_one_goes_on(
       @TempDir Path data) throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       String seller = BenchCards.seller().card().orElseThrow().number();
       terminal.platform.counsel().loseCard(seller, "CARD_LOST");
@@ -95,7 +95,7 @@ class VisitTroubleTest extends Hall {
   @Test
   void a_citizen_who_walks_away_is_asked_and_then_forgotten(@TempDir Path data) throws IOException {
     try (Running terminal = new Running(data, new StationConfig.Idle(5, 6));
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.find();
       visitor.answer();

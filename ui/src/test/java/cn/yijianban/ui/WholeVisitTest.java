@@ -3,7 +3,6 @@ package cn.yijianban.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.kiosk.bench.BenchAuthorisations;
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
 import cn.yijianban.ui.drive.Visitor;
@@ -17,14 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** 二手房水电气过户 from touch to receipt, in a real browser, over real byte pipes. */
 class WholeVisitTest {
-  private static final StationConfig.Idle PATIENT = new StationConfig.Idle(300, 60);
-
   @TempDir private Path data;
 
   @Test
   void seller_and_buyer_hand_in_once_and_the_platform_opens_one_case_an_item() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920).byFinger()) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri()).byFinger()) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       terminal.platform.counsel().remark("S01-1", "HINT", "PHOTO_OLD", "房屋照片较旧");
       visitor.find();
@@ -57,8 +54,8 @@ class WholeVisitTest {
   @Test
   void with_the_platform_down_the_visit_ends_well_and_the_package_goes_out_later()
       throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.gather();
       terminal.dock.platform(false);

@@ -2,7 +2,6 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianban.kiosk.station.StationConfig;
 import cn.yijianban.ui.drive.Browser;
 import cn.yijianban.ui.drive.Looks;
 import cn.yijianban.ui.drive.Visitor;
@@ -20,8 +19,8 @@ class WritingTest {
 
   @Test
   void chinese_is_written_by_pinyin_and_mixed_with_digits_and_plain_letters() throws IOException {
-    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.toForm();
       visitor.toContract();
@@ -50,8 +49,8 @@ class WritingTest {
 
   @Test
   void who_does_not_write_pinyin_writes_by_hand() throws IOException {
-    try (Running terminal = new Running(data, new StationConfig.Idle(300, 60));
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       Visitor visitor = new Visitor(browser, terminal.dock);
       visitor.toForm();
       visitor.toContract();

@@ -1,8 +1,5 @@
 package cn.yijianban.devices.bench;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,20 +63,12 @@ public final class BenchTablet implements AutoCloseable {
    * @param port on the loopback interface where its server will be; 0 for any free one
    */
   public BenchTablet(int port) {
-    this.server = URI.create("tablet://127.0.0.1:" + (port == 0 ? free() : port));
+    this.server = URI.create("tablet://127.0.0.1:" + (port == 0 ? FreePort.any() : port));
     LOG.info("SIMULATED tablet dials {}", server);
     var _ = hands.scheduleWithFixedDelay(this::dial, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     var _ =
         hands.scheduleWithFixedDelay(
             this::alive, ALIVE.toMillis(), ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("no port for a simulated tablet", e);
-    }
   }
 
   /** Where the driver has to listen. */

@@ -1,5 +1,6 @@
 package cn.yijianban.devices.peer;
 
+import cn.yijianban.devices.bench.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.awaitility.Awaitility;
 /** The print server CUPS with a configuration of its own and one queue. */
 public final class CupsPeer implements AutoCloseable {
   private static final String QUEUE = "A4";
-  private final int port = Peer.freePort();
+  private final int port = FreePort.any();
   private final Peer daemon;
 
   /**

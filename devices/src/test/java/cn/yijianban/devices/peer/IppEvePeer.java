@@ -1,5 +1,6 @@
 package cn.yijianban.devices.peer;
 
+import cn.yijianban.devices.bench.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -33,7 +34,7 @@ public final class IppEvePeer implements AutoCloseable {
         .formatted(pages);
   }
 
-  private final int port = Peer.freePort();
+  private final int port = FreePort.any();
   private final Path hook;
   private final Path jammed;
   private final Path working;

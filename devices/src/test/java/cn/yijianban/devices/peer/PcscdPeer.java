@@ -1,5 +1,6 @@
 package cn.yijianban.devices.peer;
 
+import cn.yijianban.devices.bench.FreePort;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class PcscdPeer implements AutoCloseable {
   private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
-  private final int slotPort = Peer.freePort();
+  private final int slotPort = FreePort.any();
   private final int cardPort;
   private final Peer daemon;
 
@@ -75,7 +76,14 @@ public final class PcscdPeer implements AutoCloseable {
     Files.deleteIfExists(SOCKET.resolveSibling("pcscd.pid"));
     daemon =
         Peer.start(dir, Map.of(), List.of("pcscd", "--foreground", "--config", config.toString()));
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers() && listening(slotPort));
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> answers() && listening(slotPort));
+    } catch (ConditionTimeoutException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Whether somebody waits there; asked of the kernel, for a connection would be a card. */

@@ -1,5 +1,6 @@
 package cn.yijianban.devices.peer;
 
+import cn.yijianban.devices.bench.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The SANE project's own daemon with its test backend. */
 public final class SanedPeer implements AutoCloseable {
-  private final int port = Peer.freePort();
+  private final int port = FreePort.any();
   private final Peer peer;
 
   public SanedPeer(Path dir) throws IOException {

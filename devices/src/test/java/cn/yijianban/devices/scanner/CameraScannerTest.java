@@ -14,6 +14,7 @@ import cn.yijianban.devices.FarEnd;
 import cn.yijianban.devices.bench.BenchCamera;
 import cn.yijianban.devices.bench.BenchCamera.Fault;
 import cn.yijianban.devices.bench.BenchPages.Sheet;
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.imaging.Jpeg;
 import cn.yijianban.devices.peer.Peer;
@@ -126,7 +127,7 @@ class CameraScannerTest extends DocumentScannerContract {
 
   @Test
   void frames_of_a_foreign_encoder_are_read(@TempDir Path folder) {
-    int port = Peer.freePort();
+    int port = FreePort.any();
     String address = "127.0.0.1:" + port + "/cam";
     try (Peer _ =
             Peer.start(
@@ -157,7 +158,7 @@ class CameraScannerTest extends DocumentScannerContract {
 
   @Test
   void the_picture_that_ustreamer_shows_without_a_camera_is_no_page(@TempDir Path folder) {
-    int port = Peer.freePort();
+    int port = FreePort.any();
     try (Peer _ =
             Peer.start(
                 folder,

@@ -33,8 +33,10 @@ class PcscdTest extends SocialCardContract {
 
   @AfterAll
   static void stop() {
-    daemon.close();
     card.close();
+    if (daemon != null) {
+      daemon.close();
+    }
   }
 
   @AfterEach

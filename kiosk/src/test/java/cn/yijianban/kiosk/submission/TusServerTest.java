@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.kiosk.crypto.Sm3;
 import cn.yijianban.kiosk.crypto.StationKeys;
@@ -15,8 +16,6 @@ import cn.yijianban.kiosk.platform.PlatformConfig;
 import cn.yijianban.kiosk.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class TusServerTest {
   @Test
   void serverThatIsKilledInTheMiddleGetsTheRestOnlyAndTheSameBytes() throws Exception {
     Path home = installed();
-    int port = freePort();
+    int port = FreePort.any();
     Path uploads = Files.createDirectories(dir.resolve("uploads"));
     Process server = start(home, port, uploads);
     StationKeys keys =
@@ -230,12 +229,6 @@ class TusServerTest {
       return all.filter(p -> !p.toString().endsWith(".json"))
           .mapToLong(p -> p.toFile().length())
           .sum();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -2,14 +2,11 @@ package cn.yijianban.ui.stage;
 
 import cn.yijianban.kiosk.catalogue.Material;
 import cn.yijianban.kiosk.paper.Masks;
-import cn.yijianban.kiosk.plan.Plan;
 import cn.yijianban.kiosk.station.StationConfig.Panel;
 import cn.yijianban.kiosk.visit.Act;
 import cn.yijianban.kiosk.visit.Errand;
 import cn.yijianban.kiosk.visit.Event;
 import cn.yijianban.kiosk.visit.Snapshot;
-import cn.yijianban.kiosk.visit.Step;
-import cn.yijianban.ui.words.Hints;
 import cn.yijianban.ui.words.Language;
 import cn.yijianban.ui.words.Numbers;
 import com.vaadin.flow.component.Component;
@@ -95,7 +92,7 @@ public abstract class Screen extends Div {
       words.add(Ui.div("lead", new Span(lead)));
     }
     Div main = Ui.div("main", words);
-    hint(snapshot).ifPresent(main::add);
+    HintBox.of(stage.texts(), numbers, snapshot).ifPresent(main::add);
     Div scroll = Ui.div("scroll");
     scroll.getElement().setAttribute("tabindex", "0");
     content.forEach(scroll::add);
@@ -140,29 +137,6 @@ public abstract class Screen extends Div {
   /** What a material looks like. */
   protected final Div look(Material material, String classes) {
     return Drawing.of(material.handing().look()).in(stage.texts(), classes);
-  }
-
-  /** What the visit wants to say on this screen. */
-  private Optional<Component> hint(Snapshot snapshot) {
-    return snapshot
-        .hint()
-        .map(
-            hint -> {
-              String words =
-                  snapshot.step() instanceof Step.Identify
-                          && hint instanceof Snapshot.Hint.StillMissing
-                      ? t("hint.missing.card")
-                      : Hints.words(stage.texts(), numbers, hint);
-              boolean good = Hints.good(hint);
-              Div box =
-                  Ui.div(
-                      good ? "hint good" : "hint",
-                      Ui.icon(good ? Icon.CHECK : Icon.WARN, good ? "" : "seal"),
-                      Ui.div("grow", new Span(words)));
-              Hints.name(hint).ifPresent(name -> box.getElement().setAttribute("data-hint", name));
-              box.getElement().setAttribute("role", "alert");
-              return box;
-            });
   }
 
   /** What only a window does: a time can be booked here. */
@@ -221,25 +195,9 @@ public abstract class Screen extends Div {
 
   /** What the answers so far come to. */
   protected final Optional<Component> summary(Snapshot snapshot) {
-    return snapshot.plan().filter(plan -> plan.bundle().applicable()).map(this::summary);
-  }
-
-  private Component summary(Plan plan) {
-    Div numbers =
-        Ui.div(
-            "numbers",
-            number(Integer.toString(plan.chosen().size()), t("summary.items")),
-            number(
-                t("summary.merged", plan.originalCount(), plan.toBring()),
-                t("summary.materials", plan.toBring())));
-    plan.deadline()
-        .ifPresent(
-            deadline ->
-                numbers.add(number(Integer.toString(deadline.workingDays()), t("summary.days"))));
-    return Ui.div("summary", Ui.div("sub", new Span(t("summary.title"))), numbers);
-  }
-
-  private static Div number(String number, String label) {
-    return Ui.div("number", Ui.text("big", number), Ui.text("sub", label));
+    return snapshot
+        .plan()
+        .filter(plan -> plan.bundle().applicable())
+        .map(plan -> Summary.of(stage.texts(), plan));
   }
 }

@@ -48,22 +48,31 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  private static final int WIDTH = 1080;
+  private static final int HEIGHT = 1920;
+  private static final String HOME = ".place [data-screen='home']";
+
   private final Chromium chromium;
   private final Page page;
   private Hand hand = new Finger(false);
 
+  /** On the usual panel, upright. */
+  public Browser(URI at) {
+    this(at, WIDTH, HEIGHT);
+  }
+
   public Browser(URI at, int width, int height) {
-    this(at, width, height, Optional.empty(), ".place [data-screen='home']");
+    this(at, width, height, Optional.empty(), HOME);
+  }
+
+  /** With a profile on disk, as the terminal's own browser has one. */
+  public Browser(URI at, Path profile) {
+    this(at, WIDTH, HEIGHT, Optional.of(profile), HOME);
   }
 
   /** A second page: waits for what it shows first. */
   public static Browser at(URI at, String first) {
-    return new Browser(at, 1080, 1920, Optional.empty(), first);
-  }
-
-  /** With a profile on disk, as the terminal's own browser has one. */
-  public Browser(URI at, int width, int height, Path profile) {
-    this(at, width, height, Optional.of(profile), ".place [data-screen='home']");
+    return new Browser(at, WIDTH, HEIGHT, Optional.empty(), first);
   }
 
   private Browser(URI at, int width, int height, Optional<Path> profile, String first) {

@@ -44,7 +44,7 @@ class ProductionTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
           .isEqualTo("rw-r-----");
       String first = Files.readString(page).strip();
-      try (Browser browser = new Browser(URI.create(first), 1080, 1920)) {
+      try (Browser browser = new Browser(URI.create(first))) {
         assertThat(Files.readString(page).strip()).isNotEqualTo(first).contains("/enter?key=");
         assertThat(status(URI.create(first))).isEqualTo(403);
         assertThat(browser.page().url()).isEqualTo(program.uri.toString());

@@ -1,11 +1,11 @@
 package cn.yijianban.ui.process;
 
 import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.bench.FreePort;
 import cn.yijianban.kiosk.bench.BenchPlatform;
 import cn.yijianban.kiosk.crypto.Sm2KeyPair;
 import cn.yijianban.ui.dock.BenchDock;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,17 +65,11 @@ public final class Unit {
             supervise = "12345"
             """,
             dir.resolve("data"),
-            freePort(),
+            FreePort.any(),
             platform,
             KEYS.publicKey().hex(),
             lines,
             BenchDock.EVALUATOR_PROFILE,
             idle));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

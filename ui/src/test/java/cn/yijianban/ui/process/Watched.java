@@ -48,8 +48,7 @@ final class Watched implements AutoCloseable {
             List.of("-Djava.io.tmpdir=" + temp, "-Djava.util.logging.config.file=" + log),
             List.of("run", "--config", config.toString(), "--page-file", page.toString()),
             Map.of("TMPDIR", temp.toString()));
-    browser =
-        new Browser(URI.create(Files.readString(page).strip()), 1080, 1920, dir.resolve("profile"));
+    browser = new Browser(URI.create(Files.readString(page).strip()), dir.resolve("profile"));
   }
 
   Browser browser() {

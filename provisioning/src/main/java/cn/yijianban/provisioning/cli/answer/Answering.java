@@ -18,14 +18,17 @@ public abstract class Answering implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  /** Whether JSON was asked for instead of words. */
   public final boolean json() {
     return json;
   }
 
+  /** Where answers go. */
   public final PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
+  /** Where hints and complaints go. */
   public final PrintWriter err() {
     return spec.commandLine().getErr();
   }
