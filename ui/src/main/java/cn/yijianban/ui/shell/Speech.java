@@ -20,12 +20,21 @@ final class Speech extends Component {
   private final transient Voice voice;
   private transient Locale language;
 
+  /** Which sentence of the page was asked for last. */
+  private String asked = "";
+
   Speech(Voice voice, Stage stage) {
     this.voice = voice;
     speak(stage);
     getElement()
-        .addEventListener("say", event -> say(event.getEventData().get("event.detail").asString()))
-        .addEventData("event.detail");
+        .addEventListener(
+            "say",
+            event ->
+                say(
+                    event.getEventData().get("event.detail").asString(),
+                    event.getEventData().get("element.dataset.turn").asString()))
+        .addEventData("event.detail")
+        .addEventData("element.dataset.turn");
   }
 
   /** Goes on in the language of the screens. */
@@ -35,7 +44,8 @@ final class Speech extends Component {
   }
 
   /** Off the page's thread: nobody waits for the voice. */
-  private void say(String words) {
+  private void say(String words, String turn) {
+    asked = turn;
     UI ui = getUI().orElseThrow();
     Locale now = language;
     String sentence = words.substring(0, Math.min(LONGEST, words.length()));
@@ -45,11 +55,15 @@ final class Speech extends Component {
             .start(
                 () -> {
                   Optional<byte[]> wav = voice.say(sentence, now);
-                  var _ = ui.access(() -> play(wav));
+                  var _ = ui.access(() -> play(wav, turn));
                 });
   }
 
-  private void play(Optional<byte[]> wav) {
+  /** Unless something else was to be said since, or nothing any more. */
+  private void play(Optional<byte[]> wav, String turn) {
+    if (!turn.equals(asked)) {
+      return;
+    }
     if (wav.isPresent()) {
       byte[] sound = wav.get();
       getElement()
@@ -63,9 +77,10 @@ final class Speech extends Component {
                           "audio/wav",
                           sound.length)));
       // The next sentence may cut it off; that is no fault of the page.
-      getElement().executeJs("this.play().catch(() => {})");
+      getElement().executeJs("if (this.dataset.turn === $0) this.play().catch(() => {})", turn);
     } else {
-      getElement().executeJs("this.dispatchEvent(new Event('ended'))");
+      getElement()
+          .executeJs("if (this.dataset.turn === $0) this.dispatchEvent(new Event('ended'))", turn);
     }
   }
 }
