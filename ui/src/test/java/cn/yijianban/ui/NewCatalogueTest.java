@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.kiosk.catalogue.Catalogue;
 import cn.yijianban.kiosk.catalogue.read.Catalogues;
 import cn.yijianban.kiosk.edition.EditionException;
 import cn.yijianban.kiosk.edition.EditionFile;
@@ -57,7 +58,7 @@ class NewCatalogueTest {
         {"region": "360730", "name": "宁都县", "version": "2099.1", "window": "综合窗口",
          "source": "test", "bundles": ["360730-S01.json"]}
         """);
-    try (InputStream in = Catalogues.class.getResourceAsStream("360730/360730-S01.json")) {
+    try (InputStream in = Catalogue.class.getResourceAsStream("360730/360730-S01.json")) {
       String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Files.writeString(
           county.resolve("360730-S01.json"),

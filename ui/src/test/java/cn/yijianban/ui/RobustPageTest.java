@@ -172,8 +172,8 @@ class RobustPageTest {
 
   @Test
   void the_clock_is_the_terminals_wherever_the_browser_thinks_it_is() throws IOException {
-    try (Running terminal = new Running(data, PATIENT);
-        Browser browser = new Browser(terminal.uri(), 1080, 1920)) {
+    try (Running terminal = new Running(data);
+        Browser browser = new Browser(terminal.uri())) {
       browser.page().clock().setFixedTime("2026-03-01T20:05:00Z");
       browser.page().reload();
       browser.screen("home").see(".clock:text-is('04:05')").see(".day:has-text('3月2日')");
