@@ -19,13 +19,20 @@ final class Speech extends Component {
 
   private final transient Voice voice;
   private transient Locale language;
+  private String latest = "";
 
   Speech(Voice voice, Stage stage) {
     this.voice = voice;
     speak(stage);
     getElement()
-        .addEventListener("say", event -> say(event.getEventData().get("event.detail").asString()))
-        .addEventData("event.detail");
+        .addEventListener(
+            "say",
+            event ->
+                say(
+                    event.getEventData().get("event.detail").asString(),
+                    event.getEventData().get("element.dataset.turn").asString()))
+        .addEventData("event.detail")
+        .addEventData("element.dataset.turn");
   }
 
   /** Goes on in the language of the screens. */
@@ -34,8 +41,13 @@ final class Speech extends Component {
     getElement().setAttribute("data-greeting", stage.texts().get("voice.greeting"));
   }
 
-  /** Off the page's thread: nobody waits for the voice. */
-  private void say(String words) {
+  /**
+   * Off the page's thread: nobody waits for the voice.
+   *
+   * @param turn by which the page knows whether it still wants the sentence when its sound is there
+   */
+  private void say(String words, String turn) {
+    latest = turn;
     UI ui = getUI().orElseThrow();
     Locale now = language;
     String sentence = words.substring(0, Math.min(LONGEST, words.length()));
@@ -45,11 +57,14 @@ final class Speech extends Component {
             .start(
                 () -> {
                   Optional<byte[]> wav = voice.say(sentence, now);
-                  var _ = ui.access(() -> play(wav));
+                  var _ = ui.access(() -> play(wav, turn));
                 });
   }
 
-  private void play(Optional<byte[]> wav) {
+  private void play(Optional<byte[]> wav, String turn) {
+    if (!turn.equals(latest)) {
+      return;
+    }
     if (wav.isPresent()) {
       byte[] sound = wav.get();
       getElement()
@@ -63,9 +78,10 @@ final class Speech extends Component {
                           "audio/wav",
                           sound.length)));
       // The next sentence may cut it off; that is no fault of the page.
-      getElement().executeJs("this.play().catch(() => {})");
+      getElement().executeJs("if (this.dataset.turn === $0) this.play().catch(() => {})", turn);
     } else {
-      getElement().executeJs("this.dispatchEvent(new Event('ended'))");
+      getElement()
+          .executeJs("if (this.dataset.turn === $0) this.dispatchEvent(new Event('ended'))", turn);
     }
   }
 }
