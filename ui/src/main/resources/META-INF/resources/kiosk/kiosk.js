@@ -69,6 +69,7 @@ setInterval(tell, 5000);
 
 // A touch is sent by the name of its action, not by the button: the screen may be drawn anew while the finger is down.
 const DOUBLE_MS = 350;
+const STILL_PX = 40;
 let down = null;
 let last = { at: -DOUBLE_MS };
 
@@ -80,13 +81,16 @@ const touch = (screen, action) => { if (action) shell().dispatchEvent(new Custom
 
 document.addEventListener('pointerdown', (e) => {
   // A trembling finger touches twice; the second one is not meant for the next screen.
-  const again = e.pointerType === 'touch' && e.timeStamp - last.at < DOUBLE_MS && Math.hypot(e.clientX - last.x, e.clientY - last.y) < 40;
-  down = again || !e.isPrimary || e.button !== 0 ? null : { screen: shown(), action: actionAt(e.target) };
+  const again = e.pointerType === 'touch' && e.timeStamp - last.at < DOUBLE_MS && Math.hypot(e.clientX - last.x, e.clientY - last.y) < STILL_PX;
+  down = again || !e.isPrimary || e.button !== 0 ? null : { screen: shown(), action: actionAt(e.target), x: e.clientX, y: e.clientY };
 }, true);
 document.addEventListener('pointerup', (e) => {
   const begun = down;
   down = null;
-  if (!begun || actionAt(document.elementFromPoint(e.clientX, e.clientY)) !== begun.action) return;
+  if (!begun) return;
+  // Who slides off a button changed their mind; a button that slid off under a finger that kept still was meant.
+  const still = Math.hypot(e.clientX - begun.x, e.clientY - begun.y) < STILL_PX;
+  if (!still && actionAt(document.elementFromPoint(e.clientX, e.clientY)) !== begun.action) return;
   last = { at: e.timeStamp, x: e.clientX, y: e.clientY };
   touch(begun.screen, begun.action);
 }, true);

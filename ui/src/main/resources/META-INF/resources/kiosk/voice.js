@@ -8,10 +8,10 @@ const wanted = () => (one('.kiosk')?.dataset.mode ?? '').split(' ').includes('vo
 const urgent = () => one('.overlay:not([hidden]) [data-screen="idle"]') ?? one('.place [data-there="true"]');
 
 let speaking = false;
+let turn = 0;     // of the sentence: what comes for an earlier one is not played
 let next = '';    // said when the sentence that is being spoken has ended
 let told = '';    // what was told of the screen last
 let keyed = false;
-let turns = 0;    // the sentence that may sound; one that comes when it was hushed may not
 
 function say(text) {
   if (!audio() || !text) return;
@@ -20,7 +20,7 @@ function say(text) {
   audio().onended = audio().onerror = () => { speaking = false; const more = next; next = ''; say(more); };
   const sober = one('.kiosk')?.dataset.tone === 'sober';
   Object.assign(audio(), sober ? { volume: 0.8, defaultPlaybackRate: 0.92 } : { volume: 1, defaultPlaybackRate: 1 });
-  audio().dataset.turn = ++turns;
+  audio().dataset.turn = ++turn;
   audio().dispatchEvent(new CustomEvent('say', { detail: text }));
 }
 
@@ -29,7 +29,7 @@ function hush() {
   next = '';
   speaking = false;
   audio().onended = audio().onerror = null;
-  delete audio().dataset.turn;
+  audio().dataset.turn = ++turn;
   audio().pause();
 }
 

@@ -19,7 +19,9 @@ final class Speech extends Component {
 
   private final transient Voice voice;
   private transient Locale language;
-  private String latest = "";
+
+  /** Which sentence of the page was asked for last. */
+  private String asked = "";
 
   Speech(Voice voice, Stage stage) {
     this.voice = voice;
@@ -41,13 +43,9 @@ final class Speech extends Component {
     getElement().setAttribute("data-greeting", stage.texts().get("voice.greeting"));
   }
 
-  /**
-   * Off the page's thread: nobody waits for the voice.
-   *
-   * @param turn by which the page knows whether it still wants the sentence when its sound is there
-   */
+  /** Off the page's thread: nobody waits for the voice. */
   private void say(String words, String turn) {
-    latest = turn;
+    asked = turn;
     UI ui = getUI().orElseThrow();
     Locale now = language;
     String sentence = words.substring(0, Math.min(LONGEST, words.length()));
@@ -61,8 +59,9 @@ final class Speech extends Component {
                 });
   }
 
+  /** Unless something else was to be said since, or nothing any more. */
   private void play(Optional<byte[]> wav, String turn) {
-    if (!turn.equals(latest)) {
+    if (!turn.equals(asked)) {
       return;
     }
     if (wav.isPresent()) {
