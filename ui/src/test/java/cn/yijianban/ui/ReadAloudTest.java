@@ -81,15 +81,27 @@ class ReadAloudTest {
       send("F15", browser);
       browser.see(".kiosk[data-mode='voice']");
       assertThat(heard(browser)).singleElement(STRING).contains("方向键", "求助键");
+      sounds(browser, "");
+      String greeting = source(browser);
       finish(browser);
       hear(browser, "您想办哪一件事");
       send("F16", browser);
+      sounds(browser, greeting);
       browser.see(".kiosk[data-mode='']").act("search").screen("find");
       assertThat(heard(browser)).hasSize(2);
       assertThat(browser.page().evaluate("() => document.querySelector('audio').paused"))
           .isEqualTo(true);
       browser.expectCalm();
     }
+  }
+
+  /** Waits until the page has been given another sound than that. */
+  private static void sounds(Browser browser, String than) {
+    browser.page().waitForFunction("than => document.querySelector('audio').src !== than", than);
+  }
+
+  private static String source(Browser browser) {
+    return (String) browser.page().evaluate("() => document.querySelector('audio').src");
   }
 
   /** Playwright knows no key behind F12. */
