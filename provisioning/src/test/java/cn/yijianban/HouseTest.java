@@ -1,6 +1,7 @@
 package cn.yijianban;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -121,6 +122,19 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(PROVISIONING);
+
+  /** What a card says is the port's word; how it is read is the family's affair. */
+  @ArchTest
+  static final ArchRule ports_know_no_family =
+      noClasses()
+          .that()
+          .resideInAPackage("cn.yijianban.devices")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(DEVICES)
+                  .and(
+                      resideOutsideOfPackages(
+                          "cn.yijianban.devices", "..devices.frame..", "..devices.link..")));
 
   @ArchTest
   static final ArchRule devices_know_nothing_of_the_kiosk =

@@ -1,7 +1,6 @@
 package cn.yijianban.devices;
 
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.IdCard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

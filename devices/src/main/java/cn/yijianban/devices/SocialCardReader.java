@@ -1,6 +1,5 @@
 package cn.yijianban.devices;
 
-import cn.yijianban.devices.socialcard.SocialCard;
 import java.time.Duration;
 
 /** Reads social security cards (社会保障卡) by contact. */

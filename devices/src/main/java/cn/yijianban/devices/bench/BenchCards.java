@@ -1,8 +1,8 @@
 package cn.yijianban.devices.bench;
 
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.idcard.IdCard;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.yijianban.devices.bench;
 
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.bench.BenchCards.BenchCard;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.devices.idcard.SamModule;
 import cn.yijianban.devices.idcard.SamWrap;
 import java.net.URI;

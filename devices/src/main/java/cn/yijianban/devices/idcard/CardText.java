@@ -1,7 +1,8 @@
 package cn.yijianban.devices.idcard;
 
+import cn.yijianban.devices.IdCard;
+import cn.yijianban.devices.IdCard.Kind;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.IdCard.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;

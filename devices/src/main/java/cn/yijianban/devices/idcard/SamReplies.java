@@ -1,5 +1,6 @@
 package cn.yijianban.devices.idcard;
 
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader.Extras;
 import cn.yijianban.devices.frame.Bytes;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package cn.yijianban.devices.idcard;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.CardSlot;

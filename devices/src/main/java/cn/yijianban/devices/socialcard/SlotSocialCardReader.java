@@ -2,6 +2,7 @@ package cn.yijianban.devices.socialcard;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.SocialCard;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.link.CardSlot;

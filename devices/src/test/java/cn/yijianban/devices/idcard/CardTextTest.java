@@ -2,6 +2,7 @@ package cn.yijianban.devices.idcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.frame.Bytes;
 import java.io.IOException;

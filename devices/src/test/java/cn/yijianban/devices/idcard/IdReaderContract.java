@@ -3,6 +3,7 @@ package cn.yijianban.devices.idcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.DeviceContract;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.bench.BenchCards;

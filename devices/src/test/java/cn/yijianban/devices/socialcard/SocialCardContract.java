@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianban.devices.DeviceContract;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.SocialCard;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.SocialCardReader.SocialRead;
 import cn.yijianban.devices.bench.BenchSocialCard;

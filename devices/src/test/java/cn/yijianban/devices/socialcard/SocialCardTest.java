@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.FarEnd;
+import cn.yijianban.devices.SocialCard;
 import cn.yijianban.devices.SocialCardReader;
 import cn.yijianban.devices.SocialCardReader.SocialRead;
 import cn.yijianban.devices.bench.BenchSocialCard;

@@ -1,6 +1,6 @@
 package cn.yijianban.kiosk.applicant;
 
-import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.IdCard;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;

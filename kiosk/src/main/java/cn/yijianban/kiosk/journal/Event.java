@@ -2,7 +2,7 @@ package cn.yijianban.kiosk.journal;
 
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
-import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.IdCard;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

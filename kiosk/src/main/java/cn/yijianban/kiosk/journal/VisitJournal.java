@@ -1,6 +1,6 @@
 package cn.yijianban.kiosk.journal;
 
-import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.kiosk.visit.VisitLog;
 import java.util.Arrays;
 import java.util.Locale;

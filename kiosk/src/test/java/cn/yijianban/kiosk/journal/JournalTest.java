@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.yijianban.devices.DeviceFault;
 import cn.yijianban.devices.DeviceKind;
 import cn.yijianban.devices.DeviceStatus;
-import cn.yijianban.devices.idcard.IdCard;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.kiosk.visit.VisitLog;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package cn.yijianban.provisioning.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianban.devices.DeviceKind;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.bench.BenchCards;
 import cn.yijianban.devices.bench.BenchIdReader;
 import cn.yijianban.devices.bench.BenchReceiptPrinter;
 import cn.yijianban.devices.discovery.Drivers;
-import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.provisioning.doctor.Patient;
 import cn.yijianban.provisioning.doctor.Report;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package cn.yijianban.kiosk.visit.chart;
 
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.Raster;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.kiosk.catalogue.Across;
 import cn.yijianban.kiosk.catalogue.Bundle;
 import cn.yijianban.kiosk.catalogue.Catalogue;

@@ -1,11 +1,11 @@
 package cn.yijianban.kiosk.visit.desk;
 
 import cn.yijianban.devices.DocumentScanner.PageScan;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader.CardRead;
 import cn.yijianban.devices.PageImage;
 import cn.yijianban.devices.frame.Bytes;
 import cn.yijianban.devices.idcard.CitizenNumber;
-import cn.yijianban.devices.idcard.IdCard;
 import cn.yijianban.kiosk.form.FormValue;
 import cn.yijianban.kiosk.marker.Markers;
 import cn.yijianban.kiosk.material.Met;

@@ -1,7 +1,7 @@
 package cn.yijianban.provisioning.cli.device;
 
-import cn.yijianban.devices.idcard.IdCard;
-import cn.yijianban.devices.socialcard.SocialCard;
+import cn.yijianban.devices.IdCard;
+import cn.yijianban.devices.SocialCard;
 import cn.yijianban.kiosk.paper.Masks;
 import cn.yijianban.provisioning.cli.answer.Words;
 

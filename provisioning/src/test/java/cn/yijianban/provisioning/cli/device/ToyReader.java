@@ -1,9 +1,9 @@
 package cn.yijianban.provisioning.cli.device;
 
 import cn.yijianban.devices.DeviceStatus;
+import cn.yijianban.devices.IdCard;
 import cn.yijianban.devices.IdReader;
 import cn.yijianban.devices.frame.Bytes;
-import cn.yijianban.devices.idcard.IdCard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

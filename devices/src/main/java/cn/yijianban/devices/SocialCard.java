@@ -1,4 +1,4 @@
-package cn.yijianban.devices.socialcard;
+package cn.yijianban.devices;
 
 import java.time.LocalDate;
 import java.util.Optional;

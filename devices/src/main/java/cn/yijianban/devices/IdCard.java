@@ -1,4 +1,4 @@
-package cn.yijianban.devices.idcard;
+package cn.yijianban.devices;
 
 import cn.yijianban.devices.frame.Bytes;
 import java.time.LocalDate;
