@@ -41,8 +41,8 @@ public final class BenchCamera extends BenchHttp {
     SILENT
   }
 
-  private final FaultPlan<Fault> faults = new FaultPlan<>();
   private final AtomicInteger streams = new AtomicInteger();
+  private final FaultPlan<Fault> faults = new FaultPlan<>(streams::incrementAndGet);
   private Optional<Sheet> sheet = Optional.empty();
   private boolean moving;
   private boolean withoutTables;
@@ -90,15 +90,12 @@ public final class BenchCamera extends BenchHttp {
 
   /** A fault hits who begins to watch after it was planned: streams that run now end. */
   public FaultPlan<Fault> faults() {
-    synchronized (streams) {
-      streams.incrementAndGet();
-    }
     return faults;
   }
 
   /** The fault of the next frame of that stream; a stream that is to end takes none. */
   private Optional<Fault> next(int mine) {
-    synchronized (streams) {
+    synchronized (faults) {
       return mine == streams.get() ? faults.take() : Optional.empty();
     }
   }
