@@ -21,7 +21,7 @@ import cn.yijianban.ui.input.ScreenFonts;
 import cn.yijianban.ui.life.Manager;
 import cn.yijianban.ui.stage.Dock;
 import cn.yijianban.ui.stage.Stage;
-import cn.yijianban.ui.voice.Voice;
+import cn.yijianban.ui.voice.Voices;
 import cn.yijianban.ui.words.Language;
 import cn.yijianban.ui.words.Texts;
 import java.time.LocalDate;
@@ -100,7 +100,7 @@ final class PageSide {
         pinyin(visits.desk(), config.site().region()),
         () -> pen,
         () -> Seen.HERE,
-        Voice.here(config.data().resolve("voice")),
+        Voices.here(config.data().resolve("voice")),
         ground.query(),
         visits.helpLine(),
         dock,

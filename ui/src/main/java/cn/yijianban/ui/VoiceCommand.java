@@ -2,6 +2,7 @@ package cn.yijianban.ui;
 
 import cn.yijianban.ui.voice.Recordings;
 import cn.yijianban.ui.voice.Voice;
+import cn.yijianban.ui.voice.Voices;
 import cn.yijianban.ui.words.Language;
 import cn.yijianban.ui.words.Texts;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class VoiceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Voice engine =
-        Voice.engine()
+        Voices.engine()
             .orElseThrow(() -> new IOException("No voice: install the package espeak-ng."));
     Recordings recordings = new Recordings(folder);
     int made = 0;

@@ -58,8 +58,10 @@ final class Engine implements Voice {
   }
 
   /** Those that this machine has, the best first. */
-  static Stream<Engine> installed() {
-    return Stream.of(own(OWN), espeak(ESPEAK)).filter(engine -> Files.isExecutable(engine.program));
+  static Stream<Voice> installed() {
+    return Stream.of(own(OWN), espeak(ESPEAK))
+        .filter(engine -> Files.isExecutable(engine.program))
+        .map(engine -> engine);
   }
 
   private static String mandarin(String language) {

@@ -49,7 +49,7 @@ class VoiceTest {
     Files.write(file, new byte[] {2});
     assertThat(voice.say(SENTENCE, Locale.CHINA).orElseThrow()).containsExactly(2);
     assertThat(voice.say(SENTENCE, Locale.ENGLISH).orElseThrow()).containsExactly(1);
-    assertThat(Voice.here(folder).orElseThrow().say(SENTENCE, Locale.CHINA).orElseThrow())
+    assertThat(Voices.here(folder).orElseThrow().say(SENTENCE, Locale.CHINA).orElseThrow())
         .containsExactly(2);
   }
 
